@@ -1,0 +1,35 @@
+package dev.greenery.domain.history;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.domain.order.Order;
+import dev.greenery.domain.order.OrderItem;
+import dev.greenery.domain.session.Session;
+
+import java.util.List;
+
+/**
+ * Everything the shop knows of one user. All facts partition by it: no fact needs two histories.
+ *
+ * @param orders in time order, with their items
+ * @param sessions in time order
+ * @param itemsWithoutOrder items of an order that no row has; only anonymous histories have them
+ */
+public record UserHistory(
+        Owner owner,
+        List<Order> orders,
+        List<Session> sessions,
+        List<OrderItem> itemsWithoutOrder) {
+    /** Checks that nothing is missing, and puts orders and sessions into time order. */
+    public UserHistory {
+        requireNonNull(owner, "owner is null");
+        orders = orders.stream().sorted(Order.BY_TIME).toList();
+        sessions = sessions.stream().sorted(Session.BY_TIME).toList();
+        itemsWithoutOrder = List.copyOf(itemsWithoutOrder);
+    }
+
+    /** The history of the unknown member. */
+    public static UserHistory ofUnknownMember() {
+        return new UserHistory(new Owner.UnknownMember(), List.of(), List.of(), List.of());
+    }
+}

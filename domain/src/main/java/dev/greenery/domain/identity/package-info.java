@@ -1,0 +1,2 @@
+/** What all ids share. */
+package dev.greenery.domain.identity;

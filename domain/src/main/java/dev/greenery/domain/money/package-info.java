@@ -1,0 +1,2 @@
+/** Exact money. */
+package dev.greenery.domain.money;

@@ -1,0 +1,2 @@
+/** Orders, their lines and their delivery. */
+package dev.greenery.domain.order;

@@ -1,0 +1,34 @@
+package dev.greenery.domain.product;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.domain.identity.UuidOrder;
+
+import java.util.UUID;
+
+/** The id of a product. */
+public record ProductId(UUID value) implements Comparable<ProductId> {
+    /** Checks that there is a value. */
+    public ProductId {
+        requireNonNull(value, "value is null");
+    }
+
+    /**
+     * The id that a text in the usual form of a UUID stands for.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public static ProductId of(String uuid) {
+        return new ProductId(UUID.fromString(uuid));
+    }
+
+    @Override
+    public int compareTo(ProductId other) {
+        return UuidOrder.UNSIGNED.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

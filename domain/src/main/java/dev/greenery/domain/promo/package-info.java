@@ -1,0 +1,2 @@
+/** Promotions that give money off an order. */
+package dev.greenery.domain.promo;

@@ -1,0 +1,2 @@
+/** Web events and the visits they form. */
+package dev.greenery.domain.session;
