@@ -1,0 +1,43 @@
+package dev.greenery.application.mart;
+
+import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.function.Function;
+
+/**
+ * A column, written as a method reference to its component: {@code FactOrder::orderTotal}. It is
+ * serializable only because that is how the JDK tells which method a reference names, so that a
+ * renamed component can never leave a test or a metric behind.
+ *
+ * @param <R> the row record
+ * @param <V> the component's type
+ */
+@FunctionalInterface
+public interface Column<R extends Record, V> extends Function<R, V>, Serializable {
+    /**
+     * The column's warehouse name.
+     *
+     * @throws IllegalArgumentException if the column is a lambda and not a method reference
+     */
+    default String columnName() {
+        String method = serialized().getImplMethodName();
+        if (method.startsWith("lambda$")) {
+            throw new IllegalArgumentException(
+                    "A column must be a method reference such as FactOrder::orderTotal, not a"
+                            + " lambda");
+        }
+        return Names.snakeCase(method);
+    }
+
+    private SerializedLambda serialized() {
+        try {
+            Method writeReplace = getClass().getDeclaredMethod("writeReplace");
+            writeReplace.setAccessible(true);
+            return (SerializedLambda) writeReplace.invoke(this);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalArgumentException("A column must be a method reference", e);
+        }
+    }
+}

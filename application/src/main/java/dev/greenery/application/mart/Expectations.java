@@ -1,0 +1,134 @@
+package dev.greenery.application.mart;
+
+import static dev.greenery.application.mart.Severity.ERROR;
+
+import dev.greenery.application.mart.DataTest.FreshnessTest;
+import dev.greenery.application.mart.DataTest.ReconciliationTest;
+import dev.greenery.application.mart.DataTest.RowTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
+import dev.greenery.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The data tests of a model.
+ *
+ * @param tests each with its own name
+ * @param <R> the row record
+ */
+public record Expectations<R extends Record>(List<DataTest<R>> tests) {
+    /** Copies the list. */
+    public Expectations {
+        tests = List.copyOf(tests);
+    }
+
+    /** No tests but those of keys and references. */
+    public static <R extends Record> Expectations<R> none() {
+        return new Expectations<>(List.of());
+    }
+
+    /** These tests. */
+    @SafeVarargs
+    public static <R extends Record> Expectations<R> of(DataTest<R>... tests) {
+        return new Expectations<>(Arrays.asList(tests));
+    }
+
+    /** The optional column has a value. */
+    public static <R extends Record> RowTest<R> notNull(Column<R, ? extends Optional<?>> column) {
+        return row("not_null", column, value -> value.isPresent());
+    }
+
+    /** The number is zero or more; a missing one passes. */
+    public static <R extends Record> RowTest<R> notNegative(Column<R, ?> column) {
+        return row("not_negative", column, value -> signum(value) >= 0);
+    }
+
+    /** The number is above zero; a missing one passes. */
+    public static <R extends Record> RowTest<R> positive(Column<R, ?> column) {
+        return row("positive", column, value -> isMissing(value) || signum(value) > 0);
+    }
+
+    /** The text, or the code, is one of these; a missing one passes. */
+    public static <R extends Record> RowTest<R> acceptedValues(
+            Column<R, ?> column, String... accepted) {
+        Set<String> values = Set.of(accepted);
+        return row(
+                "accepted_values",
+                column,
+                value -> isMissing(value) || values.contains(text(value)));
+    }
+
+    /** The text matches the pattern as a whole; a missing one passes. */
+    public static <R extends Record> RowTest<R> matches(Column<R, ?> column, String pattern) {
+        Pattern compiled = Pattern.compile(pattern);
+        return row(
+                "matches",
+                column,
+                value -> isMissing(value) || compiled.matcher(text(value)).matches());
+    }
+
+    /** The expression holds for the row; a sample of failing rows shows the columns. */
+    @SafeVarargs
+    public static <R extends Record> RowTest<R> satisfies(
+            String name, Predicate<R> expression, Column<R, ?>... columns) {
+        return new RowTest<>(
+                name, ERROR, Arrays.stream(columns).map(Column::columnName).toList(), expression);
+    }
+
+    /** No two rows have the same values in these columns. */
+    @SafeVarargs
+    public static <R extends Record> UniqueTest<R> unique(Column<R, ?>... columns) {
+        List<String> names = Arrays.stream(columns).map(Column::columnName).toList();
+        return new UniqueTest<>("unique_" + String.join("_", names), ERROR, names, Filter.all());
+    }
+
+    /** The totals are equal. */
+    public static <R extends Record> ReconciliationTest<R> reconciles(
+            String name, Total left, Total right) {
+        return new ReconciliationTest<>(name, ERROR, left, right);
+    }
+
+    /** The newest value is not older than this; a failure is only reported. */
+    public static <R extends Record> FreshnessTest<R> freshWithin(
+            Duration maximumAge, Column<R, Instant> column) {
+        return new FreshnessTest<>(
+                "fresh_" + column.columnName(), Severity.WARN, column, maximumAge);
+    }
+
+    private static <R extends Record, V> RowTest<R> row(
+            String kind, Column<R, V> column, Predicate<V> passes) {
+        String name = column.columnName();
+        return new RowTest<>(
+                kind + "_" + name, ERROR, List.of(name), row -> passes.test(column.apply(row)));
+    }
+
+    private static boolean isMissing(Object value) {
+        return value instanceof Optional<?> optional && optional.isEmpty();
+    }
+
+    private static int signum(Object value) {
+        return switch (value) {
+            case Integer number -> Integer.signum(number);
+            case Long number -> Long.signum(number);
+            case Money money -> Long.signum(money.minorUnits());
+            case BigDecimal number -> number.signum();
+            case Double number -> (int) Math.signum(number);
+            case Optional<?> optional -> optional.isPresent() ? signum(optional.get()) : 0;
+            default -> throw new IllegalArgumentException("Not a number: " + value.getClass());
+        };
+    }
+
+    private static String text(Object value) {
+        return value instanceof Optional<?> optional
+                ? text(optional.orElseThrow())
+                : RecordValues.plainText(value);
+    }
+}

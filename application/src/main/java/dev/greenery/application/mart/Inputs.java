@@ -1,0 +1,53 @@
+package dev.greenery.application.mart;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a builder reads. It is declared, so that lineage is never a guess, and enforced: reading
+ * anything else fails.
+ *
+ * @param sources parts of the shop's own data
+ * @param models row records of other models
+ */
+public record Inputs(Set<Source> sources, Set<Class<? extends Record>> models) {
+    /** Copies the sets. */
+    public Inputs {
+        sources = Set.copyOf(sources);
+        models = Set.copyOf(models);
+    }
+
+    /** Reads these parts of the shop's own data. */
+    public static Inputs of(Source first, Source... more) {
+        return new Inputs(EnumSet.of(first, more), Set.of());
+    }
+
+    /** Reads these models. */
+    @SafeVarargs
+    public static Inputs of(Class<? extends Record>... models) {
+        return new Inputs(Set.of(), Set.of(models));
+    }
+
+    /** Reads these models. */
+    public static Inputs ofModels(Collection<Class<? extends Record>> models) {
+        return new Inputs(Set.of(), Set.copyOf(models));
+    }
+
+    /** Reads these models as well. */
+    @SafeVarargs
+    public final Inputs and(Class<? extends Record>... more) {
+        Set<Class<? extends Record>> all = new HashSet<>(models);
+        all.addAll(Arrays.asList(more));
+        return new Inputs(sources, all);
+    }
+
+    /** Reads these parts of the shop's own data as well. */
+    public Inputs and(Source... more) {
+        Set<Source> all = new HashSet<>(sources);
+        all.addAll(Arrays.asList(more));
+        return new Inputs(all, models);
+    }
+}

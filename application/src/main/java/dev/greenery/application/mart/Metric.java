@@ -1,0 +1,48 @@
+package dev.greenery.application.mart;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A named figure, defined once: API, command line and docs all read this definition. It can be
+ * sliced by any column that all its models have under the same name.
+ */
+public sealed interface Metric {
+    /** The metric's name, unique over all marts, in snake case. */
+    String name();
+
+    /** One sentence: what it tells, and its unit. */
+    String description();
+
+    /** One aggregate. */
+    record Simple(String name, String description, Aggregate aggregate) implements Metric {
+        /** Checks that nothing is missing. */
+        public Simple {
+            requireNonNull(name, "name is null");
+            requireNonNull(description, "description is null");
+            requireNonNull(aggregate, "aggregate is null");
+        }
+    }
+
+    /** The ratio of two aggregates: a ratio of sums, never an average of ratios; x/0 is unknown. */
+    record Ratio(String name, String description, Aggregate numerator, Aggregate denominator)
+            implements Metric {
+        /** Checks that nothing is missing. */
+        public Ratio {
+            requireNonNull(name, "name is null");
+            requireNonNull(description, "description is null");
+            requireNonNull(numerator, "numerator is null");
+            requireNonNull(denominator, "denominator is null");
+        }
+    }
+
+    /** One aggregate. */
+    static Metric simple(String name, String description, Aggregate aggregate) {
+        return new Simple(name, description, aggregate);
+    }
+
+    /** The ratio of two aggregates. */
+    static Metric ratio(
+            String name, String description, Aggregate numerator, Aggregate denominator) {
+        return new Ratio(name, description, numerator, denominator);
+    }
+}
