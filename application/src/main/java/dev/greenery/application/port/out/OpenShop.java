@@ -1,0 +1,35 @@
+package dev.greenery.application.port.out;
+
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.history.UserHistory;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Opens the shop's data for one pass over it. */
+public interface OpenShop {
+    /** Opens one consistent snapshot, split by user into disjoint partitions. */
+    Shop open(int partitions);
+
+    /** The shop's data at one moment. */
+    interface Shop extends AutoCloseable {
+        /** The reference catalogue. */
+        Catalogue catalogue();
+
+        /** About how many histories there are in all; for progress only. */
+        long expectedHistories();
+
+        /**
+         * Gives every history of a partition to the consumer, holding one at a time. Partitions can
+         * be read by different threads at the same time; each once.
+         */
+        void read(int partition, Consumer<UserHistory> histories);
+
+        /** How many rows were read so far, by table. */
+        Map<SourceTable, Long> rowsRead();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.greenery.application.port.out;
+
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.RunId;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Writes models where no consumer sees them, and publishes them all at once. */
+public interface StageMarts {
+    /** Makes new, unpublished tables for the models, after removing what a killed run left. */
+    Staging stage(List<ModelDefinition<?>> models);
+
+    /** Tables that are being written, audited and published. Closing drops what is unpublished. */
+    interface Staging extends AutoCloseable {
+        /**
+         * A way to write rows of a model. Sinks of the same model can be used by different threads,
+         * each sink by one; it must be closed, which sends what it still holds.
+         */
+        <R extends Record> RowSink<R> sink(ModelDefinition<R> model);
+
+        /** Ends all writing: every sink is closed, and every table gets its key. */
+        void seal();
+
+        /**
+         * Runs a uniqueness or reference test on the sealed tables; the key's own test costs
+         * nothing, because building the key was the test.
+         */
+        Findings check(ModelDefinition<?> model, DataTest<?> test);
+
+        /** Makes the tables of these marts what consumers see, in one transaction. */
+        void publish(RunId run, List<String> marts, Instant at);
+
+        @Override
+        void close();
+    }
+
+    /** Takes the rows of one model from one thread. */
+    interface RowSink<R extends Record> extends AutoCloseable {
+        /** Writes a row. */
+        void accept(R row);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the platform needs from outside. */
+package dev.greenery.application.port.out;

@@ -1,0 +1,2 @@
+/** What readers ask of published marts, and what they get. */
+package dev.greenery.application.query;

@@ -1,0 +1,29 @@
+package dev.greenery.application.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What consumers see of a mart now.
+ *
+ * @param run the run that made it
+ * @param models its models with their rows
+ * @param tests how its tests ended in that run
+ */
+public record MartStatus(
+        String mart,
+        RunId run,
+        Instant publishedAt,
+        List<ModelResult> models,
+        List<TestResult> tests) {
+    /** Copies the lists. */
+    public MartStatus {
+        requireNonNull(mart, "mart is null");
+        requireNonNull(run, "run is null");
+        requireNonNull(publishedAt, "publishedAt is null");
+        models = List.copyOf(models);
+        tests = List.copyOf(tests);
+    }
+}

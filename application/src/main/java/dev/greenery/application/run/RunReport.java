@@ -1,0 +1,57 @@
+package dev.greenery.application.run;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.SourceTable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run did.
+ *
+ * @param published marts whose tables consumers now see
+ * @param blocked marts whose last good version stays, because a test failed
+ * @param sourceRows rows read, by table
+ */
+public record RunReport(
+        RunId id,
+        Instant startedAt,
+        Instant finishedAt,
+        List<String> published,
+        List<BlockedMart> blocked,
+        Map<SourceTable, Long> sourceRows,
+        List<ModelResult> models,
+        List<TestResult> tests) {
+    /** Copies the collections. */
+    public RunReport {
+        requireNonNull(id, "id is null");
+        requireNonNull(startedAt, "startedAt is null");
+        requireNonNull(finishedAt, "finishedAt is null");
+        published = List.copyOf(published);
+        blocked = List.copyOf(blocked);
+        sourceRows = Map.copyOf(sourceRows);
+        models = List.copyOf(models);
+        tests = List.copyOf(tests);
+    }
+
+    /** How long it took. */
+    public Duration took() {
+        return Duration.between(startedAt, finishedAt);
+    }
+
+    /** How the run ended. */
+    public RunStatus status() {
+        if (blocked.isEmpty()) {
+            return RunStatus.PUBLISHED;
+        }
+        return published.isEmpty() ? RunStatus.BLOCKED : RunStatus.PARTLY_PUBLISHED;
+    }
+
+    /** The tests that ended so. */
+    public List<TestResult> tests(TestOutcome outcome) {
+        return tests.stream().filter(test -> test.outcome() == outcome).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a build did: results of models and tests. */
+package dev.greenery.application.run;
