@@ -57,7 +57,9 @@ final class ModelReader {
                 columns,
                 typed,
                 typed.inputs(),
-                tests(columns, typed));
+                model.materialization() == Materialization.TABLE
+                        ? tests(columns, typed)
+                        : typed.tests().tests());
     }
 
     private void check(Model model, ModelBuilder<?> builder, List<ColumnDefinition> columns) {

@@ -1,0 +1,131 @@
+package dev.greenery.application.build;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.MartDefinition;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.Settings;
+import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.out.LockWarehouse;
+import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.application.port.out.OpenShop.Shop;
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.MartStatus;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
+import dev.greenery.application.run.TestResult;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Builds marts: writes them unseen, audits them, and publishes those that pass. */
+public final class BuildService implements BuildMarts {
+    private final MartRegistry registry;
+    private final Settings settings;
+    private final int partitions;
+    private final LockWarehouse locks;
+    private final OpenShop shops;
+    private final StageMarts stages;
+    private final RunLog log;
+    private final InstantSource clock;
+
+    /**
+     * A service on these ports.
+     *
+     * @param partitions how many threads build at the same time
+     */
+    public BuildService(
+            MartRegistry registry,
+            Settings settings,
+            int partitions,
+            LockWarehouse locks,
+            OpenShop shops,
+            StageMarts stages,
+            RunLog log,
+            InstantSource clock) {
+        this.registry = requireNonNull(registry, "registry is null");
+        this.settings = requireNonNull(settings, "settings is null");
+        this.partitions = partitions;
+        this.locks = requireNonNull(locks, "locks is null");
+        this.shops = requireNonNull(shops, "shops is null");
+        this.stages = requireNonNull(stages, "stages is null");
+        this.log = requireNonNull(log, "log is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    @Override
+    public BuildOutcome build(BuildRequest request) {
+        List<String> all = registry.marts().stream().map(MartDefinition::name).toList();
+        List<String> marts = request.mart().map(List::of).orElse(all);
+        if (!all.containsAll(marts)) {
+            return new BuildOutcome.UnknownMart(marts.getFirst(), all);
+        }
+        return switch (locks.tryLock()) {
+            case Attempt.HeldBy(String holder) -> new BuildOutcome.AlreadyRunning(holder);
+            case Attempt.Locked(LockWarehouse.Lock lock) -> {
+                try (lock) {
+                    yield new BuildOutcome.Finished(run(marts, request.listener()));
+                }
+            }
+        };
+    }
+
+    private RunReport run(List<String> marts, BuildListener listener) {
+        Instant startedAt = clock.instant();
+        RunId run = log.begin(marts, startedAt);
+        try {
+            RunReport report = run(run, startedAt, BuildPlan.of(registry, marts), listener);
+            log.finish(report);
+            return report;
+        } catch (RuntimeException e) {
+            log.fail(run, clock.instant(), String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private RunReport run(RunId run, Instant startedAt, BuildPlan plan, BuildListener listener) {
+        try (Staging staging = stages.stage(plan.tables())) {
+            listener.entered(Stage.WRITE);
+            Written written = write(plan, staging, listener);
+            listener.entered(Stage.AUDIT);
+            staging.seal();
+            Auditor auditor = new Auditor(written, staging, startedAt);
+            List<TestResult> results =
+                    plan.models().stream().flatMap(model -> auditor.audit(model).stream()).toList();
+            Verdict verdict = new Verdict(registry, results);
+            List<BlockedMart> blocked =
+                    plan.marts().stream()
+                            .filter(mart -> !verdict.against(mart).isEmpty())
+                            .map(mart -> blocked(mart, verdict.against(mart)))
+                            .toList();
+            List<String> passed =
+                    plan.marts().stream().filter(mart -> verdict.against(mart).isEmpty()).toList();
+            listener.entered(Stage.PUBLISH);
+            staging.publish(run, passed, clock.instant());
+            return new RunReport(
+                    run,
+                    startedAt,
+                    clock.instant(),
+                    passed,
+                    blocked,
+                    written.sourceRows(),
+                    written.modelResults(),
+                    results);
+        }
+    }
+
+    private Written write(BuildPlan plan, Staging staging, BuildListener listener) {
+        try (Shop shop = shops.open(partitions)) {
+            return new WritePass(plan, settings, partitions, listener).run(shop, staging);
+        }
+    }
+
+    private BlockedMart blocked(String mart, List<TestResult> because) {
+        return new BlockedMart(mart, because, log.published(mart).map(MartStatus::publishedAt));
+    }
+}

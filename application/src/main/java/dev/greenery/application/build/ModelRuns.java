@@ -1,0 +1,44 @@
+package dev.greenery.application.build;
+
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts.Staging;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models of one stage of a build on one thread. */
+final class ModelRuns {
+    private final Map<ModelDefinition<?>, ModelRun<?>> runs = new LinkedHashMap<>();
+
+    ModelRuns(
+            List<ModelDefinition<?>> models,
+            WantedTotals totals,
+            Rollups rollups,
+            Staging staging) {
+        models.forEach(model -> runs.put(model, run(model, totals, rollups, staging)));
+    }
+
+    private static <R extends Record> ModelRun<R> run(
+            ModelDefinition<R> model, WantedTotals totals, Rollups rollups, Staging staging) {
+        return new ModelRun<>(
+                model,
+                new RowAudit<>(model, totals.of(model.rowType())),
+                model.isTable() ? Optional.of(staging.sink(model)) : Optional.empty(),
+                rollups.feedsFrom(model.rowType()));
+    }
+
+    Iterable<ModelRun<?>> all() {
+        return runs.values();
+    }
+
+    @SuppressWarnings("unchecked") // a run is made from its model
+    <R extends Record> ModelRun<R> of(ModelDefinition<R> model) {
+        return (ModelRun<R>) runs.get(model);
+    }
+
+    void close() {
+        runs.values().forEach(ModelRun::close);
+    }
+}

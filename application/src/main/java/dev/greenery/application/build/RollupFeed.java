@@ -1,0 +1,19 @@
+package dev.greenery.application.build;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Contribution;
+import dev.greenery.application.mart.RollupMerger;
+
+/** Feeds the rows of one model into one rollup. */
+record RollupFeed<I extends Record, R extends Record>(
+        Contribution<I, R> contribution, RollupMerger<R> merger) {
+    RollupFeed {
+        requireNonNull(contribution, "contribution is null");
+        requireNonNull(merger, "merger is null");
+    }
+
+    void take(I row) {
+        contribution.contribute().accept(row, merger::add);
+    }
+}

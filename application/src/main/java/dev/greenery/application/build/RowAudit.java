@@ -1,0 +1,73 @@
+package dev.greenery.application.build;
+
+import dev.greenery.application.mart.DataTest.FreshnessTest;
+import dev.greenery.application.mart.DataTest.RowTest;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.Total;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is tested and tallied while the rows of one model pass on one thread. */
+final class RowAudit<R extends Record> {
+    private final List<RowTestCounter<R>> rowTests = new ArrayList<>();
+    private final List<NewestValue<R>> newest = new ArrayList<>();
+    private final List<TotalCounter<R>> totals = new ArrayList<>();
+    private long rows;
+
+    @SuppressWarnings("unchecked") // a test's type parameter is that of the model that declares it
+    RowAudit(ModelDefinition<R> model, List<Total.OfModel<R>> wanted) {
+        for (var test : model.tests()) {
+            switch (test) {
+                case RowTest<R> rowTest -> rowTests.add(new RowTestCounter<>(model, rowTest));
+                case FreshnessTest<R> freshness -> newest.add(new NewestValue<>(freshness));
+                default -> {
+                    // The others look at whole tables, or at totals.
+                }
+            }
+        }
+        wanted.forEach(total -> totals.add(new TotalCounter<>(total)));
+    }
+
+    void see(R row) {
+        rows++;
+        for (RowTestCounter<R> test : rowTests) {
+            test.check(row);
+        }
+        for (NewestValue<R> value : newest) {
+            value.see(row);
+        }
+        for (TotalCounter<R> total : totals) {
+            total.add(row);
+        }
+    }
+
+    void addAll(RowAudit<R> other) {
+        rows += other.rows;
+        for (int i = 0; i < rowTests.size(); i++) {
+            rowTests.get(i).addAll(other.rowTests.get(i));
+        }
+        for (int i = 0; i < newest.size(); i++) {
+            newest.get(i).addAll(other.newest.get(i));
+        }
+        for (int i = 0; i < totals.size(); i++) {
+            totals.get(i).addAll(other.totals.get(i));
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    List<RowTestCounter<R>> rowTests() {
+        return rowTests;
+    }
+
+    List<NewestValue<R>> newest() {
+        return newest;
+    }
+
+    List<TotalCounter<R>> totals() {
+        return totals;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.greenery.application.build;
+
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.run.TestOutcome;
+import dev.greenery.application.run.TestResult;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which marts may be published: those of which no model, and nothing that their models read, failed
+ * an {@code ERROR} test.
+ */
+record Verdict(MartRegistry registry, Collection<TestResult> results) {
+    /** The failed tests that keep a mart from being published. */
+    List<TestResult> against(String mart) {
+        Set<String> relevant =
+                BuildPlan.of(registry, List.of(mart)).models().stream()
+                        .map(ModelDefinition::name)
+                        .collect(Collectors.toSet());
+        return results.stream()
+                .filter(result -> result.outcome() == TestOutcome.FAIL)
+                .filter(result -> relevant.contains(result.model()))
+                .toList();
+    }
+}

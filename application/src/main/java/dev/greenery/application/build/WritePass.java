@@ -1,0 +1,134 @@
+package dev.greenery.application.build;
+
+import dev.greenery.application.mart.Settings;
+import dev.greenery.application.port.in.BuildMarts.BuildListener;
+import dev.greenery.application.port.out.OpenShop.Shop;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.domain.history.UserHistory;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+/** The one pass over the shop's data: a thread per partition, then what is built once. */
+final class WritePass {
+    private static final int HISTORIES_PER_NOTE = 256;
+
+    private final BuildPlan plan;
+    private final Settings settings;
+    private final int partitions;
+    private final BuildListener listener;
+
+    WritePass(BuildPlan plan, Settings settings, int partitions, BuildListener listener) {
+        this.plan = plan;
+        this.settings = settings;
+        this.partitions = partitions;
+        this.listener = listener;
+    }
+
+    Written run(Shop shop, Staging staging) {
+        WantedTotals totals = WantedTotals.of(plan.models());
+        List<HistoryWorker> workers =
+                IntStream.range(0, partitions)
+                        .mapToObj(
+                                partition ->
+                                        new HistoryWorker(
+                                                plan, totals, shop.catalogue(), settings, staging))
+                        .toList();
+        readAll(shop, workers);
+        HistoryWorker first = workers.getFirst();
+        for (HistoryWorker other : workers.subList(1, partitions)) {
+            first.rollups().addAll(other.rollups());
+            first.unknownMembers().addAll(other.unknownMembers());
+        }
+        if (first.unknownMembers().hasAnonymous()) {
+            first.build(UserHistory.ofUnknownMember());
+        }
+        workers.forEach(HistoryWorker::close);
+        ModelRuns once = buildOnce(first, totals, staging);
+        Written written = new Written(shop.rowsRead());
+        workers.forEach(worker -> written.add(worker.runs()));
+        written.add(once);
+        return written;
+    }
+
+    private ModelRuns buildOnce(HistoryWorker merged, WantedTotals totals, Staging staging) {
+        ModelRuns runs = new ModelRuns(plan.once(), totals, merged.rollups(), staging);
+        new OnceBuilder(
+                        merged.rollups(),
+                        runs,
+                        merged.unknownMembers().catalogueWithThem(),
+                        settings)
+                .build();
+        runs.close();
+        return runs;
+    }
+
+    private void readAll(Shop shop, List<HistoryWorker> workers) {
+        AtomicBoolean failed = new AtomicBoolean();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(
+                        partitions, Thread.ofPlatform().name("greenery-build-", 0).factory())) {
+            List<Future<?>> reads =
+                    IntStream.range(0, partitions)
+                            .<Future<?>>mapToObj(
+                                    partition ->
+                                            threads.submit(
+                                                    () ->
+                                                            read(
+                                                                    shop,
+                                                                    partition,
+                                                                    workers.get(partition),
+                                                                    failed)))
+                            .toList();
+            reads.forEach(WritePass::await);
+        }
+    }
+
+    private void read(Shop shop, int partition, HistoryWorker worker, AtomicBoolean failed) {
+        long[] sinceNote = new long[1];
+        try {
+            shop.read(
+                    partition,
+                    history -> {
+                        if (failed.get()) {
+                            throw new BuildStoppedException();
+                        }
+                        worker.build(history);
+                        if (++sinceNote[0] == HISTORIES_PER_NOTE) {
+                            sinceNote[0] = 0;
+                            listener.built(HISTORIES_PER_NOTE, shop.expectedHistories());
+                        }
+                    });
+            listener.built(sinceNote[0], shop.expectedHistories());
+        } catch (RuntimeException e) {
+            failed.set(true);
+            throw e;
+        }
+    }
+
+    private static void await(Future<?> read) {
+        try {
+            read.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("A build thread died", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildStoppedException();
+        }
+    }
+
+    /** Another thread of the build failed, or the build was interrupted. */
+    private static final class BuildStoppedException extends RuntimeException {
+        BuildStoppedException() {
+            super("The build was stopped");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.greenery.application.build;
+
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.mart.Total;
+import dev.greenery.application.run.ModelResult;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the pass over the data left behind, all threads together. */
+final class Written {
+    private final Map<ModelDefinition<?>, RowAudit<?>> audits = new LinkedHashMap<>();
+    private final Map<Total, BigDecimal> totals = new HashMap<>();
+    private final Map<SourceTable, Long> sourceRows;
+
+    Written(Map<SourceTable, Long> sourceRows) {
+        this.sourceRows = Map.copyOf(sourceRows);
+    }
+
+    void add(ModelRuns runs) {
+        runs.all().forEach(this::add);
+    }
+
+    private <R extends Record> void add(ModelRun<R> run) {
+        if (audits.containsKey(run.model())) {
+            audit(run.model()).addAll(run.audit());
+        } else {
+            audits.put(run.model(), run.audit());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // an audit is kept under its own model
+    <R extends Record> RowAudit<R> audit(ModelDefinition<R> model) {
+        return (RowAudit<R>) audits.get(model);
+    }
+
+    BigDecimal value(Total total) {
+        if (total instanceof Total.OfSource source) {
+            return BigDecimal.valueOf(sourceRows.getOrDefault(source.table(), 0L));
+        }
+        if (totals.isEmpty()) {
+            audits.values()
+                    .forEach(
+                            audit ->
+                                    audit.totals()
+                                            .forEach(
+                                                    counter ->
+                                                            totals.put(
+                                                                    counter.total(),
+                                                                    counter.value())));
+        }
+        return totals.get(total);
+    }
+
+    Map<SourceTable, Long> sourceRows() {
+        return sourceRows;
+    }
+
+    List<ModelResult> modelResults() {
+        return audits.entrySet().stream()
+                .map(
+                        entry ->
+                                new ModelResult(
+                                        entry.getKey().mart(),
+                                        entry.getKey().name(),
+                                        entry.getValue().rows()))
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.greenery.application.testing;
+
+import dev.greenery.application.build.BuildService;
+import dev.greenery.application.mart.Mart;
+import dev.greenery.application.mart.MartModule;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.MetricSet;
+import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.mart.Settings;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
+import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.run.RunReport;
+import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.history.UserHistory;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Runs the real build over given histories, and keeps the rows in memory: {@code
+ * anInMemoryBuild().withMart(new CoreMart(), new DimUserBuilder()).with(history).run()}.
+ */
+public final class InMemoryBuild {
+    private static final Instant NOW = Instant.parse("2021-02-13T00:00:00Z");
+
+    private final List<MartModule> modules = new ArrayList<>();
+    private final List<UserHistory> histories = new ArrayList<>();
+    private final MemoryRunLog log = new MemoryRunLog();
+    private final MemoryStage stage = new MemoryStage();
+    private Catalogue catalogue = Catalogue.EMPTY;
+    private int partitions = 2;
+
+    private InMemoryBuild() {}
+
+    /** A build of nothing. */
+    public static InMemoryBuild anInMemoryBuild() {
+        return new InMemoryBuild();
+    }
+
+    /** Builds this mart's models too. */
+    public InMemoryBuild withMart(Mart mart, ModelBuilder<?>... builders) {
+        modules.add(new MartModule(mart, Arrays.asList(builders), List.of()));
+        return this;
+    }
+
+    /** Builds this mart's models too, and checks its metrics. */
+    public InMemoryBuild withMart(
+            Mart mart, List<ModelBuilder<?>> builders, List<MetricSet> metrics) {
+        modules.add(new MartModule(mart, builders, metrics));
+        return this;
+    }
+
+    /** The shop has this catalogue. */
+    public InMemoryBuild with(Catalogue given) {
+        catalogue = given;
+        return this;
+    }
+
+    /** The shop has these histories too. */
+    public InMemoryBuild with(UserHistory... given) {
+        histories.addAll(Arrays.asList(given));
+        return this;
+    }
+
+    /** The build runs on so many threads. */
+    public InMemoryBuild onThreads(int given) {
+        partitions = given;
+        return this;
+    }
+
+    /** Runs the build. */
+    public Built run() {
+        BuildService service =
+                new BuildService(
+                        MartRegistry.of(modules),
+                        Settings.DEFAULT,
+                        partitions,
+                        () -> new Attempt.Locked(() -> {}),
+                        new MemoryShop(catalogue, histories),
+                        stage,
+                        log,
+                        InstantSource.fixed(NOW));
+        return switch (service.build(BuildRequest.all())) {
+            case BuildOutcome.Finished(RunReport report) -> new Built(report, stage, log);
+            case BuildOutcome.AlreadyRunning refused ->
+                    throw new AssertionError("Refused: " + refused);
+            case BuildOutcome.UnknownMart refused ->
+                    throw new AssertionError("Refused: " + refused);
+        };
+    }
+
+    /** What a build left. */
+    public static final class Built {
+        private final RunReport report;
+        private final MemoryStage stage;
+        private final MemoryRunLog log;
+
+        private Built(RunReport report, MemoryStage stage, MemoryRunLog log) {
+            this.report = report;
+            this.stage = stage;
+            this.log = log;
+        }
+
+        /** What the build says of itself. */
+        public RunReport report() {
+            return report;
+        }
+
+        /** The rows that were written for a model that has a table. */
+        public <R extends Record> List<R> rows(Class<R> model) {
+            return stage.rows(model).stream().map(model::cast).toList();
+        }
+
+        /** The names of tests that did not pass, as {@code model.test}. */
+        public List<String> failedTests() {
+            return report.tests().stream()
+                    .filter(test -> test.findings().failures() > 0)
+                    .map(test -> test.model() + "." + test.test())
+                    .toList();
+        }
+
+        /** The marts that were published. */
+        public List<String> published() {
+            return stage.published();
+        }
+
+        /** What the run log was told. */
+        public List<String> logged() {
+            return log.entries();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.greenery.application.testing;
+
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.run.MartStatus;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers runs in memory. */
+final class MemoryRunLog implements RunLog {
+    private final List<String> entries = new ArrayList<>();
+
+    @Override
+    public RunId begin(List<String> marts, Instant startedAt) {
+        entries.add("begin " + marts);
+        return new RunId(entries.size());
+    }
+
+    @Override
+    public void finish(RunReport report) {
+        entries.add("finish " + report.status());
+    }
+
+    @Override
+    public void fail(RunId run, Instant at, String message) {
+        entries.add("fail " + message);
+    }
+
+    @Override
+    public Optional<MartStatus> published(String mart) {
+        return Optional.empty();
+    }
+
+    List<String> entries() {
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.greenery.application.testing;
+
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.history.Owner;
+import dev.greenery.domain.history.UserHistory;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A shop whose histories are given; they go round robin into the partitions. */
+record MemoryShop(Catalogue catalogue, List<UserHistory> histories) implements OpenShop {
+    MemoryShop {
+        histories = List.copyOf(histories);
+    }
+
+    @Override
+    public Shop open(int partitions) {
+        return new OpenedShop(partitions);
+    }
+
+    private final class OpenedShop implements Shop {
+        private final int partitions;
+
+        OpenedShop(int partitions) {
+            this.partitions = partitions;
+        }
+
+        @Override
+        public Catalogue catalogue() {
+            return catalogue;
+        }
+
+        @Override
+        public long expectedHistories() {
+            return histories.size();
+        }
+
+        @Override
+        public void read(int partition, Consumer<UserHistory> consumer) {
+            for (int i = partition; i < histories.size(); i += partitions) {
+                consumer.accept(histories.get(i));
+            }
+        }
+
+        @Override
+        public Map<SourceTable, Long> rowsRead() {
+            Map<SourceTable, Long> rows = new EnumMap<>(SourceTable.class);
+            rows.put(SourceTable.PRODUCTS, (long) catalogue.products().size());
+            rows.put(SourceTable.PROMOS, (long) catalogue.promos().size());
+            for (UserHistory history : histories) {
+                rows.merge(
+                        SourceTable.USERS,
+                        history.owner() instanceof Owner.Known ? 1L : 0L,
+                        Long::sum);
+                rows.merge(SourceTable.ORDERS, (long) history.orders().size(), Long::sum);
+                rows.merge(SourceTable.ORDER_ITEMS, items(history), Long::sum);
+                rows.merge(SourceTable.EVENTS, events(history), Long::sum);
+            }
+            return rows;
+        }
+
+        private static long items(UserHistory history) {
+            return history.itemsWithoutOrder().size()
+                    + history.orders().stream().mapToLong(order -> order.items().size()).sum();
+        }
+
+        private static long events(UserHistory history) {
+            return history.sessions().stream().mapToLong(s -> s.events().size()).sum();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,100 @@
+package dev.greenery.application.testing;
+
+import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.RunId;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps written rows in memory. Filters of uniqueness tests are not looked at. */
+final class MemoryStage implements StageMarts, StageMarts.Staging {
+    private final Map<Class<?>, List<Record>> rows = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ModelDefinition<?>> models = new ConcurrentHashMap<>();
+    private final List<String> published = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Staging stage(List<ModelDefinition<?>> staged) {
+        staged.forEach(model -> models.put(model.rowType(), model));
+        staged.forEach(model -> rows.put(model.rowType(), new CopyOnWriteArrayList<>()));
+        return this;
+    }
+
+    @Override
+    public <R extends Record> RowSink<R> sink(ModelDefinition<R> model) {
+        List<Record> table = rows.get(model.rowType());
+        return new RowSink<>() {
+            @Override
+            public void accept(R row) {
+                table.add(row);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Override
+    public void seal() {}
+
+    @Override
+    public Findings check(ModelDefinition<?> model, DataTest<?> test) {
+        List<Record> table = rows.get(model.rowType());
+        long failures =
+                test instanceof ReferenceTest<?> reference
+                        ? unresolved(model, table, reference)
+                        : table.size() - values(model, test.columns(), table).size();
+        return new Findings(table.size(), failures, List.of(), "");
+    }
+
+    private long unresolved(ModelDefinition<?> model, List<Record> table, ReferenceTest<?> test) {
+        ModelDefinition<?> to = models.get(test.to());
+        Set<List<Object>> known =
+                values(to, List.of(to.keys().getFirst().name()), rows.get(test.to()));
+        ColumnDefinition column = model.column(test.column()).orElseThrow();
+        return table.stream()
+                .map(row -> column.reader().valueOrNull(row))
+                .filter(value -> value != null && !known.contains(List.of(value)))
+                .count();
+    }
+
+    private static Set<List<Object>> values(
+            ModelDefinition<?> model, List<String> columns, List<Record> table) {
+        List<ColumnDefinition> definitions =
+                columns.stream().map(name -> model.column(name).orElseThrow()).toList();
+        Set<List<Object>> values = new HashSet<>();
+        for (Record row : table) {
+            values.add(
+                    definitions.stream()
+                            .map(column -> String.valueOf(column.reader().valueOrNull(row)))
+                            .<Object>map(value -> value)
+                            .toList());
+        }
+        return values;
+    }
+
+    @Override
+    public void publish(RunId run, List<String> marts, Instant at) {
+        published.addAll(marts);
+    }
+
+    @Override
+    public void close() {}
+
+    List<Record> rows(Class<?> rowType) {
+        return List.copyOf(rows.getOrDefault(rowType, List.of()));
+    }
+
+    List<String> published() {
+        return List.copyOf(published);
+    }
+}
