@@ -23,7 +23,8 @@ public record Money(long minorUnits) implements Comparable<Money> {
      */
     public static Money of(BigDecimal majorUnits) {
         requireNonNull(majorUnits, "majorUnits is null");
-        return new Money(majorUnits.movePointRight(SCALE).longValueExact());
+        // Unlike movePointRight, this never writes out the zeros of an amount such as 1e99999999.
+        return new Money(majorUnits.scaleByPowerOfTen(SCALE).longValueExact());
     }
 
     /**
@@ -37,17 +38,29 @@ public record Money(long minorUnits) implements Comparable<Money> {
         return of(new BigDecimal(majorUnits));
     }
 
-    /** The sum of both amounts. */
+    /**
+     * The sum of both amounts.
+     *
+     * @throws ArithmeticException if it does not fit
+     */
     public Money plus(Money other) {
         return new Money(Math.addExact(minorUnits, other.minorUnits));
     }
 
-    /** This amount less the other. */
+    /**
+     * This amount less the other.
+     *
+     * @throws ArithmeticException if the difference does not fit
+     */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(minorUnits, other.minorUnits));
     }
 
-    /** This amount, {@code count} times. */
+    /**
+     * This amount, {@code count} times.
+     *
+     * @throws ArithmeticException if the product does not fit
+     */
     public Money times(long count) {
         return new Money(Math.multiplyExact(minorUnits, count));
     }

@@ -3,6 +3,7 @@ package dev.greenery.domain.order;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.identity.UuidOrder;
+import dev.greenery.domain.identity.UuidText;
 
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
      * @throws IllegalArgumentException if the text has another form
      */
     public static OrderId of(String uuid) {
-        return new OrderId(UUID.fromString(uuid));
+        return new OrderId(UuidText.parse(uuid));
     }
 
     @Override

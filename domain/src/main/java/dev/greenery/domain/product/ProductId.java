@@ -3,6 +3,7 @@ package dev.greenery.domain.product;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.identity.UuidOrder;
+import dev.greenery.domain.identity.UuidText;
 
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public record ProductId(UUID value) implements Comparable<ProductId> {
      * @throws IllegalArgumentException if the text has another form
      */
     public static ProductId of(String uuid) {
-        return new ProductId(UUID.fromString(uuid));
+        return new ProductId(UuidText.parse(uuid));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.greenery.domain.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.identity.UuidOrder;
+import dev.greenery.domain.identity.UuidText;
 
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public record EventId(UUID value) implements Comparable<EventId> {
      * @throws IllegalArgumentException if the text has another form
      */
     public static EventId of(String uuid) {
-        return new EventId(UUID.fromString(uuid));
+        return new EventId(UuidText.parse(uuid));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.greenery.domain.session;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.identity.UuidOrder;
+import dev.greenery.domain.identity.UuidText;
 
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public record SessionId(UUID value) implements Comparable<SessionId> {
      * @throws IllegalArgumentException if the text has another form
      */
     public static SessionId of(String uuid) {
-        return new SessionId(UUID.fromString(uuid));
+        return new SessionId(UuidText.parse(uuid));
     }
 
     @Override

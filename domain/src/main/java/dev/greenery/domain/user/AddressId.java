@@ -3,6 +3,7 @@ package dev.greenery.domain.user;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.identity.UuidOrder;
+import dev.greenery.domain.identity.UuidText;
 
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public record AddressId(UUID value) implements Comparable<AddressId> {
      * @throws IllegalArgumentException if the text has another form
      */
     public static AddressId of(String uuid) {
-        return new AddressId(UUID.fromString(uuid));
+        return new AddressId(UuidText.parse(uuid));
     }
 
     @Override

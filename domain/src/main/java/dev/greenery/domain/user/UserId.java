@@ -3,6 +3,7 @@ package dev.greenery.domain.user;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.identity.UuidOrder;
+import dev.greenery.domain.identity.UuidText;
 
 import java.util.UUID;
 
@@ -22,7 +23,7 @@ public record UserId(UUID value) implements Comparable<UserId> {
      * @throws IllegalArgumentException if the text has another form
      */
     public static UserId of(String uuid) {
-        return new UserId(UUID.fromString(uuid));
+        return new UserId(UuidText.parse(uuid));
     }
 
     @Override
