@@ -1,0 +1,2 @@
+/** What the platform needs. */
+package dev.greenery.application.port.out;
