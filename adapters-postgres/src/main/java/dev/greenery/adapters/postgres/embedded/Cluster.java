@@ -1,0 +1,156 @@
+package dev.greenery.adapters.postgres.embedded;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.embedded.Programs.Outcome;
+import dev.greenery.application.port.out.WarehouseException;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The data of one home and the server over it. Callers hold the home's start lock. */
+record Cluster(Home home) {
+    /** The owner of the data. */
+    static final String USER = "greenery";
+
+    private static final int PORT_ATTEMPTS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration RETRY = Duration.ofMillis(50);
+
+    /** Checks that there is a home. */
+    Cluster {
+        requireNonNull(home, "home is null");
+    }
+
+    /** Where the server is, once it is ready; started when none runs. */
+    ServerAddress ensureRunning() throws IOException, InterruptedException {
+        Optional<Postmaster> running = settled();
+        if (running.isEmpty()) {
+            start();
+            running = settled();
+        }
+        int port =
+                running.map(Postmaster::port)
+                        .orElseThrow(() -> failure("stopped as soon as it had started", 0));
+        return new ServerAddress(port, USER, Password.read(home.password()));
+    }
+
+    /** The server that is ready, or none; never one on its way up or down. */
+    private Optional<Postmaster> settled() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Postmaster> running = Postmaster.serving(home.data());
+        while (running.isPresent() && !running.get().isReady()) {
+            if (System.nanoTime() > deadline) {
+                throw failure("is neither up nor down, but " + running.get().status(), 0);
+            }
+            Thread.sleep(RETRY);
+            running = Postmaster.serving(home.data());
+        }
+        return running;
+    }
+
+    private void start() throws IOException, InterruptedException {
+        Programs programs = Archive.ofThisMachine().unpack(home.programs());
+        if (!Files.isDirectory(home.data())) {
+            initialise(programs);
+        }
+        // A mark left behind, of a number that now is another program's, would keep it down.
+        Files.deleteIfExists(Postmaster.file(home.data()));
+        for (int attempt = 1; !tryStart(programs, attempt); attempt++) {
+            // Somebody took the port between our choice and the server's start.
+        }
+    }
+
+    /** Works aside and moves at the end, so that no half-made data can ever be taken for whole. */
+    private void initialise(Programs programs) throws IOException, InterruptedException {
+        Path unfinished = home.directory().resolve("postgres.unfinished");
+        Trees.delete(unfinished);
+        Password.create(home.password());
+        Outcome outcome =
+                programs.run(
+                        "initdb",
+                        List.of(
+                                "--pgdata=" + unfinished,
+                                "--username=" + USER,
+                                "--pwfile=" + home.password(),
+                                "--auth=scram-sha-256",
+                                "--encoding=UTF8",
+                                "--locale=C",
+                                "--locale-provider=builtin",
+                                "--builtin-locale=C.UTF-8"));
+        if (outcome.failed()) {
+            throw new WarehouseException(
+                    "Cannot set up PostgreSQL in %s: %s"
+                            .formatted(home.directory(), ServerLog.complaints(outcome.output())));
+        }
+        Files.move(unfinished, home.data(), ATOMIC_MOVE);
+    }
+
+    private boolean tryStart(Programs programs, int attempt)
+            throws IOException, InterruptedException {
+        long logged = ServerLog.size(home.log());
+        Outcome outcome = programs.run("pg_ctl", startArguments());
+        if (!outcome.failed()) {
+            return true;
+        }
+        if (attempt < PORT_ATTEMPTS && ServerLog.tellsOfTakenPort(home.log(), logged)) {
+            return false;
+        }
+        throw failure("did not start", logged);
+    }
+
+    private List<String> startArguments() throws IOException {
+        return List.of(
+                "--pgdata=" + home.data(),
+                "--log=" + home.log(),
+                "--wait",
+                "--timeout=" + PATIENCE.toSeconds(),
+                "--options=" + ServerConfig.options(freePort()),
+                "start");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Ends the server and waits until it has written everything. */
+    void stop() throws IOException, InterruptedException {
+        if (Postmaster.serving(home.data()).isEmpty()) {
+            return;
+        }
+        Outcome outcome =
+                Archive.ofThisMachine()
+                        .unpack(home.programs())
+                        .run(
+                                "pg_ctl",
+                                List.of(
+                                        "--pgdata=" + home.data(),
+                                        "--mode=fast",
+                                        "--wait",
+                                        "--timeout=" + STOP_PATIENCE.toSeconds(),
+                                        "stop"));
+        if (outcome.failed()) {
+            throw failure("did not stop", 0);
+        }
+    }
+
+    private WarehouseException failure(String what, long logged) {
+        return new WarehouseException(
+                "PostgreSQL in %s %s: %s (see %s)"
+                        .formatted(
+                                home.directory(),
+                                what,
+                                ServerLog.complaints(home.log(), logged),
+                                home.log()));
+    }
+}

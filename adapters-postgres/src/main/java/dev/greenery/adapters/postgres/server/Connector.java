@@ -1,0 +1,71 @@
+package dev.greenery.adapters.postgres.server;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.port.out.WarehouseException;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+/**
+ * Makes connections to one server.
+ *
+ * @param place where it is, for messages
+ */
+record Connector(DataSource source, String place) {
+    private static final int CONNECT_SECONDS = 10;
+    private static final int OLDEST_VERSION = 15;
+
+    /** Checks that nothing is missing. */
+    Connector {
+        requireNonNull(source, "source is null");
+        requireNonNull(place, "place is null");
+    }
+
+    /** Connections by URL; user and password are for URLs that hold none. */
+    static Connector to(
+            String jdbcUrl, String place, Optional<String> user, Optional<String> password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl);
+        user.ifPresent(source::setUser);
+        password.ifPresent(source::setPassword);
+        source.setApplicationName("greenery");
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
+        return new Connector(source, place);
+    }
+
+    /** A new connection, in UTC whatever the machine's zone. */
+    Connection connect() throws SQLException {
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Makes sure that the server answers and is new enough. */
+    void check() {
+        try (Connection connection = connect()) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                throw new WarehouseException(
+                        "%s is PostgreSQL %d: the warehouse needs %d or newer"
+                                .formatted(place, version, OLDEST_VERSION));
+            }
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "Cannot connect to %s: %s".formatted(place, e.getMessage()), e);
+        }
+    }
+}

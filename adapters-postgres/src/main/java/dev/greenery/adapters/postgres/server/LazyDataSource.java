@@ -1,0 +1,70 @@
+package dev.greenery.adapters.postgres.server;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+
+import javax.sql.DataSource;
+
+/** A data source that is made when it is first asked for a connection. */
+final class LazyDataSource implements DataSource {
+    /** Makes the data source, or gives the one that it made. */
+    interface Maker {
+        DataSource get() throws SQLException;
+    }
+
+    private final Maker maker;
+
+    LazyDataSource(Maker maker) {
+        this.maker = requireNonNull(maker, "maker is null");
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return maker.get().getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("The warehouse has one user");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return maker.get().getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        maker.get().setLogWriter(out);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return maker.get().getLoginTimeout();
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        maker.get().setLoginTimeout(seconds);
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("The warehouse logs elsewhere");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(this) ? type.cast(this) : maker.get().unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || maker.get().isWrapperFor(type);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.greenery.adapters.postgres.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+/**
+ * The database that holds the source tables and the marts. Nothing is started or connected before
+ * the first connection is asked for; then the schema is brought up to date.
+ */
+public interface Warehouse {
+    /** Pooled connections, for short work. */
+    DataSource pool();
+
+    /**
+     * A connection of one's own, for long work; not in a transaction. The caller closes it.
+     *
+     * @throws dev.greenery.application.port.out.WarehouseException if there is no warehouse
+     */
+    Connection open() throws SQLException;
+}

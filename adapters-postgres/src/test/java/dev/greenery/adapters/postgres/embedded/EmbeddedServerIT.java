@@ -1,0 +1,214 @@
+package dev.greenery.adapters.postgres.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenery.application.port.out.WarehouseException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+class EmbeddedServerIT {
+    @TempDir private Path directory;
+    private Home home;
+
+    @BeforeEach
+    void nameHome() {
+        home = new Home(directory.resolve("home"));
+    }
+
+    /** Whatever a test left running would keep the directory from being deleted. */
+    @AfterEach
+    void stopServer() throws Exception {
+        if (Files.isDirectory(home.directory())) {
+            new Cluster(home).stop();
+        }
+    }
+
+    @Test
+    void keepsDataBetweenStarts() throws Exception {
+        try (EmbeddedServer server = join()) {
+            execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        assertThat(running()).isEmpty();
+
+        try (EmbeddedServer server = join()) {
+            assertThat(query(server, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void isDurableAndTunedForBulkLoads() throws Exception {
+        try (EmbeddedServer server = join()) {
+            assertThat(query(server, "SHOW fsync")).isEqualTo("on");
+            assertThat(query(server, "SHOW synchronous_commit")).isEqualTo("on");
+            assertThat(query(server, "SHOW full_page_writes")).isEqualTo("on");
+            assertThat(query(server, "SHOW wal_level")).isEqualTo("minimal");
+            assertThat(query(server, "SHOW work_mem")).isEqualTo("64MB");
+            assertThat(query(server, "SHOW TimeZone")).isEqualTo("UTC");
+        }
+    }
+
+    @Test
+    void isClosedToOtherMachinesAndOtherUsers() throws Exception {
+        try (EmbeddedServer server = join()) {
+            assertThat(query(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(query(server, "SHOW unix_socket_directories")).isEmpty();
+            assertThatThrownBy(
+                            () ->
+                                    DriverManager.getConnection(
+                                            server.address().jdbcUrl(), Cluster.USER, "guess"))
+                    .hasMessageContaining("password authentication failed");
+            assertThat(Files.getPosixFilePermissions(home.password())).hasSize(2);
+        }
+    }
+
+    @Test
+    void isSharedByUsersWithinOneProcess() throws Exception {
+        EmbeddedServer first = join();
+        try (EmbeddedServer second = join()) {
+            first.close();
+            first.close();
+
+            assertThat(query(second, "SELECT 1")).isEqualTo("1");
+        }
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void isSharedByProcessesAndStoppedByTheLastOneOut() throws Exception {
+        try (OtherProcess other = OtherProcess.joining(home)) {
+            EmbeddedServer server = join();
+            assertThat(server.address().port()).isEqualTo(other.port());
+
+            server.close();
+            assertThat(running()).as("while the other process uses it").isPresent();
+
+            other.leave();
+            assertThat(running()).isEmpty();
+        }
+    }
+
+    @Test
+    void outlivesTheProcessThatStartedIt() throws Exception {
+        try (OtherProcess starter = OtherProcess.joining(home)) {
+            Postmaster before = running().orElseThrow();
+
+            starter.kill();
+
+            try (EmbeddedServer server = join()) {
+                assertThat(running()).contains(before);
+                assertThat(query(server, "SELECT 1")).isEqualTo("1");
+            }
+            assertThat(running()).as("the last one out stops it").isEmpty();
+        }
+    }
+
+    @Test
+    void recoversFromACrashOfTheServer() throws Exception {
+        try (EmbeddedServer server = join()) {
+            execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        try (OtherProcess other = OtherProcess.joining(home)) {
+            crashServer();
+            other.kill();
+        }
+
+        try (EmbeddedServer server = join()) {
+            assertThat(query(server, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void startsOverTheMarkOfADeadServerWhoseNumberAnotherProgramGot() throws Exception {
+        join().close();
+        long another = ProcessHandle.current().pid();
+        Files.writeString(
+                Postmaster.file(home.data()),
+                "%d%n%s%n1%n5432%n%n127.0.0.1%n1 1%nready%n".formatted(another, home.data()));
+
+        try (EmbeddedServer server = join()) {
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void startsOverDataThatWasHalfSetUp() throws Exception {
+        Path unfinished = home.directory().resolve("postgres.unfinished");
+        Files.createDirectories(unfinished);
+        Files.writeString(unfinished.resolve("PG_VERSION"), "18");
+
+        try (EmbeddedServer server = join()) {
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void saysWhenTheHomeIsAFile() throws Exception {
+        Files.writeString(home.directory(), "not a directory");
+
+        assertThatThrownBy(this::join)
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining(home.directory().toString())
+                .hasMessageContaining("GREENERY_HOME");
+        Files.delete(home.directory());
+    }
+
+    @Test
+    void saysInTheServersWordsWhyItDoesNotStart() throws Exception {
+        join().close();
+        Files.writeString(home.data().resolve("PG_VERSION"), "9.6\n");
+
+        assertThatThrownBy(this::join)
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("database files are incompatible with server")
+                .hasMessageContaining(home.log().toString());
+    }
+
+    private EmbeddedServer join() {
+        return EmbeddedServer.join(home.directory());
+    }
+
+    private Optional<Postmaster> running() throws IOException {
+        return Postmaster.serving(home.data());
+    }
+
+    private void crashServer() throws Exception {
+        ProcessHandle server = ProcessHandle.of(running().orElseThrow().pid()).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get();
+    }
+
+    private static void execute(EmbeddedServer server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedServer server, String sql) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedServer server) throws SQLException {
+        ServerAddress address = server.address();
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    }
+}

@@ -1,0 +1,2 @@
+/** Loading the shop's tables. */
+package dev.greenery.application.load;

@@ -1,0 +1,74 @@
+package dev.greenery.application.port.in;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.TableCounts;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Loads the shop's tables from CSV files. */
+public interface ImportShopData {
+    /** How many problems an answer lists at most; it counts them all. */
+    int LISTED_PROBLEMS = 50;
+
+    /**
+     * Loads all files of a directory, or none of them. Rows are matched by key with those that are
+     * already there: new ones are inserted, changed ones updated, others left alone.
+     */
+    Result importShopData(Request request);
+
+    /**
+     * What to load.
+     *
+     * @param directory holds one file per table, such as {@code users.csv}
+     * @param strict whether one bad row refuses the import; otherwise bad rows are kept apart and
+     *     the others loaded
+     */
+    record Request(Path directory, boolean strict, ImportProgress progress) {
+        /** Checks that nothing is missing. */
+        public Request {
+            requireNonNull(directory, "directory is null");
+            requireNonNull(progress, "progress is null");
+        }
+    }
+
+    /** What came of it. */
+    sealed interface Result {}
+
+    /**
+     * All files are loaded.
+     *
+     * @param importId under which the rejected rows are kept
+     * @param tables one per file
+     * @param firstRejects the first {@link #LISTED_PROBLEMS} rows that were kept apart
+     */
+    record Imported(long importId, List<TableCounts> tables, List<ImportProblem> firstRejects)
+            implements Result {
+        /** Copies the lists. */
+        public Imported {
+            tables = List.copyOf(tables);
+            firstRejects = List.copyOf(firstRejects);
+        }
+
+        /** Rows of all files that were kept apart. */
+        public long rejected() {
+            return tables.stream().mapToLong(TableCounts::rejected).sum();
+        }
+    }
+
+    /**
+     * Nothing was loaded, and the tables are as they were.
+     *
+     * @param problems the first {@link #LISTED_PROBLEMS} of them
+     * @param total how many there are
+     */
+    record Refused(List<ImportProblem> problems, long total) implements Result {
+        /** Copies the list. */
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.greenery.application.port.out;
+
+import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.TableCounts;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the shop's tables are kept as loaded. */
+public interface RawStore {
+    /** Reads and checks all files of a directory without any effect that others could see. */
+    StagedImport stage(Path directory, ImportProgress progress);
+
+    /** Files that were read and checked. Closing without a merge leaves nothing of them. */
+    interface StagedImport extends AutoCloseable {
+        /** How many rows cannot be loaded. */
+        long rejected();
+
+        /** The first rows that cannot be loaded. */
+        List<ImportProblem> firstRejects(int limit);
+
+        /** Brings the rows into the shop's tables, all at once and for good. */
+        Merged merge();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * What a merge did.
+     *
+     * @param importId under which the rejected rows are kept
+     * @param tables one per file
+     */
+    record Merged(long importId, List<TableCounts> tables) {
+        /** Copies the list. */
+        public Merged {
+            tables = List.copyOf(tables);
+        }
+    }
+}

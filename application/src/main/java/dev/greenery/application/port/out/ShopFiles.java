@@ -1,0 +1,18 @@
+package dev.greenery.application.port.out;
+
+import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files that a shop hands over. */
+public interface ShopFiles {
+    /**
+     * Finds what makes files unreadable as a whole: missing, empty, in another encoding, with other
+     * columns. Looks at all of them, so that all faults can be mended at once.
+     *
+     * @return no problem, when every row of every file can be told from its neighbours
+     */
+    List<ImportProblem> inspect(Path directory, ImportProgress progress);
+}
