@@ -1,0 +1,160 @@
+package dev.greenery.adapters.postgres.source;
+
+import dev.greenery.application.port.out.WarehouseException;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The rows of a binary {@code COPY}, one at a time, field by field in their order. Fields are
+ * decoded in place, because a row of events has more ids than anything else.
+ */
+final class CopyRows {
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Eleven bytes of signature, then flags and the length of an extension that nobody uses. */
+    private static final int HEADER_BYTES = 19;
+
+    private static final int MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
+
+    /** PostgreSQL counts from 2000-01-01. */
+    private static final long EPOCH_SECONDS = 946_684_800L;
+
+    private final CopyOut copy;
+    private byte[] message = new byte[0];
+    private int position;
+    private int length;
+    private boolean headerRead;
+    private long rows;
+
+    private CopyRows(CopyOut copy) {
+        this.copy = copy;
+    }
+
+    /** Starts to copy the rows of a query. */
+    static CopyRows of(Connection connection, String query) throws SQLException {
+        return new CopyRows(
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)"));
+    }
+
+    /** Goes on to the next row; false when there is none. */
+    boolean next() {
+        if (position == message.length && !read()) {
+            return false;
+        }
+        short fields = (short) SHORTS.get(message, position);
+        position += Short.BYTES;
+        if (fields < 0) {
+            drain();
+            return false;
+        }
+        rows++;
+        return true;
+    }
+
+    private boolean read() {
+        try {
+            byte[] read = copy.readFromCopy();
+            if (read == null) {
+                return false;
+            }
+            message = read;
+            position = headerRead ? 0 : HEADER_BYTES;
+            headerRead = true;
+            return position < message.length || read();
+        } catch (SQLException e) {
+            throw new WarehouseException("Reading the shop's data failed: " + e.getMessage(), e);
+        }
+    }
+
+    private void drain() {
+        while (read()) {
+            position = message.length;
+        }
+    }
+
+    /** Goes on to the next field of the row; false when it has no value. */
+    boolean nextField() {
+        position += length;
+        length = (int) INTS.get(message, position);
+        position += Integer.BYTES;
+        if (length < 0) {
+            length = 0;
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether the field that comes next is this id; does not go on to it. */
+    boolean isNextUuid(long high, long low) {
+        int next = position + length;
+        return (int) INTS.get(message, next) == 2 * Long.BYTES
+                && (long) LONGS.get(message, next + Integer.BYTES) == high
+                && (long) LONGS.get(message, next + Integer.BYTES + Long.BYTES) == low;
+    }
+
+    /** Leaves the row; all its fields were visited. */
+    void endRow() {
+        position += length;
+        length = 0;
+    }
+
+    long uuidHigh() {
+        return (long) LONGS.get(message, position);
+    }
+
+    long uuidLow() {
+        return (long) LONGS.get(message, position + Long.BYTES);
+    }
+
+    UUID uuid() {
+        return new UUID(uuidHigh(), uuidLow());
+    }
+
+    long bigint() {
+        return (long) LONGS.get(message, position);
+    }
+
+    int integer() {
+        return (int) INTS.get(message, position);
+    }
+
+    Instant timestamp() {
+        long micros = bigint();
+        return Instant.ofEpochSecond(
+                EPOCH_SECONDS + Math.floorDiv(micros, MICROS_PER_SECOND),
+                (long) Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
+    }
+
+    String text() {
+        return new String(message, position, length, StandardCharsets.UTF_8);
+    }
+
+    /** A text that comes again and again. */
+    <T> T text(TextCache<T> cache) {
+        return cache.get(message, position, length);
+    }
+
+    /** How many rows were begun. */
+    long rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.greenery.adapters.postgres.source;
+
+import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.port.out.OpenShop.Shop;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.history.UserHistory;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The shop's data at one moment: every connection sees the same snapshot, so that an order cannot
+ * come without its items because it was placed between two queries.
+ */
+final class ShopSnapshot implements Shop {
+    private final Warehouse warehouse;
+    private final Connection keeper;
+    private final String snapshot;
+    private final int partitions;
+    private final Catalogue catalogue;
+    private final long expectedHistories;
+    private final Map<SourceTable, Long> rowsRead = new ConcurrentHashMap<>();
+
+    private ShopSnapshot(
+            Warehouse warehouse,
+            Connection keeper,
+            String snapshot,
+            int partitions,
+            Catalogue catalogue,
+            long expectedHistories) {
+        this.warehouse = warehouse;
+        this.keeper = keeper;
+        this.snapshot = snapshot;
+        this.partitions = partitions;
+        this.catalogue = catalogue;
+        this.expectedHistories = expectedHistories;
+        rowsRead.put(SourceTable.PRODUCTS, (long) catalogue.products().size());
+        rowsRead.put(SourceTable.PROMOS, (long) catalogue.promos().size());
+    }
+
+    static ShopSnapshot open(Warehouse warehouse, int partitions) throws SQLException {
+        Connection keeper = warehouse.open();
+        try (Statement statement = keeper.createStatement()) {
+            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            String snapshot = text(statement, "SELECT pg_export_snapshot()");
+            long users = Long.parseLong(text(statement, "SELECT count(*) FROM raw.users"));
+            return new ShopSnapshot(
+                    warehouse,
+                    keeper,
+                    snapshot,
+                    partitions,
+                    new CatalogueReader(statement).read(),
+                    users);
+        } catch (SQLException | RuntimeException e) {
+            keeper.close();
+            throw e;
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public long expectedHistories() {
+        return expectedHistories;
+    }
+
+    @Override
+    public void read(int partition, Consumer<UserHistory> histories) {
+        ShopQueries queries = new ShopQueries(partition, partitions);
+        try (Connection users = reader();
+                Connection orders = reader();
+                Connection items = reader();
+                Connection events = reader()) {
+            // All four sort at the same time: each is sent before the first answer is awaited.
+            CopyRows userRows = CopyRows.of(users, queries.users());
+            CopyRows orderRows = CopyRows.of(orders, queries.orders());
+            CopyRows itemRows = CopyRows.of(items, queries.orderItems());
+            CopyRows eventRows = CopyRows.of(events, queries.events());
+            new PartitionReader(
+                            new SortedRows(userRows),
+                            new SortedRows(orderRows),
+                            new SortedRows(itemRows),
+                            new SortedRows(eventRows))
+                    .read(histories);
+            rowsRead.merge(SourceTable.USERS, userRows.rows(), Long::sum);
+            rowsRead.merge(SourceTable.ORDERS, orderRows.rows(), Long::sum);
+            rowsRead.merge(SourceTable.ORDER_ITEMS, itemRows.rows(), Long::sum);
+            rowsRead.merge(SourceTable.EVENTS, eventRows.rows(), Long::sum);
+        } catch (SQLException e) {
+            throw new WarehouseException("Reading the shop's data failed: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection reader() throws SQLException {
+        Connection connection = warehouse.open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+            statement.execute("SET LOCAL work_mem = '64MB'");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Map<SourceTable, Long> rowsRead() {
+        return new EnumMap<>(rowsRead);
+    }
+
+    @Override
+    public void close() {
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw new WarehouseException("Cannot let go of the shop's data", e);
+        }
+    }
+}
