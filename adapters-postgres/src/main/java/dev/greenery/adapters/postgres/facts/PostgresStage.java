@@ -1,0 +1,30 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.port.out.WarehouseException;
+
+import jakarta.inject.Singleton;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/** Stages marts in schemas of their own beside the published ones. */
+@Singleton
+final class PostgresStage implements StageMarts {
+    private final Warehouse warehouse;
+
+    PostgresStage(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    @Override
+    public Staging stage(List<ModelDefinition<?>> models) {
+        try {
+            return PostgresStaging.open(warehouse, models);
+        } catch (SQLException e) {
+            throw new WarehouseException("Cannot stage the marts: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts.RowSink;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.RunId;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The unpublished tables of one build. */
+final class PostgresStaging implements Staging {
+    private final Warehouse warehouse;
+    private final List<ModelDefinition<?>> models;
+    private final Map<ModelDefinition<?>, TableCopy> copies = new LinkedHashMap<>();
+    private final Map<ModelDefinition<?>, SealedTable> sealed = new ConcurrentHashMap<>();
+
+    private PostgresStaging(Warehouse warehouse, List<ModelDefinition<?>> models) {
+        this.warehouse = warehouse;
+        this.models = List.copyOf(models);
+    }
+
+    static PostgresStaging open(Warehouse warehouse, List<ModelDefinition<?>> models)
+            throws SQLException {
+        PostgresStaging staging = new PostgresStaging(warehouse, models);
+        try {
+            staging.dropSchemas();
+            staging.createSchemas();
+            for (ModelDefinition<?> model : models) {
+                staging.copies.put(model, TableCopy.begin(warehouse, model));
+            }
+            return staging;
+        } catch (SQLException | RuntimeException e) {
+            staging.close();
+            throw e;
+        }
+    }
+
+    private void createSchemas() throws SQLException {
+        try (Connection connection = warehouse.open();
+                Statement statement = connection.createStatement()) {
+            for (String schema : schemas()) {
+                statement.execute("CREATE SCHEMA " + quoted(schema));
+            }
+        }
+    }
+
+    private void dropSchemas() throws SQLException {
+        try (Connection connection = warehouse.open();
+                Statement statement = connection.createStatement()) {
+            for (String schema : schemas()) {
+                statement.execute("DROP SCHEMA IF EXISTS " + quoted(schema) + " CASCADE");
+            }
+        }
+    }
+
+    private List<String> schemas() {
+        return models.stream()
+                .map(model -> StagedTables.stagingSchema(model.mart()))
+                .distinct()
+                .toList();
+    }
+
+    private static String quoted(String schema) {
+        return StagedTables.SQL.render(org.jooq.impl.DSL.name(schema));
+    }
+
+    @Override
+    public <R extends Record> RowSink<R> sink(ModelDefinition<R> model) {
+        return new TableSink<>(copies.get(model));
+    }
+
+    @Override
+    public void seal() {
+        // Keys sort, and sorting is what costs: as many at a time as there are processors.
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService keys = Executors.newFixedThreadPool(threads)) {
+            List<Future<SealedTable>> results =
+                    copies.values().stream().map(copy -> keys.submit(() -> seal(copy))).toList();
+            for (Future<SealedTable> result : results) {
+                Futures.get(result);
+            }
+        }
+    }
+
+    private SealedTable seal(TableCopy copy) {
+        try (copy) {
+            SealedTable table = copy.seal();
+            sealed.put(table.model(), table);
+            return table;
+        }
+    }
+
+    @Override
+    public Findings check(ModelDefinition<?> model, DataTest<?> test) {
+        SealedTable table = sealed.get(model);
+        if (test.name().equals(DataTest.KEY_TEST) && table.isKeyUnique()) {
+            return Findings.passed(table.rows());
+        }
+        try (Connection connection = warehouse.pool().getConnection()) {
+            return new TableChecks(connection, models).check(table, test);
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "Test %s of %s could not run: %s"
+                            .formatted(test.name(), model.qualifiedName(), e.getMessage()),
+                    e);
+        }
+    }
+
+    @Override
+    public void publish(RunId run, List<String> marts, Instant at) {
+        List<ModelDefinition<?>> passed =
+                models.stream().filter(model -> marts.contains(model.mart())).toList();
+        try (Connection connection = warehouse.open()) {
+            new Publication(connection, run, at).publish(marts, passed);
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "Publishing failed, and every mart is as it was: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        copies.values().forEach(TableCopy::close);
+        try {
+            dropSchemas();
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    "Cannot drop the unpublished tables; the next build will: " + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.RunId;
+
+import org.jooq.impl.DSL;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Swaps staged tables into the schemas that consumers see, all in one transaction. */
+final class Publication {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEPENDENTS_EXIST = "2BP01";
+    private static final int ATTEMPTS = 60;
+
+    private final Connection connection;
+    private final RunId run;
+    private final Instant at;
+
+    Publication(Connection connection, RunId run, Instant at) {
+        this.connection = connection;
+        this.run = run;
+        this.at = at;
+    }
+
+    /**
+     * Publishes the tables. A consumer's long query delays it: each attempt waits only a second for
+     * the old tables, so that the consumers behind it in the queue are never held up for longer.
+     */
+    void publish(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {
+        connection.setAutoCommit(false);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                swap(marts, models);
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                connection.rollback();
+                if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
+                    throw new WarehouseException(
+                            "Publishing failed, and every mart is as it was: something of yours"
+                                    + " depends on a published table; drop it, and make it again"
+                                    + " after the build. "
+                                    + e.getMessage(),
+                            e);
+                }
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void swap(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '1s'");
+            for (String mart : marts) {
+                statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(mart));
+            }
+            lockPublished(statement, marts);
+            for (String mart : marts) {
+                dropGone(statement, mart, models);
+            }
+            for (ModelDefinition<?> model : models) {
+                swap(statement, model);
+            }
+        }
+        for (String mart : marts) {
+            record(mart);
+        }
+    }
+
+    /** All locks first, in one order: two halves of a reader's join are never split by a swap. */
+    private void lockPublished(Statement statement, List<String> marts) throws SQLException {
+        for (String mart : marts.stream().sorted().toList()) {
+            for (String table : publishedTables(mart)) {
+                statement.execute("LOCK TABLE " + quoted(mart, table));
+            }
+        }
+    }
+
+    private void dropGone(Statement statement, String mart, List<ModelDefinition<?>> models)
+            throws SQLException {
+        Set<String> kept =
+                models.stream()
+                        .filter(model -> model.mart().equals(mart))
+                        .map(ModelDefinition::name)
+                        .collect(Collectors.toSet());
+        for (String table : publishedTables(mart)) {
+            if (!kept.contains(table)) {
+                statement.execute("DROP TABLE " + quoted(mart, table));
+            }
+        }
+    }
+
+    private void swap(Statement statement, ModelDefinition<?> model) throws SQLException {
+        List<String> grants = grants(model);
+        statement.execute("DROP TABLE IF EXISTS " + quoted(model.mart(), model.name()));
+        statement.execute(
+                "ALTER TABLE %s SET SCHEMA %s"
+                        .formatted(
+                                StagedTables.SQL.render(StagedTables.stagedName(model)),
+                                quoted(model.mart())));
+        for (String grant : grants) {
+            statement.execute(grant);
+        }
+    }
+
+    /** Whoever may read the old table may read the new one. */
+    private List<String> grants(ModelDefinition<?> model) throws SQLException {
+        String query =
+                """
+                SELECT format('GRANT %s ON %I.%I TO %s', acl.privilege_type, n.nspname, c.relname,
+                              CASE acl.grantee WHEN 0 THEN 'PUBLIC' ELSE acl.grantee::regrole::text END)
+                  FROM pg_class c
+                  JOIN pg_namespace n ON n.oid = c.relnamespace
+                 CROSS JOIN LATERAL aclexplode(c.relacl) acl
+                 WHERE n.nspname = ? AND c.relname = ? AND acl.grantee <> c.relowner\
+                """;
+        return texts(query, model.mart(), model.name());
+    }
+
+    private List<String> publishedTables(String mart) throws SQLException {
+        return texts(
+                "SELECT tablename FROM pg_tables WHERE schemaname = ? ORDER BY tablename", mart);
+    }
+
+    private List<String> texts(String query, String... parameters) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    texts.add(row.getString(1));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private void record(String mart) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(
+                        "INSERT INTO ops.publications (mart, run_id, published_at)"
+                                + " VALUES (?, ?, ?)")) {
+            statement.setString(1, mart);
+            statement.setLong(2, run.value());
+            statement.setTimestamp(3, Timestamp.from(at));
+            statement.executeUpdate();
+        }
+    }
+
+    private static String quoted(String... name) {
+        return StagedTables.SQL.render(DSL.name(name));
+    }
+}

@@ -1,0 +1,12 @@
+package dev.greenery.adapters.postgres.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.ModelDefinition;
+
+/** A loaded table. */
+record SealedTable(ModelDefinition<?> model, long rows, boolean isKeyUnique) {
+    SealedTable {
+        requireNonNull(model, "model is null");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.ColumnType;
+import dev.greenery.application.mart.ModelDefinition;
+
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names and definitions of the tables of models, before and after publication. */
+final class StagedTables {
+    /** Runs nothing: renders statements only. */
+    static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
+
+    private static final String STAGING_SUFFIX = "__next";
+    private static final int MONEY_PRECISION = 16;
+
+    private StagedTables() {}
+
+    /** Where a mart's tables are written before they are published. */
+    static String stagingSchema(String mart) {
+        return mart + STAGING_SUFFIX;
+    }
+
+    static Table<?> staged(ModelDefinition<?> model) {
+        return DSL.table(stagedName(model));
+    }
+
+    static Name stagedName(ModelDefinition<?> model) {
+        return DSL.name(stagingSchema(model.mart()), model.name());
+    }
+
+    static Name publishedName(ModelDefinition<?> model) {
+        return DSL.name(model.mart(), model.name());
+    }
+
+    static String createTable(ModelDefinition<?> model) {
+        return SQL.createTable(stagedName(model))
+                .columns(model.columns().stream().map(StagedTables::field).toList())
+                .getSQL();
+    }
+
+    static String addKey(ModelDefinition<?> model) {
+        return SQL.alterTable(stagedName(model))
+                .add(
+                        DSL.constraint(DSL.name(model.name() + "_pkey"))
+                                .primaryKey(
+                                        model.keys().stream()
+                                                .map(StagedTables::field)
+                                                .toArray(Field<?>[]::new)))
+                .getSQL();
+    }
+
+    /** Comments, so that any SQL tool shows what a table and its columns mean. */
+    static List<String> comments(ModelDefinition<?> model) {
+        return Stream.concat(
+                        Stream.of(
+                                SQL.commentOnTable(stagedName(model))
+                                        .is(model.description())
+                                        .getSQL()),
+                        model.columns().stream()
+                                .filter(column -> !column.description().isEmpty())
+                                .map(
+                                        column ->
+                                                SQL.commentOnColumn(
+                                                                stagedName(model)
+                                                                        .append(column.name()))
+                                                        .is(column.description())
+                                                        .getSQL()))
+                .toList();
+    }
+
+    static Field<?> field(ColumnDefinition column) {
+        return DSL.field(
+                DSL.name(column.name()), dataType(column.type()).nullable(column.nullable()));
+    }
+
+    private static DataType<?> dataType(ColumnType type) {
+        return switch (type) {
+            case UUID -> SQLDataType.UUID;
+            case TEXT -> SQLDataType.CLOB;
+            case BOOLEAN -> SQLDataType.BOOLEAN;
+            case INTEGER -> SQLDataType.INTEGER;
+            case BIGINT -> SQLDataType.BIGINT;
+            case DECIMAL -> SQLDataType.NUMERIC;
+            case MONEY -> SQLDataType.NUMERIC(MONEY_PRECISION, 2);
+            case DOUBLE -> SQLDataType.DOUBLE;
+            case TIMESTAMP -> SQLDataType.INSTANT;
+            case DATE -> SQLDataType.LOCALDATE;
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.adapters.postgres.table.FilterCondition;
+import dev.greenery.adapters.postgres.table.ModelTable;
+import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.SampleRow;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tests that look at whole tables. */
+final class TableChecks {
+    private static final String MASK = "***";
+
+    private final DSLContext sql;
+    private final List<ModelDefinition<?>> models;
+
+    TableChecks(Connection connection, List<ModelDefinition<?>> models) {
+        this.sql = DSL.using(connection, SQLDialect.POSTGRES);
+        this.models = models;
+    }
+
+    Findings check(SealedTable table, DataTest<?> test) {
+        return switch (test) {
+            case UniqueTest<?> unique -> unique(table, unique);
+            case ReferenceTest<?> reference -> reference(table, reference);
+            case DataTest.RowTest<?> _,
+                    DataTest.ReconciliationTest<?> _,
+                    DataTest.FreshnessTest<?> _ ->
+                    throw new IllegalArgumentException(test.name() + " is no test of a table");
+        };
+    }
+
+    /** Every row beyond the first of its values counts as a failure. */
+    private Findings unique(SealedTable table, UniqueTest<?> test) {
+        List<Field<?>> fields = fields(table.model(), test.columns());
+        Condition condition =
+                new FilterCondition(new ModelTable(table.model()))
+                        .of(test.where())
+                        .and(DSL.and(fields.stream().map(Field::isNotNull).toList()));
+        Field<Integer> copies = DSL.count().as("copies");
+        Table<?> twice =
+                sql.select(fields)
+                        .select(copies)
+                        .from(StagedTables.staged(table.model()))
+                        .where(condition)
+                        .groupBy(fields)
+                        .having(DSL.count().gt(1))
+                        .asTable("twice");
+        BigDecimal surplus =
+                sql.select(DSL.sum(DSL.field(DSL.name("copies"), Integer.class).minus(1)))
+                        .from(twice)
+                        .fetchOne(0, BigDecimal.class);
+        long failures = surplus == null ? 0 : surplus.longValueExact();
+        return findings(
+                table, failures, sql.selectFrom(twice).limit(Findings.SAMPLE_SIZE), test.columns());
+    }
+
+    private Findings reference(SealedTable table, ReferenceTest<?> test) {
+        ModelDefinition<?> to =
+                models.stream()
+                        .filter(model -> model.rowType() == test.to())
+                        .findFirst()
+                        .orElseThrow();
+        Table<?> child = StagedTables.staged(table.model()).as("child");
+        Table<?> parent = StagedTables.staged(to).as("parent");
+        Field<Object> reference = DSL.field(DSL.name("child", test.column()));
+        Field<Object> key = DSL.field(DSL.name("parent", to.keys().getFirst().name()));
+        Condition unresolved =
+                reference
+                        .isNotNull()
+                        .andNotExists(sql.selectOne().from(parent).where(key.eq(reference)));
+        long failures = sql.selectCount().from(child).where(unresolved).fetchOne(0, Long.class);
+        List<String> shown = new ArrayList<>();
+        table.model().keys().forEach(column -> shown.add(column.name()));
+        shown.add(test.column());
+        List<Field<?>> fields =
+                shown.stream()
+                        .distinct()
+                        .<Field<?>>map(name -> DSL.field(DSL.name("child", name)))
+                        .toList();
+        return findings(
+                table,
+                failures,
+                sql.select(fields).from(child).where(unresolved).limit(Findings.SAMPLE_SIZE),
+                shown);
+    }
+
+    private Findings findings(
+            SealedTable table,
+            long failures,
+            Select<? extends Record> sample,
+            List<String> columns) {
+        if (failures == 0) {
+            return Findings.passed(table.rows());
+        }
+        List<SampleRow> rows = new ArrayList<>();
+        for (Record row : sample.fetch()) {
+            rows.add(sampleRow(table.model(), row, columns));
+        }
+        return new Findings(table.rows(), failures, rows, "");
+    }
+
+    private static SampleRow sampleRow(ModelDefinition<?> model, Record row, List<String> columns) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String column : columns) {
+            boolean pii = model.column(column).map(ColumnDefinition::pii).orElse(false);
+            shown.put(column, pii ? MASK : String.valueOf(row.get(column)));
+        }
+        return new SampleRow(shown);
+    }
+
+    private static List<Field<?>> fields(ModelDefinition<?> model, List<String> columns) {
+        return columns.stream()
+                .<Field<?>>map(name -> StagedTables.field(model.column(name).orElseThrow()))
+                .toList();
+    }
+}

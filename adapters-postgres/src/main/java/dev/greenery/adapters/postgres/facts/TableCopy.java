@@ -1,0 +1,131 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.WarehouseException;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * One table that is being loaded, on a connection and in a transaction of its own. The table is
+ * made in the same transaction: then a server with minimal WAL logs nothing of the load, rows are
+ * written frozen, and a killed build leaves nothing. Builder threads write to it in turn.
+ */
+final class TableCopy implements AutoCloseable {
+    private static final byte[] SIGNATURE =
+            "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int TRAILER = -1;
+    private static final int HEADER_BYTES = 19;
+
+    private final ModelDefinition<?> model;
+    private final Connection connection;
+    private final CopyIn copy;
+    private long rows;
+
+    private TableCopy(ModelDefinition<?> model, Connection connection, CopyIn copy) {
+        this.model = model;
+        this.connection = connection;
+        this.copy = copy;
+    }
+
+    static TableCopy begin(Warehouse warehouse, ModelDefinition<?> model) throws SQLException {
+        Connection connection = warehouse.open();
+        try {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(StagedTables.createTable(model));
+                for (String comment : StagedTables.comments(model)) {
+                    statement.execute(comment);
+                }
+            }
+            CopyIn copy =
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn(
+                                    "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
+                                            .formatted(
+                                                    StagedTables.SQL.render(
+                                                            StagedTables.stagedName(model))));
+            TableCopy table = new TableCopy(model, connection, copy);
+            table.writeHeader();
+            return table;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void writeHeader() throws SQLException {
+        CopyBuffer header = new CopyBuffer(HEADER_BYTES);
+        header.putBytes(SIGNATURE);
+        header.putInt(0);
+        header.putInt(0);
+        copy.writeToCopy(header.bytes(), 0, header.size());
+    }
+
+    ModelDefinition<?> model() {
+        return model;
+    }
+
+    /** Sends encoded rows. */
+    synchronized void write(CopyBuffer encoded) {
+        try {
+            copy.writeToCopy(encoded.bytes(), 0, encoded.size());
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    /** Ends the load, builds the key, and commits; a key that is not unique is left out. */
+    SealedTable seal() {
+        try {
+            CopyBuffer trailer = new CopyBuffer(Short.BYTES);
+            trailer.putShort(TRAILER);
+            copy.writeToCopy(trailer.bytes(), 0, trailer.size());
+            rows = copy.endCopy();
+            boolean unique = TableKey.build(connection, model);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "ANALYZE " + StagedTables.SQL.render(StagedTables.stagedName(model)));
+            }
+            connection.commit();
+            return new SealedTable(model, rows, unique);
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    private WarehouseException fault(SQLException e) {
+        return new WarehouseException(
+                "Writing %s failed: %s".formatted(model.qualifiedName(), e.getMessage()), e);
+    }
+
+    /** Lets go of the connection; what is not sealed is gone. */
+    @Override
+    public void close() {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            // The load is given up anyway; the connection's end rolls it back.
+        } finally {
+            closeConnection();
+        }
+    }
+
+    private void closeConnection() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+}

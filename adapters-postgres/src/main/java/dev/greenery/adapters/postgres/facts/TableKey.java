@@ -1,0 +1,30 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.application.mart.ModelDefinition;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+
+/** Builds the key of a loaded table; that it can be built is the test that it is unique. */
+final class TableKey {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private TableKey() {}
+
+    static boolean build(Connection connection, ModelDefinition<?> model) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
+            statement.execute(StagedTables.addKey(model));
+            return true;
+        } catch (SQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of models as SQL: names, columns and conditions. */
+package dev.greenery.adapters.postgres.table;
