@@ -1,5 +1,7 @@
 package dev.greenery.domain.history;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
@@ -18,8 +20,10 @@ public record Catalogue(Map<ProductId, Product> products, Map<PromoId, Promo> pr
     /** A shop that sells nothing. */
     public static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of());
 
-    /** Copies the maps. */
+    /** Checks that nothing is missing, and copies the maps. */
     public Catalogue {
+        requireNonNull(products, "products is null");
+        requireNonNull(promos, "promos is null");
         products = Map.copyOf(products);
         promos = Map.copyOf(promos);
     }

@@ -23,6 +23,9 @@ public record UserHistory(
     /** Checks that nothing is missing, and puts orders and sessions into time order. */
     public UserHistory {
         requireNonNull(owner, "owner is null");
+        requireNonNull(orders, "orders is null");
+        requireNonNull(sessions, "sessions is null");
+        requireNonNull(itemsWithoutOrder, "itemsWithoutOrder is null");
         orders = orders.stream().sorted(Order.BY_TIME).toList();
         sessions = sessions.stream().sorted(Session.BY_TIME).toList();
         itemsWithoutOrder = List.copyOf(itemsWithoutOrder);

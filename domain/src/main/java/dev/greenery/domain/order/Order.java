@@ -50,6 +50,7 @@ public record Order(
         requireNonNull(total, "total is null");
         requireNonNull(delivery, "delivery is null");
         requireNonNull(status, "status is null");
+        requireNonNull(items, "items is null");
         items = List.copyOf(items);
     }
 

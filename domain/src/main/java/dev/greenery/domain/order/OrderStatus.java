@@ -20,6 +20,7 @@ public record OrderStatus(String code) {
 
     /** The status of a code; the known statuses are always the same instances. */
     public static OrderStatus of(String code) {
+        requireNonNull(code, "code is null");
         return switch (code) {
             case "preparing" -> PREPARING;
             case "shipped" -> SHIPPED;

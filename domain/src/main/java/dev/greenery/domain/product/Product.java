@@ -27,6 +27,7 @@ public record Product(
 
     /** A product of the catalogue. */
     public static Product of(ProductId id, String name, Money price, int inventory) {
+        requireNonNull(price, "price is null");
         return new Product(id, name, Optional.of(price), Optional.of(inventory));
     }
 

@@ -23,6 +23,7 @@ public record EventType(String code) {
 
     /** The type of a code; the known types are always the same instances. */
     public static EventType of(String code) {
+        requireNonNull(code, "code is null");
         return switch (code) {
             case "page_view" -> PAGE_VIEW;
             case "add_to_cart" -> ADD_TO_CART;

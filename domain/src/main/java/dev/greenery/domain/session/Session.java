@@ -29,6 +29,7 @@ public record Session(SessionId id, UserId userId, List<Event> events) {
     public Session {
         requireNonNull(id, "id is null");
         requireNonNull(userId, "userId is null");
+        requireNonNull(events, "events is null");
         events = events.stream().sorted(Event.BY_TIME).toList();
         if (events.isEmpty()) {
             throw new IllegalArgumentException("Session " + id + " has no event");

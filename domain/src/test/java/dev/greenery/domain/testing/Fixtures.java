@@ -87,12 +87,17 @@ public final class Fixtures {
 
     /** Some order. */
     public static OrderBuilder anOrder() {
-        return new OrderBuilder(new OrderId(Ids.nameless()));
+        return anOrder(new OrderId(Ids.nameless()));
     }
 
     /** The order of this name. */
     public static OrderBuilder anOrder(String name) {
-        return new OrderBuilder(Ids.orderId(name));
+        return anOrder(Ids.orderId(name));
+    }
+
+    /** The order of this id. */
+    public static OrderBuilder anOrder(OrderId id) {
+        return new OrderBuilder(id);
     }
 
     /** Some session. */
