@@ -1,0 +1,2 @@
+/** The core mart. */
+package dev.greenery.marts.core;
