@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * A product of an order. The bridge lets figures of an order be spread over its products by {@code
- * shareOfBasket}, which adds up to one per order.
+ * shareOfBasket}, which adds up to one per order but for rounding.
  */
 @Model(
         name = "dim_order_products",

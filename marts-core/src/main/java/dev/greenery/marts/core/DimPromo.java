@@ -33,4 +33,9 @@ public record DimPromo(
         requireNonNull(discount, "discount is null");
         requireNonNull(status, "status is null");
     }
+
+    /** Whether the promo can be used now. */
+    boolean isActive() {
+        return status.equals(PromoStatus.ACTIVE);
+    }
 }

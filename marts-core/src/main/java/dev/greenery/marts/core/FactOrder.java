@@ -93,4 +93,9 @@ public record FactOrder(
             case UNKNOWN -> Optional.empty();
         };
     }
+
+    /** Whether the order is known to have come late. */
+    boolean isLate() {
+        return timeliness == Timeliness.LATE;
+    }
 }

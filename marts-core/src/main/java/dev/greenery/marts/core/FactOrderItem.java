@@ -55,4 +55,9 @@ public record FactOrderItem(
         requireNonNull(unitPrice, "unitPrice is null");
         requireNonNull(lineAmount, "lineAmount is null");
     }
+
+    /** Whether a row has the order. */
+    boolean hasOrder() {
+        return orderedAt.isPresent();
+    }
 }

@@ -36,6 +36,8 @@ public record IntUserOrder(
         @Doc("preparing, shipped or delivered.") OrderStatus status,
         @Doc("Empty when no promo was used.") Optional<PromoId> promoId,
         @Doc("What the user paid.") Money orderTotal,
+        @Doc("When the user signed up; empty when the user is not known.")
+                Optional<Instant> signedUpAt,
         @Pii @Doc("Of the user; empty when the user is not known.") Optional<Email> email,
         @Doc("Of the user's home; empty when it is not known.") Optional<ZipCode> zipCode,
         @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
@@ -49,6 +51,7 @@ public record IntUserOrder(
         requireNonNull(status, "status is null");
         requireNonNull(promoId, "promoId is null");
         requireNonNull(orderTotal, "orderTotal is null");
+        requireNonNull(signedUpAt, "signedUpAt is null");
         requireNonNull(email, "email is null");
         requireNonNull(zipCode, "zipCode is null");
         requireNonNull(state, "state is null");
