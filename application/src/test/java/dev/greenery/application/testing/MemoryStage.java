@@ -52,7 +52,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
         long failures =
                 test instanceof ReferenceTest<?> reference
                         ? unresolved(model, table, reference)
-                        : table.size() - values(model, test.columns(), table).size();
+                        : repeated(model, table, test);
         return new Findings(table.size(), failures, List.of(), "");
     }
 
@@ -63,8 +63,21 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
         ColumnDefinition column = model.column(test.column()).orElseThrow();
         return table.stream()
                 .map(row -> column.reader().valueOrNull(row))
-                .filter(value -> value != null && !known.contains(List.of(value)))
+                .filter(value -> value != null && !known.contains(List.of(value.toString())))
                 .count();
+    }
+
+    private static long repeated(ModelDefinition<?> model, List<Record> table, DataTest<?> test) {
+        List<ColumnDefinition> columns =
+                test.columns().stream().map(name -> model.column(name).orElseThrow()).toList();
+        List<Record> complete =
+                table.stream()
+                        .filter(
+                                row ->
+                                        columns.stream()
+                                                .allMatch(c -> c.reader().valueOrNull(row) != null))
+                        .toList();
+        return complete.size() - values(model, test.columns(), complete).size();
     }
 
     private static Set<List<Object>> values(

@@ -1,0 +1,95 @@
+package dev.greenery.marts.core;
+
+import static dev.greenery.application.mart.Aggregate.count;
+import static dev.greenery.application.mart.Aggregate.countDistinct;
+import static dev.greenery.application.mart.Aggregate.sum;
+
+import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.MetricSet;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+final class CoreMetrics implements MetricSet {
+    private static final Aggregate ORDERS = count(FactOrder.class);
+    private static final Aggregate BUYERS = count(FactUserOrder.class);
+    private static final Filter IS_REPEAT = Filter.isTrue(FactUserOrder::isRepeat);
+    private static final Filter DELIVERY_IS_KNOWN =
+            Filter.equal(FactOrder::status, "delivered")
+                    .and(Filter.notNull(FactOrder::hoursToDeliver));
+
+    @Override
+    public List<Metric> metrics() {
+        return Stream.of(repeatBuying(), sales(), deliveries()).flatMap(List::stream).toList();
+    }
+
+    private static List<Metric> repeatBuying() {
+        return List.of(
+                Metric.ratio(
+                        "repeat_rate",
+                        "Share of the users with an order who have two orders or more.",
+                        BUYERS.where(IS_REPEAT),
+                        BUYERS),
+                Metric.ratio(
+                        "repeat_rate_all_users",
+                        "Share of all known users, with or without an order, who have two orders or"
+                                + " more.",
+                        BUYERS.where(IS_REPEAT).where(Filter.isTrue(FactUserOrder::known)),
+                        count(DimUser.class).where(Filter.isTrue(DimUser::known))),
+                Metric.simple(
+                        "users_with_1_order",
+                        "Users with exactly one order.",
+                        BUYERS.where(Filter.equal(FactUserOrder::orders, 1))),
+                Metric.simple(
+                        "users_with_2_orders",
+                        "Users with exactly two orders.",
+                        BUYERS.where(Filter.equal(FactUserOrder::orders, 2))),
+                Metric.simple(
+                        "users_with_3_plus_orders",
+                        "Users with three orders or more.",
+                        BUYERS.where(Filter.atLeast(FactUserOrder::orders, 3))));
+    }
+
+    private static List<Metric> sales() {
+        return List.of(
+                Metric.simple(
+                        "revenue",
+                        "What users paid for orders, shipping included and discounts taken off.",
+                        sum(FactOrder.class, FactOrder::orderTotal)),
+                Metric.simple(
+                        "discount_given",
+                        "What promos took off orders.",
+                        sum(FactOrder.class, FactOrder::discount)),
+                Metric.ratio(
+                        "average_order_value",
+                        "What users paid per order, shipping included and discounts taken off.",
+                        sum(FactOrder.class, FactOrder::orderTotal),
+                        ORDERS),
+                Metric.ratio(
+                        "units_per_order",
+                        "Units of all products per order.",
+                        sum(FactOrder.class, FactOrder::totalQuantity),
+                        ORDERS),
+                Metric.ratio(
+                        "orders_per_active_hour",
+                        "Orders per clock hour that has an order.",
+                        ORDERS,
+                        countDistinct(FactOrder.class, FactOrder::orderedHour)));
+    }
+
+    private static List<Metric> deliveries() {
+        return List.of(
+                Metric.ratio(
+                        "average_delivery_hours",
+                        "Hours from the order to its delivery, over delivered orders.",
+                        sum(FactOrder.class, FactOrder::hoursToDeliver).where(DELIVERY_IS_KNOWN),
+                        ORDERS.where(DELIVERY_IS_KNOWN)),
+                Metric.ratio(
+                        "late_delivery_rate",
+                        "Share of the delivered orders with an estimate that came after it.",
+                        ORDERS.where(Filter.equal(FactOrder::deliveredLate, true)),
+                        ORDERS.where(Filter.notNull(FactOrder::deliveredLate))));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.greenery.marts.core;
+
+import static dev.greenery.application.mart.Layer.DIMENSION;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Ref;
+import dev.greenery.application.mart.Severity;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.product.ProductId;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A product of an order. The bridge lets figures of an order be spread over its products by {@code
+ * shareOfBasket}, which adds up to one per order but for rounding.
+ */
+@Model(
+        name = "dim_order_products",
+        layer = DIMENSION,
+        description =
+                "One row per order and product: the bridge between them, with the share that the"
+                        + " product has of the basket.")
+public record DimOrderProduct(
+        @Key @Ref(value = FactOrder.class, unresolved = Severity.WARN) OrderId orderId,
+        @Key @Ref(DimProduct.class) ProductId productId,
+        @Doc("(unknown) when the product is not known.") String productName,
+        @Doc("Units of the product in the order.") int quantity,
+        @Doc("Distinct products of the order.") int basketProducts,
+        @Doc("Units of all products of the order.") int basketSize,
+        @Doc("quantity / basket_size; empty when the basket has no units.")
+                Optional<BigDecimal> shareOfBasket) {
+    /** Checks that nothing is missing. */
+    public DimOrderProduct {
+        requireNonNull(orderId, "orderId is null");
+        requireNonNull(productId, "productId is null");
+        requireNonNull(productName, "productName is null");
+        requireNonNull(shareOfBasket, "shareOfBasket is null");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.greenery.marts.core;
+
+import static dev.greenery.application.mart.Layer.DIMENSION;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Pii;
+import dev.greenery.domain.user.Email;
+import dev.greenery.domain.user.PhoneNumber;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.domain.user.ZipCode;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A user. Every user id that a fact names has a row: one that no user row has, and the unknown
+ * member that stands for anonymous traffic, are not {@code known} and tell nothing but their id.
+ */
+@Model(
+        name = "dim_users",
+        layer = DIMENSION,
+        description = "One row per user: who they are and where they live.")
+public record DimUser(
+        @Key @Doc("All zeros is the unknown member, which stands for nobody.") UserId userId,
+        @Doc("Whether the shop has a row for the user.") boolean known,
+        @Pii @Doc("First and last name; (unknown) when the user is not known.") String name,
+        @Pii Optional<Email> email,
+        @Pii @Doc("Usually ###-###-####.") Optional<PhoneNumber> phoneNumber,
+        @Pii @Doc("House number and street of the user's home.") Optional<String> street,
+        @Doc("Of the user's home; with its leading zeros.") Optional<ZipCode> zipCode,
+        @Doc("Of the user's home.") Optional<String> state,
+        @Doc("Of the user's home.") Optional<String> country,
+        @Doc("When the user signed up.") Optional<Instant> createdAt,
+        @Doc("When the shop last changed the user's row.") Optional<Instant> updatedAt) {
+    /** Checks that nothing is missing. */
+    public DimUser {
+        requireNonNull(userId, "userId is null");
+        requireNonNull(name, "name is null");
+        requireNonNull(email, "email is null");
+        requireNonNull(phoneNumber, "phoneNumber is null");
+        requireNonNull(street, "street is null");
+        requireNonNull(zipCode, "zipCode is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(country, "country is null");
+        requireNonNull(createdAt, "createdAt is null");
+        requireNonNull(updatedAt, "updatedAt is null");
+    }
+
+    /** Tells nothing of the person, so that no log can. */
+    @Override
+    public String toString() {
+        return "DimUser[userId=" + userId + "]";
+    }
+}

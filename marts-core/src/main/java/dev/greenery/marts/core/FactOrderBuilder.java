@@ -1,0 +1,93 @@
+package dev.greenery.marts.core;
+
+import static dev.greenery.application.mart.Expectations.reconciles;
+
+import dev.greenery.application.mart.Expectations;
+import dev.greenery.application.mart.Inputs;
+import dev.greenery.application.mart.Settings;
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.mart.Total;
+import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.mart.UserScope;
+import dev.greenery.domain.order.Delivery;
+import dev.greenery.domain.order.OrderId;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+final class FactOrderBuilder implements UserModelBuilder<FactOrder> {
+    @Override
+    public Inputs inputs() {
+        return Inputs.of(IntOrder.class, IntUserOrder.class);
+    }
+
+    @Override
+    public Stream<FactOrder> build(UserScope user) {
+        Map<OrderId, Integer> numbers = orderNumbers(user.rows(IntUserOrder.class));
+        return user.rows(IntOrder.class).stream()
+                .map(order -> row(order, numbers.get(order.orderId()), user.settings()));
+    }
+
+    private static Map<OrderId, Integer> orderNumbers(List<IntUserOrder> orders) {
+        Map<OrderId, Integer> numbers = HashMap.newHashMap(orders.size());
+        orders.forEach(order -> numbers.put(order.orderId(), order.orderNumber()));
+        return numbers;
+    }
+
+    private static FactOrder row(IntOrder order, int orderNumber, Settings settings) {
+        Delivery delivery = order.delivery();
+        return new FactOrder(
+                order.orderId(),
+                order.userId(),
+                orderNumber,
+                order.promoId(),
+                order.status(),
+                order.createdAt(),
+                settings.dayOf(order.createdAt()),
+                settings.hourOf(order.createdAt()),
+                order.orderCost(),
+                order.shippingCost(),
+                order.discount(),
+                order.orderTotal(),
+                order.itemsAmount(),
+                order.distinctProducts(),
+                order.totalQuantity(),
+                order.estimatedDeliveryAt(),
+                order.deliveredAt(),
+                order.deliveredAt()
+                        .map(at -> Elapsed.hours(Duration.between(order.createdAt(), at))),
+                delivery.delay().map(Elapsed::days),
+                delivery.timeliness(),
+                order.shipToZipCode(),
+                order.shipToState(),
+                order.shipToCountry(),
+                order.trackingId(),
+                order.shippingService());
+    }
+
+    @Override
+    public Expectations<FactOrder> tests() {
+        return Expectations.of(
+                reconciles(
+                        "rows_match_raw_orders",
+                        Total.rowsOf(FactOrder.class),
+                        Total.rowsOf(SourceTable.ORDERS)),
+                reconciles(
+                        "order_total_matches_int_orders",
+                        Total.sumOf(FactOrder.class, FactOrder::orderTotal),
+                        Total.sumOf(IntOrder.class, IntOrder::orderTotal)),
+                reconciles(
+                        "distinct_products_match_fact_order_items",
+                        Total.sumOf(FactOrder.class, FactOrder::distinctProducts),
+                        Total.rowsOf(FactOrderItem.class)
+                                .where("the order is known", FactOrderItem::hasOrder)),
+                reconciles(
+                        "total_quantity_matches_fact_order_items",
+                        Total.sumOf(FactOrder.class, FactOrder::totalQuantity),
+                        Total.sumOf(FactOrderItem.class, FactOrderItem::quantity)
+                                .where("the order is known", FactOrderItem::hasOrder)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.greenery.marts.core;
+
+import static dev.greenery.application.mart.Layer.FACT;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Derived;
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.Ref;
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.user.UserId;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The orders of a user, as one row. The unknown member has none: it is many people, and nobody can
+ * tell whether one of them came back.
+ */
+@Model(
+        name = "fact_user_orders",
+        layer = FACT,
+        description =
+                "One row per user with an order: how often, for how much and how they were served.")
+public record FactUserOrder(
+        @Key @Ref(DimUser.class) UserId userId,
+        @Doc("Whether the shop has a row for the user.") boolean known,
+        @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
+        @Doc("Of the user's home; empty when it is not known.") Optional<String> country,
+        int orders,
+        @Doc("Orders with a promo.") int promoOrders,
+        int deliveredOrders,
+        @Doc("Orders delivered after their estimate.") int lateDeliveries,
+        @Doc("What the items of all orders cost.") Money orderCost,
+        @Doc("Of all orders.") Money shippingCost,
+        @Doc("What promos took off all orders.") Money discount,
+        @Doc("What the user paid for all orders.") Money spend,
+        @Doc("Lines of all orders: one per order and product.") int items,
+        @Doc("Units of all orders.") int totalQuantity,
+        @Doc("Different products of all orders together.") int distinctProducts,
+        Instant firstOrderedAt,
+        Instant lastOrderedAt,
+        OrderId firstOrderId,
+        OrderId lastOrderId) {
+    /** Checks that nothing is missing. */
+    public FactUserOrder {
+        requireNonNull(userId, "userId is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(country, "country is null");
+        requireNonNull(orderCost, "orderCost is null");
+        requireNonNull(shippingCost, "shippingCost is null");
+        requireNonNull(discount, "discount is null");
+        requireNonNull(spend, "spend is null");
+        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
+        requireNonNull(lastOrderedAt, "lastOrderedAt is null");
+        requireNonNull(firstOrderId, "firstOrderId is null");
+        requireNonNull(lastOrderId, "lastOrderId is null");
+    }
+
+    /** What the user paid per order. */
+    @Derived
+    @Doc("spend / orders.")
+    public Optional<BigDecimal> averageOrder() {
+        return Ratios.ratio(spend, orders);
+    }
+
+    /** Whether the user ordered again. */
+    @Derived
+    @Doc("Whether the user has two orders or more.")
+    public boolean isRepeat() {
+        return orders >= 2;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.greenery.marts.core;
+
+import dev.greenery.application.mart.Expectations;
+import dev.greenery.application.mart.Inputs;
+import dev.greenery.application.mart.Source;
+import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.mart.UserScope;
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.order.Delivery;
+import dev.greenery.domain.order.Order;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.promo.Promo;
+import dev.greenery.domain.user.Address;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
+    @Override
+    public Inputs inputs() {
+        return Inputs.of(Source.ORDERS, Source.PROMOS).and(IntOrderItem.class);
+    }
+
+    @Override
+    public Stream<IntOrder> build(UserScope user) {
+        Map<OrderId, Basket> baskets = Basket.byOrder(user.rows(IntOrderItem.class));
+        return user.orders().stream()
+                .map(
+                        order ->
+                                row(
+                                        order,
+                                        discount(order, user),
+                                        baskets.getOrDefault(order.id(), Basket.EMPTY)));
+    }
+
+    private static IntOrder row(Order order, Money discount, Basket basket) {
+        Delivery delivery = order.delivery();
+        Optional<Address> shipTo = order.shipTo();
+        return new IntOrder(
+                order.id(),
+                order.userId(),
+                order.promoId(),
+                order.createdAt(),
+                order.status(),
+                order.cost(),
+                order.shippingCost(),
+                discount,
+                order.total(),
+                basket.amount(),
+                basket.products(),
+                basket.units(),
+                delivery.trackingId(),
+                delivery.shippingService(),
+                delivery.estimatedAt(),
+                delivery.deliveredAt(),
+                order.addressId(),
+                shipTo.map(Address::zipCode),
+                shipTo.map(Address::state),
+                shipTo.map(Address::country));
+    }
+
+    private static Money discount(Order order, UserScope user) {
+        return order.promoId()
+                .map(user::promo)
+                .map(promo -> discount(order, promo))
+                .orElse(Money.ZERO);
+    }
+
+    private static Money discount(Order order, Promo promo) {
+        return promo.isKnown()
+                ? promo.discount().toMoney()
+                : order.cost().plus(order.shippingCost()).minus(order.total());
+    }
+
+    @Override
+    public Expectations<IntOrder> tests() {
+        return IntOrderTests.ALL;
+    }
+}

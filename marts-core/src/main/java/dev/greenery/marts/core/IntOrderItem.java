@@ -1,0 +1,50 @@
+package dev.greenery.marts.core;
+
+import static dev.greenery.application.mart.Layer.INTERMEDIATE;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Model;
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.order.OrderStatus;
+import dev.greenery.domain.product.ProductId;
+import dev.greenery.domain.promo.PromoId;
+import dev.greenery.domain.user.UserId;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A line of an order. Items of an order that no row has are kept: the unknown member's, and without
+ * {@code orderedAt} and {@code orderStatus}.
+ */
+@Model(
+        name = "int_order_items",
+        layer = INTERMEDIATE,
+        description = "One row per order and product: how many units, at which price.")
+public record IntOrderItem(
+        @Key OrderId orderId,
+        @Key ProductId productId,
+        @Doc("Who ordered.") UserId userId,
+        @Doc("When the order was placed; empty when no row has the order.")
+                Optional<Instant> orderedAt,
+        @Doc("The promo of the order; empty when none was used.") Optional<PromoId> promoId,
+        @Doc("Empty when no row has the order.") Optional<OrderStatus> orderStatus,
+        @Doc("Units.") int quantity,
+        @Doc("Of one unit; empty when the product is not known.") Optional<Money> unitPrice,
+        @Doc("quantity * unit_price, before any discount.") Optional<Money> lineAmount) {
+    /** Checks that nothing is missing. */
+    public IntOrderItem {
+        requireNonNull(orderId, "orderId is null");
+        requireNonNull(productId, "productId is null");
+        requireNonNull(userId, "userId is null");
+        requireNonNull(orderedAt, "orderedAt is null");
+        requireNonNull(promoId, "promoId is null");
+        requireNonNull(orderStatus, "orderStatus is null");
+        requireNonNull(unitPrice, "unitPrice is null");
+        requireNonNull(lineAmount, "lineAmount is null");
+    }
+}
