@@ -1,0 +1,192 @@
+package dev.greenery.application.build;
+
+import static dev.greenery.application.testing.InMemoryBuild.anInMemoryBuild;
+import static dev.greenery.domain.testing.Fixtures.anEmptyCatalogue;
+import static dev.greenery.domain.testing.Fixtures.aHistory;
+import static dev.greenery.domain.testing.Fixtures.aSession;
+import static dev.greenery.domain.testing.Fixtures.aUser;
+import static dev.greenery.domain.testing.Fixtures.anOrder;
+import static dev.greenery.domain.testing.Shop.MONSTERA;
+import static dev.greenery.domain.testing.Shop.POTHOS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenery.application.build.Nursery.Bed;
+import dev.greenery.application.build.Nursery.ForgetfulToolBuilder;
+import dev.greenery.application.build.Nursery.Gardener;
+import dev.greenery.application.build.Nursery.GardenerBuilder;
+import dev.greenery.application.build.Nursery.Harvest;
+import dev.greenery.application.build.Nursery.HarvestBuilder;
+import dev.greenery.application.build.Nursery.HarvestTotal;
+import dev.greenery.application.build.Nursery.HarvestTotalBuilder;
+import dev.greenery.application.build.Nursery.Plant;
+import dev.greenery.application.build.Nursery.PlantBuilder;
+import dev.greenery.application.build.Nursery.Shed;
+import dev.greenery.application.build.Nursery.Tool;
+import dev.greenery.application.build.Nursery.ToolBuilder;
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.RunStatus;
+import dev.greenery.application.testing.InMemoryBuild;
+import dev.greenery.application.testing.InMemoryBuild.Built;
+import dev.greenery.domain.history.UserHistory;
+import dev.greenery.domain.testing.Ids;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BuildServiceTest {
+    private static final UserHistory ANN =
+            aHistory()
+                    .of(aUser("ann"))
+                    .withOrder(anOrder("first").containing(2, POTHOS).containing(1, MONSTERA))
+                    .withOrder(anOrder("second").containing(5, POTHOS))
+                    .build();
+    private static final UserHistory BEN = aHistory().of(aUser("ben")).build();
+
+    private static InMemoryBuild nursery() {
+        return anInMemoryBuild()
+                .with(anEmptyCatalogue().selling(POTHOS).selling(MONSTERA).build())
+                .withMart(
+                        new Bed(),
+                        new HarvestTotalBuilder(),
+                        new GardenerBuilder(),
+                        new PlantBuilder(),
+                        new HarvestBuilder())
+                .withMart(new Shed(), new ToolBuilder());
+    }
+
+    @Test
+    void everyModelIsBuiltFromWhatItReads() {
+        Built built = nursery().with(ANN, BEN).run();
+
+        assertThat(built.rows(Gardener.class)).hasSize(2);
+        assertThat(built.rows(Harvest.class)).hasSize(3);
+        assertThat(built.rows(HarvestTotal.class))
+                .containsExactlyInAnyOrder(
+                        new HarvestTotal(POTHOS.id(), 7), new HarvestTotal(MONSTERA.id(), 1));
+        assertThat(built.rows(Tool.class)).hasSize(1);
+        assertThat(built.failedTests()).isEmpty();
+        assertThat(built.published()).containsExactly("bed", "shed");
+        assertThat(built.report().status()).isEqualTo(RunStatus.PUBLISHED);
+        assertThat(built.logged()).containsExactly("begin [bed, shed]", "finish PUBLISHED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void theNumberOfThreadsDoesNotMatter(int threads) {
+        Built built = nursery().with(ANN, BEN).onThreads(threads).run();
+
+        assertThat(built.rows(HarvestTotal.class))
+                .containsExactlyInAnyOrder(
+                        new HarvestTotal(POTHOS.id(), 7), new HarvestTotal(MONSTERA.id(), 1));
+        assertThat(built.failedTests()).isEmpty();
+    }
+
+    @Test
+    void aFailedErrorTestBlocksItsMartAndTheMartsThatReadIt() {
+        UserHistory negative =
+                aHistory()
+                        .of(aUser("cat"))
+                        .withOrder(anOrder("negative").containing(-1, POTHOS))
+                        .build();
+
+        Built built = nursery().with(ANN, negative).run();
+
+        assertThat(built.published()).isEmpty();
+        assertThat(built.report().status()).isEqualTo(RunStatus.BLOCKED);
+        assertThat(built.report().blocked())
+                .extracting(BlockedMart::mart)
+                .containsExactly("bed", "shed");
+        assertThat(built.report().blocked().getFirst().because())
+                .anySatisfy(
+                        failed -> {
+                            assertThat(failed.test()).isEqualTo("positive_quantity");
+                            assertThat(failed.findings().failures()).isEqualTo(1);
+                            assertThat(failed.findings().sample().getFirst().values())
+                                    .containsEntry("quantity", "-1");
+                        });
+    }
+
+    @Test
+    void aFailedWarningIsReportedAndDoesNotBlock() {
+        UserHistory orphan =
+                aHistory()
+                        .ofMissingUser(Ids.userId("nobody"))
+                        .withOrder(anOrder("orphan").containing(1, POTHOS))
+                        .build();
+
+        Built built = nursery().with(orphan).run();
+
+        assertThat(built.failedTests()).containsExactly("gardeners.known");
+        assertThat(built.published()).containsExactly("bed", "shed");
+    }
+
+    @Test
+    void samplesOfFailingRowsMaskPersonalData() {
+        UserHistory orphan = aHistory().ofMissingUser(Ids.userId("nobody")).build();
+
+        Built built = nursery().with(orphan).run();
+
+        assertThat(built.report().tests())
+                .filteredOn(test -> test.test().equals("known"))
+                .singleElement()
+                .satisfies(
+                        test ->
+                                assertThat(test.findings().sample().getFirst().values())
+                                        .containsEntry("name", "***"));
+    }
+
+    @Test
+    void anUnknownProductGetsItsRowSoThatNoFactIsDropped() {
+        UserHistory history =
+                aHistory()
+                        .of(aUser("ann"))
+                        .withOrder(anOrder("odd").containing(1, Ids.productId("gone")))
+                        .build();
+
+        Built built = nursery().with(history).run();
+
+        assertThat(built.rows(Plant.class))
+                .contains(new Plant(Ids.productId("gone"), "(unknown)"));
+        assertThat(built.rows(Harvest.class)).hasSize(1);
+        assertThat(built.failedTests()).isEmpty();
+    }
+
+    @Test
+    void theUnknownMemberAppearsOnceHoweverManyAnonymousSessionsThereAre() {
+        UserHistory first = aHistory().ofNobody().withSession(aSession("a")).build();
+        UserHistory second = aHistory().ofNobody().withSession(aSession("b")).build();
+
+        Built built = nursery().with(first, second, BEN).run();
+
+        assertThat(built.rows(Gardener.class)).hasSize(2);
+    }
+
+    @Test
+    void readingWhatIsNotDeclaredEndsTheBuildAndTellsWhatToDo() {
+        InMemoryBuild build =
+                anInMemoryBuild().withMart(new Shed(), new ForgetfulToolBuilder()).with(ANN);
+
+        assertThatThrownBy(build::run)
+                .isInstanceOf(ModelBuildException.class)
+                .hasMessageContaining("shed.tools")
+                .hasMessageContaining("Source.ORDERS")
+                .hasMessageContaining("add it to inputs()");
+    }
+
+    @Test
+    void planningOneMartTakesWhatItReadsAndNoMore() {
+        Built built = nursery().with(ANN).run();
+
+        assertThat(built.report().models())
+                .extracting(model -> model.mart() + "." + model.model())
+                .containsExactlyInAnyOrder(
+                        "bed.gardeners",
+                        "bed.plants",
+                        "bed.harvests",
+                        "bed.harvest_totals",
+                        "shed.tools");
+        assertThat(List.of(built.report().sourceRows().values())).isNotEmpty();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.greenery.application.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+    @Test
+    void javaNamesBecomeWarehouseNames() {
+        assertThat(Names.snakeCase("orderTotal")).isEqualTo("order_total");
+        assertThat(Names.snakeCase("shipToZipCode")).isEqualTo("ship_to_zip_code");
+        assertThat(Names.snakeCase("day")).isEqualTo("day");
+    }
+
+    @Test
+    void warehouseNamesBecomeJavaAndTypeNames() {
+        assertThat(Names.camelCase("order_total")).isEqualTo("orderTotal");
+        assertThat(Names.pascalCase("fact_orders")).isEqualTo("FactOrders");
+    }
+}
