@@ -77,7 +77,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
                                         columns.stream()
                                                 .allMatch(c -> c.reader().valueOrNull(row) != null))
                         .toList();
-        return complete.size() - values(model, test.columns(), complete).size();
+        return (long) complete.size() - values(model, test.columns(), complete).size();
     }
 
     private static Set<List<Object>> values(

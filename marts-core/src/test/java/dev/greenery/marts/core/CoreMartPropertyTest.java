@@ -39,12 +39,12 @@ import java.util.stream.Collectors;
 class CoreMartPropertyTest {
     private static final BigDecimal ROUNDING = new BigDecimal("0.000003");
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void consistentHistoriesAreAlwaysPublished(@ForAll("histories") List<UserHistory> histories) {
         assertThat(build(histories).report().tests(TestOutcome.FAIL)).isEmpty();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void whatUsersSpentIsWhatTheirOrdersTotal(@ForAll("histories") List<UserHistory> histories) {
         Money expected =
                 histories.stream()
@@ -59,7 +59,7 @@ class CoreMartPropertyTest {
                 .isEqualTo(expected);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void theSharesOfABasketAddUpToOne(@ForAll("histories") List<UserHistory> histories) {
         assertThat(
                         build(histories).rows(DimOrderProduct.class).stream()
@@ -75,7 +75,7 @@ class CoreMartPropertyTest {
                                 assertThat(shares).isCloseTo(BigDecimal.ONE, within(ROUNDING)));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void theNumberOfThreadsChangesNothing(@ForAll("histories") List<UserHistory> histories) {
         assertThat(
                         aCoreBuild()
