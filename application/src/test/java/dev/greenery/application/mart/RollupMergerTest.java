@@ -78,7 +78,7 @@ class RollupMergerTest {
                                 Optional.empty()));
     }
 
-    @Property
+    @Property(tries = 200)
     void anyOrderAndAnySplitOverThreadsGiveTheSameRows(
             @ForAll("sales") List<Sales> sales,
             @ForAll @IntRange(min = 1, max = 5) int threads,
