@@ -1,6 +1,5 @@
 package dev.greenery.application.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,21 +28,22 @@ final class CohortFactory {
     Cohort create(long number, CohortSize size) {
         SeededRandom random = SeededRandom.of(seed, number);
         UniqueIds ids = UniqueIds.ofCohort(seed, number);
+        long firstShopper = number * CohortProfile.USERS;
         List<Place> places = Places.of(size.addresses(), ids, random);
-        List<Shopper> shoppers =
-                Shoppers.of(size.users(), number * CohortProfile.USERS, places, ids, random);
-        Map<UUID, List<Errand>> errands = new Errands(bySales, random).deal(shoppers);
-        Visits visitsOf = new Visits(window, new ClickPaths(byLooks, random), ids, random);
-        Purchases purchasesOf = new Purchases(places, ids, random);
-        List<Visit> visits = new ArrayList<>();
-        List<Purchase> purchases = new ArrayList<>();
-        for (Shopper shopper : shoppers) {
-            List<Visit> visitsOfShopper = visitsOf.of(shopper, errands.get(shopper.id()));
-            visits.addAll(visitsOfShopper);
-            purchases.addAll(purchasesOf.of(visitsOfShopper));
-        }
-        SampleOrders ordersOf = new SampleOrders(promoFrequencies, window.end(), ids, random);
-        List<SampleOrder> orders = ordersOf.of(purchases, size.promoOrders());
+        List<Shopper> shoppers = Shoppers.of(size.users(), firstShopper, places, ids, random);
+        List<Visit> visits = visits(shoppers, ids, random);
+        List<Purchase> purchases = new Purchases(places, ids, random).of(visits);
+        List<SampleOrder> orders =
+                new SampleOrders(promoFrequencies, window.end(), ids, random)
+                        .of(purchases, size.promoOrders());
         return new Cohort(places, shoppers, visits, orders);
+    }
+
+    private List<Visit> visits(List<Shopper> shoppers, UniqueIds ids, SeededRandom random) {
+        Map<UUID, List<Errand>> errands = new Errands(bySales, random).deal(shoppers);
+        Visits visits = new Visits(window, new ClickPaths(byLooks, random), ids, random);
+        return shoppers.stream()
+                .flatMap(shopper -> visits.of(shopper, errands.get(shopper.id())).stream())
+                .toList();
     }
 }

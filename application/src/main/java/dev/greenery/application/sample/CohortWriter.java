@@ -1,6 +1,7 @@
 package dev.greenery.application.sample;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,10 +32,11 @@ final class CohortWriter {
 
     private void write(SampleOrder order) {
         sink.write(ShopRows.of(order));
+        UUID orderId = order.purchase().id();
         Basket basket = order.purchase().basket();
-        Plant spare = catalogue.outside(basket);
+        Iterator<Plant> spares = catalogue.outside(basket).iterator();
         for (Basket.Line line : basket.lines()) {
-            sink.write(ShopRows.of(order.purchase().id(), line, spare));
+            sink.write(ShopRows.of(orderId, line, spares.next()));
         }
     }
 

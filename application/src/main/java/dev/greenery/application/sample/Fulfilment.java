@@ -1,11 +1,10 @@
 package dev.greenery.application.sample;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Deals out how the orders of a cohort end. */
 final class Fulfilment {
@@ -25,38 +24,34 @@ final class Fulfilment {
     /** The outcome of each order, in their order. */
     List<OrderOutcome> of(List<Purchase> purchases) {
         int size = purchases.size();
-        List<OrderOutcome> open = new ArrayList<>();
-        List<OrderOutcome> late = new ArrayList<>();
-        List<OrderOutcome> others = new ArrayList<>();
-        for (OrderOutcome outcome : CohortProfile.OUTCOMES.shuffled(size, random)) {
-            (outcome.isOpen() ? open : outcome == OrderOutcome.LATE ? late : others).add(outcome);
-        }
-        BitSet isOpen =
-                Lottery.draw(
-                        size, open.size(), i -> Habits.openWeight(purchases.get(i), end), random);
-        BitSet isLate =
-                Lottery.draw(
-                        size,
-                        late.size(),
-                        i -> isOpen.get(i) ? 0 : Habits.lateWeight(purchases.get(i)),
-                        random);
+        List<OrderOutcome> dealt = CohortProfile.OUTCOMES.shuffled(size, random);
         OrderOutcome[] outcomes = new OrderOutcome[size];
-        put(open, isOpen, outcomes);
-        put(late, isLate, outcomes);
-        put(others, neither(isOpen, isLate, size), outcomes);
-        return Arrays.asList(outcomes);
+        deal(
+                dealt.stream().filter(OrderOutcome::isOpen),
+                i -> Habits.openWeight(purchases.get(i), end),
+                outcomes);
+        deal(
+                dealt.stream().filter(outcome -> outcome == OrderOutcome.LATE),
+                i -> Habits.lateWeight(purchases.get(i)),
+                outcomes);
+        deal(
+                dealt.stream().filter(outcome -> !outcome.isOpen() && outcome != OrderOutcome.LATE),
+                _ -> 1,
+                outcomes);
+        return List.of(outcomes);
     }
 
-    private static BitSet neither(BitSet some, BitSet others, int size) {
-        BitSet rest = new BitSet(size);
-        rest.set(0, size);
-        rest.andNot(some);
-        rest.andNot(others);
-        return rest;
-    }
-
-    private static void put(List<OrderOutcome> dealt, BitSet places, OrderOutcome[] outcomes) {
+    /** Deals to those who have none yet. */
+    private void deal(
+            Stream<OrderOutcome> some, IntToDoubleFunction weight, OrderOutcome[] outcomes) {
+        List<OrderOutcome> dealt = some.toList();
         Iterator<OrderOutcome> next = dealt.iterator();
-        places.stream().forEach(place -> outcomes[place] = next.next());
+        Lottery.draw(
+                        outcomes.length,
+                        dealt.size(),
+                        i -> outcomes[i] == null ? weight.applyAsDouble(i) : 0,
+                        random)
+                .stream()
+                .forEach(winner -> outcomes[winner] = next.next());
     }
 }

@@ -1,9 +1,12 @@
 package dev.greenery.application.sample;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-/** Turns the checkouts of a user into orders. */
+/** Turns the checkouts of a cohort into orders. */
 final class Purchases {
     private static final double GIFTS = 0.12;
     private static final int MOST_SECONDS_AFTER_CHECKOUT = 5;
@@ -19,15 +22,17 @@ final class Purchases {
     }
 
     /**
-     * The orders of one user.
+     * The orders that visits led to, in their order.
      *
-     * @param visits of that user, in time order
+     * @param visits by user, each user's in time order
      */
     List<Purchase> of(List<Visit> visits) {
+        Set<UUID> buyers = new HashSet<>();
         List<Purchase> purchases = new ArrayList<>();
         for (Visit visit : visits) {
             visit.checkout()
-                    .ifPresent(paid -> purchases.add(purchase(visit, paid, purchases.isEmpty())));
+                    .map(paid -> purchase(visit, paid, buyers.add(visit.shopper().id())))
+                    .ifPresent(purchases::add);
         }
         return purchases;
     }

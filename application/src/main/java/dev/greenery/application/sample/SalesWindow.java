@@ -21,6 +21,9 @@ record SalesWindow(int days) {
     };
     private static final double DAILY_TRAFFIC = dailyTraffic();
 
+    /** Nobody comes in the last half hour or so, so that visits are over when the window is. */
+    private static final double DAYS_WITHOUT_ARRIVALS = 0.02;
+
     static SalesWindow forUsers(int users) {
         double size = Math.max(1.0, users / (double) CohortProfile.USERS);
         double doublings = StrictMath.log(size) / StrictMath.log(2);
@@ -28,14 +31,14 @@ record SalesWindow(int days) {
     }
 
     /**
-     * The instant by which a share of all traffic has passed; later shares are never earlier.
+     * When a visitor arrives who comes after a share of all others; later shares are never earlier.
      *
      * @param share from 0 to below 1
      */
     Instant at(double share) {
-        double days = share * this.days;
-        int day = (int) days;
-        double traffic = (days - day) * DAILY_TRAFFIC;
+        double position = share * (days - DAYS_WITHOUT_ARRIVALS);
+        int day = (int) position;
+        double traffic = (position - day) * DAILY_TRAFFIC;
         int hour = 0;
         while (hour < HOURS - 1 && traffic >= HOURLY_TRAFFIC[hour]) {
             traffic -= HOURLY_TRAFFIC[hour];

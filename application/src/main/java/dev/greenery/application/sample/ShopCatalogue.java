@@ -83,9 +83,9 @@ record ShopCatalogue(List<Plant> plants, List<PromoCode> promos) {
         return new Frequencies<>(used);
     }
 
-    /** A plant that the basket does not hold. */
-    Plant outside(Basket basket) {
-        return plants.stream().filter(plant -> !basket.holds(plant)).findFirst().orElseThrow();
+    /** The plants that the basket does not hold. */
+    List<Plant> outside(Basket basket) {
+        return plants.stream().filter(plant -> !basket.holds(plant)).toList();
     }
 
     private static Plant plant(String line, UniqueIds ids) {

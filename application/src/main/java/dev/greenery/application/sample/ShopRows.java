@@ -83,7 +83,7 @@ final class ShopRows {
     /**
      * One line of a basket.
      *
-     * @param spare a plant that the basket does not hold
+     * @param spare a plant that the basket does not hold, and another one for each line
      */
     static ShopRow of(UUID orderId, Basket.Line line, Plant spare) {
         return new ShopRow(

@@ -106,8 +106,8 @@ final class CsvShopFiles implements ShopFiles {
     private static void closeAll(Iterator<CsvWriter> writers) throws IOException {
         if (writers.hasNext()) {
             try (CsvWriter writer = writers.next()) {
-                writer.flush();
                 closeAll(writers);
+                writer.flush();
             }
         }
     }

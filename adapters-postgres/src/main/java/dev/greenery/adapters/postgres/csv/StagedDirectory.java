@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,7 @@ final class StagedDirectory {
     private final Path directory;
     private final Path staging;
     private final boolean isNew;
+    private final Set<String> staged = new HashSet<>();
 
     private StagedDirectory(Path directory, Path staging, boolean isNew) {
         this.directory = directory;
@@ -44,6 +47,7 @@ final class StagedDirectory {
 
     /** Where a new file grows. */
     Path file(String name) {
+        staged.add(name);
         return staging.resolve(name);
     }
 
@@ -57,8 +61,12 @@ final class StagedDirectory {
         try {
             for (String name : names) {
                 Path place = directory.resolve(name);
-                move(place, file(name + REPLACED), done);
-                move(file(name), place, done);
+                if (Files.exists(place)) {
+                    move(place, staging.resolve(name + REPLACED), done);
+                }
+                if (staged.contains(name)) {
+                    move(staging.resolve(name), place, done);
+                }
             }
         } catch (IOException e) {
             undo(done, e);
@@ -85,10 +93,8 @@ final class StagedDirectory {
     }
 
     private static void move(Path from, Path to, Deque<Move> done) throws IOException {
-        if (Files.exists(from)) {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-            done.push(new Move(from, to));
-        }
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        done.push(new Move(from, to));
     }
 
     private static void undo(Deque<Move> done, IOException cause) {
