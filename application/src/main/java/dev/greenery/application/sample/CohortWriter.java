@@ -1,7 +1,7 @@
 package dev.greenery.application.sample;
 
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -34,9 +34,11 @@ final class CohortWriter {
         sink.write(ShopRows.of(order));
         UUID orderId = order.purchase().id();
         Basket basket = order.purchase().basket();
-        Iterator<Plant> spares = catalogue.outside(basket).iterator();
-        for (Basket.Line line : basket.lines()) {
-            sink.write(ShopRows.of(orderId, line, spares.next()));
+        List<Basket.Line> lines = basket.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            int spare = i;
+            sink.write(
+                    ShopRows.of(orderId, lines.get(i), () -> catalogue.outside(basket).get(spare)));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.greenery.application.sample;
 
 import dev.greenery.application.port.in.SampleSummary;
-import dev.greenery.application.port.out.WriteShopFiles.ShopFiles;
+import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.PlantedFault;
 import dev.greenery.application.shopfile.ShopFile;
@@ -14,14 +14,14 @@ import java.util.Optional;
 final class RowSink {
     private static final int HEADER_LINES = 1;
 
-    private final ShopFiles files;
+    private final OpenFiles files;
     private final UniqueIds faultIds;
     private final Map<ShopFile, FaultSchedule> schedules = new EnumMap<>(ShopFile.class);
     private final Map<ShopFile, Long> rows = new EnumMap<>(ShopFile.class);
     private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
     private long cleanRows;
 
-    RowSink(ShopFiles files, long seed, double dirtyRate) {
+    RowSink(OpenFiles files, long seed, double dirtyRate) {
         this.files = files;
         this.faultIds = UniqueIds.ofFaults(seed);
         SeededRandom phases = SeededRandom.of(seed, Long.MAX_VALUE);

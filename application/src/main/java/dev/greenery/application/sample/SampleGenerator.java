@@ -6,8 +6,8 @@ import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.out.WriteShopFiles;
+import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.port.out.WriteShopFiles.Opening;
-import dev.greenery.application.port.out.WriteShopFiles.ShopFiles;
 
 /** Makes samples cohort by cohort, so that memory does not grow with their size. */
 public final class SampleGenerator implements GenerateSample {
@@ -30,8 +30,8 @@ public final class SampleGenerator implements GenerateSample {
         };
     }
 
-    private static SampleSummary write(SampleRequest request, ShopFiles shopFiles) {
-        try (ShopFiles files = shopFiles) {
+    private static SampleSummary write(SampleRequest request, OpenFiles shopFiles) {
+        try (OpenFiles files = shopFiles) {
             RowSink sink = new RowSink(files, request.seed(), request.dirtyRate());
             new SampleRun(request, sink).writeAll();
             files.publish();

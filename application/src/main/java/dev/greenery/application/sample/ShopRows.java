@@ -6,6 +6,7 @@ import dev.greenery.domain.money.Money;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Puts reference data, users and orders into the words of the shop's files. */
 final class ShopRows {
@@ -85,14 +86,14 @@ final class ShopRows {
      *
      * @param spare a plant that the basket does not hold, and another one for each line
      */
-    static ShopRow of(UUID orderId, Basket.Line line, Plant spare) {
+    static ShopRow of(UUID orderId, Basket.Line line, Supplier<Plant> spare) {
         return new ShopRow(
                 ShopFile.ORDER_ITEMS,
                 List.of(
                         orderId.toString(),
                         line.plant().id().toString(),
                         Integer.toString(line.quantity())),
-                _ -> spare.id().toString());
+                _ -> spare.get().id().toString());
     }
 
     /** As the shop writes money: two decimal places, or one when the second is zero. */

@@ -30,7 +30,7 @@ class DirtySampleTest {
                     FaultKind.PAGE_VIEW_BEFORE_SIGN_UP,
                     FaultKind.ITEM_OF_UNKNOWN_PRODUCT);
 
-    @Property(tries = 15)
+    @Property(tries = 8)
     void every_fault_is_listed_where_it_is_and_there_are_no_others(
             @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double rate) {
         Sample sample = dirty(seed, rate);
@@ -45,7 +45,7 @@ class DirtySampleTest {
                                 .toList());
     }
 
-    @Property(tries = 15)
+    @Property(tries = 8)
     void without_its_faults_a_dirty_sample_is_the_clean_one(
             @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double rate) {
         Sample clean = Sample.withSeed(seed);
@@ -56,7 +56,7 @@ class DirtySampleTest {
         }
     }
 
-    @Property(tries = 15)
+    @Property(tries = 8)
     void each_file_has_as_many_faults_as_the_rate_asks_for(
             @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double rate) {
         Sample clean = Sample.withSeed(seed);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Shop files that are kept in memory; a disk of its own that can be occupied, or fill up. */
-final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.ShopFiles {
+final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.OpenFiles {
     private final Map<ShopFile, List<RecordedRow>> rows = new EnumMap<>(ShopFile.class);
     private final List<PlantedFault> faults = new ArrayList<>();
     private List<Path> existing = List.of();

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 class SampleTotalsTest {
-    @Property(tries = 20)
+    @Property(tries = 10)
     void a_sample_of_130_users_has_the_published_totals_whatever_the_seed(@ForAll long seed) {
         Sample sample = Sample.withSeed(seed);
 
@@ -29,7 +29,7 @@ class SampleTotalsTest {
         assertThat(sample.count(ShopFile.EVENTS)).isEqualTo(3553);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void its_traffic_has_the_published_totals_whatever_the_seed(@ForAll long seed) {
         Sample sample = Sample.withSeed(seed);
 
@@ -43,7 +43,7 @@ class SampleTotalsTest {
         assertThat(converted).hasSize(361);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void its_buyers_have_the_published_totals_whatever_the_seed(@ForAll long seed) {
         Sample sample = Sample.withSeed(seed);
 
@@ -53,7 +53,7 @@ class SampleTotalsTest {
         assertThat(sample.usersWithOrders(3, Integer.MAX_VALUE)).isEqualTo(71);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void its_orders_end_as_the_published_ones_whatever_the_seed(@ForAll long seed) {
         Sample sample = Sample.withSeed(seed);
 
@@ -80,7 +80,7 @@ class SampleTotalsTest {
         assertThat(sample.usersWithOrders(2, 2)).isEqualTo(3 * 28);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void totals_are_in_proportion_to_the_users(@ForAll @IntRange(min = 1, max = 600) int users) {
         Sample sample = Sample.ofUsers(users);
 
@@ -92,7 +92,7 @@ class SampleTotalsTest {
         assertThat(sample.count(ShopFile.PRODUCTS)).isEqualTo(30);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void what_a_cohort_will_have_is_known_before(@ForAll @IntRange(min = 1, max = 130) int users) {
         Sample sample = Sample.ofUsers(users);
 

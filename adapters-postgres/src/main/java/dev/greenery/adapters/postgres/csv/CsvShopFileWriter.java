@@ -22,7 +22,7 @@ class CsvShopFileWriter implements WriteShopFiles {
             return new Opening.Occupied(existing);
         }
         try {
-            return new Opening.Opened(CsvShopFiles.open(StagedDirectory.in(directory)));
+            return new Opening.Opened(OpenCsvFiles.open(StagedDirectory.in(directory)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write shop files to " + directory, e);
         }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.port.out.WriteShopFiles.Opening;
-import dev.greenery.application.port.out.WriteShopFiles.ShopFiles;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.PlantedFault;
 import dev.greenery.application.shopfile.ShopFile;
@@ -29,7 +29,7 @@ class CsvShopFileWriterTest {
 
     @Test
     void writes_all_seven_files_with_their_headers() {
-        try (ShopFiles files = open(false)) {
+        try (OpenFiles files = open(false)) {
             files.publish();
         }
 
@@ -86,12 +86,12 @@ class CsvShopFileWriterTest {
 
     @Test
     void replaces_what_is_there_when_told_to_faults_included() {
-        try (ShopFiles files = open(false)) {
+        try (OpenFiles files = open(false)) {
             files.note(new PlantedFault(ShopFile.USERS, 2, "email", FaultKind.EMAIL_WITHOUT_AT));
             files.publish();
         }
 
-        try (ShopFiles files = open(true)) {
+        try (OpenFiles files = open(true)) {
             files.write(ShopFile.PROMOS, PROMO);
             files.publish();
         }
@@ -102,7 +102,7 @@ class CsvShopFileWriterTest {
 
     @Test
     void lists_faults_beside_the_files() {
-        try (ShopFiles files = open(false)) {
+        try (OpenFiles files = open(false)) {
             files.note(new PlantedFault(ShopFile.USERS, 7, "user_id", FaultKind.BAD_UUID));
             files.publish();
         }
@@ -117,7 +117,7 @@ class CsvShopFileWriterTest {
 
     @Test
     void shows_nothing_before_it_is_published_and_leaves_nothing_when_it_is_not() {
-        try (ShopFiles files = open(false)) {
+        try (OpenFiles files = open(false)) {
             files.write(ShopFile.PROMOS, PROMO);
             assertThat(place(ShopFile.PROMOS.fileName())).doesNotExist();
         }
@@ -130,16 +130,9 @@ class CsvShopFileWriterTest {
         writeAndPublish(ShopFile.PROMOS, PROMO);
         String before = content(ShopFile.PROMOS);
 
-        try (ShopFiles files = open(true)) {
+        try (OpenFiles files = open(true)) {
             files.write(ShopFile.PROMOS, List.of("other", "1", "active"));
-            try (Stream<Path> tree = Files.walk(directory())) {
-                Path staged =
-                        tree.filter(path -> path.endsWith("events.csv"))
-                                .skip(1)
-                                .findFirst()
-                                .orElseThrow();
-                Files.delete(staged);
-            }
+            Files.delete(staged("events.csv"));
             assertThatThrownBy(files::publish)
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(directory().toString());
@@ -177,15 +170,24 @@ class CsvShopFileWriterTest {
         return directory().resolve(name);
     }
 
-    private ShopFiles open(boolean overwrite) {
+    private OpenFiles open(boolean overwrite) {
         return switch (new CsvShopFileWriter().open(directory(), overwrite)) {
             case Opening.Opened opened -> opened.files();
             case Opening.Occupied occupied -> throw new AssertionError(occupied);
         };
     }
 
+    /** Where a file grows before it is published. */
+    private Path staged(String name) throws IOException {
+        try (Stream<Path> tree = Files.walk(directory())) {
+            return tree.filter(path -> path.endsWith(name) && !path.equals(place(name)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     private void writeAndPublish(ShopFile file, List<String> fields) {
-        try (ShopFiles files = open(false)) {
+        try (OpenFiles files = open(false)) {
             files.write(file, fields);
             files.publish();
         }

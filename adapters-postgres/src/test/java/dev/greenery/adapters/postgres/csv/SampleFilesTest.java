@@ -21,7 +21,8 @@ import java.util.List;
 /** A sample as it lies on the disk. */
 class SampleFilesTest {
     /** SHA-256 of the seven files, one after the other. */
-    private static final String DEFAULT_SAMPLE = "0";
+    private static final String DEFAULT_SAMPLE =
+            "8aa9700493f8564421ba6af3020584f006ca594de60ede5a0c6b45105bd0b27e";
 
     @TempDir private Path directory;
 

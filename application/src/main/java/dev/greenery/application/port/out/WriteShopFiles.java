@@ -12,7 +12,7 @@ import java.util.List;
 public interface WriteShopFiles {
     /**
      * Opens the seven files, each with its header. Nothing is to be seen of them in the directory
-     * before {@link ShopFiles#publish()}.
+     * before {@link OpenFiles#publish()}.
      *
      * @param directory made when it does not exist
      * @param overwrite whether shop files that are there already may be replaced
@@ -23,7 +23,7 @@ public interface WriteShopFiles {
     /** What became of the attempt to open the files. */
     sealed interface Opening {
         /** The files take rows. */
-        record Opened(ShopFiles files) implements Opening {
+        record Opened(OpenFiles files) implements Opening {
             /** Checks that there are files. */
             public Opened {
                 requireNonNull(files, "files is null");
@@ -40,7 +40,7 @@ public interface WriteShopFiles {
     }
 
     /** The seven files, open for writing. Used by one thread. */
-    interface ShopFiles extends AutoCloseable {
+    interface OpenFiles extends AutoCloseable {
         /**
          * Appends a row.
          *

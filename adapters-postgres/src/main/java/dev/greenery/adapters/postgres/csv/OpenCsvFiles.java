@@ -3,7 +3,7 @@ package dev.greenery.adapters.postgres.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import dev.greenery.application.port.out.WriteShopFiles.ShopFiles;
+import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.shopfile.PlantedFault;
 import dev.greenery.application.shopfile.ShopFile;
 
@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The open files of one sample. */
-final class CsvShopFiles implements ShopFiles {
+final class OpenCsvFiles implements OpenFiles {
     private static final int BUFFER_CHARACTERS = 1 << 16;
 
     private final StagedDirectory staged;
     private final Map<ShopFile, CsvWriter> writers = new EnumMap<>(ShopFile.class);
     private Optional<CsvWriter> faults = Optional.empty();
 
-    private CsvShopFiles(StagedDirectory staged) {
+    private OpenCsvFiles(StagedDirectory staged) {
         this.staged = staged;
     }
 
@@ -33,8 +33,8 @@ final class CsvShopFiles implements ShopFiles {
      *
      * @throws UncheckedIOException if that fails; nothing is then left behind
      */
-    static CsvShopFiles open(StagedDirectory staged) {
-        CsvShopFiles files = new CsvShopFiles(staged);
+    static OpenCsvFiles open(StagedDirectory staged) {
+        OpenCsvFiles files = new OpenCsvFiles(staged);
         try {
             for (ShopFile file : ShopFile.values()) {
                 CsvWriter writer = files.open(file.fileName());
