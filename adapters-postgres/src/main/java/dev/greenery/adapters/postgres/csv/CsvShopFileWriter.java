@@ -1,0 +1,36 @@
+package dev.greenery.adapters.postgres.csv;
+
+import dev.greenery.application.port.out.WriteShopFiles;
+import dev.greenery.application.shopfile.ShopFile;
+
+import jakarta.inject.Singleton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the shop's files as CSV: UTF-8, lines that end in LF, quotes only where they must be. */
+@Singleton
+class CsvShopFileWriter implements WriteShopFiles {
+    @Override
+    public Opening open(Path directory, boolean overwrite) {
+        List<Path> existing = names().map(directory::resolve).filter(Files::exists).toList();
+        if (!existing.isEmpty() && !overwrite) {
+            return new Opening.Occupied(existing);
+        }
+        try {
+            return new Opening.Opened(OpenCsvFiles.open(StagedDirectory.in(directory)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write shop files to " + directory, e);
+        }
+    }
+
+    /** The files of a sample; one that was dirty has the list of its faults beside the others. */
+    static Stream<String> names() {
+        return Stream.concat(
+                Stream.of(ShopFile.values()).map(ShopFile::fileName), Stream.of(FaultList.NAME));
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes the shop's files as CSV. */
+package dev.greenery.adapters.postgres.csv;
