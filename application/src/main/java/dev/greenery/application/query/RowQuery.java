@@ -1,12 +1,17 @@
 package dev.greenery.application.query;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
+import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.ModelDefinition;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which rows of a published model, in which order.
@@ -32,6 +37,17 @@ public record RowQuery(
         requireNonNull(after, "after is null");
         requireNonNull(limit, "limit is null");
         requireNonNull(personalData, "personalData is null");
+    }
+
+    /** The ordering columns, then the key columns that they do not name: an order without ties. */
+    public List<Ordering> totalOrdering(ModelDefinition<?> definition) {
+        Set<String> named = ordering.stream().map(Ordering::column).collect(toSet());
+        Stream<Ordering> keys =
+                definition.keys().stream()
+                        .map(ColumnDefinition::name)
+                        .filter(key -> !named.contains(key))
+                        .map(Ordering::ascending);
+        return Stream.concat(ordering.stream(), keys).toList();
     }
 
     /** All rows of a model by key, personal data masked. */

@@ -1,10 +1,21 @@
 package dev.greenery.application.port.in;
 
 import dev.greenery.application.mart.Filter;
+import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 
 /** Counts rows of a published model. */
 public interface CountRows {
-    /** How many rows of the model the filter holds for. */
-    ReadOutcome count(String model, Filter filter);
+    /**
+     * How many rows of the model the filter holds for.
+     *
+     * @param personalData whether the filter may name columns of personal data, which a count could
+     *     otherwise be made to tell
+     */
+    ReadOutcome count(String model, Filter filter, PersonalData personalData);
+
+    /** How many rows of the model the filter holds for; it names no personal data. */
+    default ReadOutcome count(String model, Filter filter) {
+        return count(model, filter, PersonalData.MASKED);
+    }
 }

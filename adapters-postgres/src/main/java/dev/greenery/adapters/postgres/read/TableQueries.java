@@ -1,0 +1,86 @@
+package dev.greenery.adapters.postgres.read;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.noCondition;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.QueryRows;
+import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.Ordering;
+import dev.greenery.application.query.RowQuery;
+
+import jakarta.inject.Singleton;
+
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+/** Streams rows of published tables. */
+@Singleton
+final class TableQueries implements QueryRows {
+    /** Rows that are held at a time; more would take memory and save hardly any time. */
+    private static final int FETCH_SIZE = 1_000;
+
+    private final Reader reader;
+
+    TableQueries(DataSource source) {
+        this.reader = new Reader(source);
+    }
+
+    @Override
+    public long query(ModelDefinition<?> model, RowQuery query, Consumer<DataRow> rows) {
+        requireNonNull(rows, "rows is null");
+        RowFormat format =
+                new RowFormat(new ModelTable(model), model.columns(), query.personalData());
+        return reader.read(
+                model, database -> stream(select(database, format, query), format, rows));
+    }
+
+    private static ResultQuery<Record> select(
+            DSLContext database, RowFormat format, RowQuery query) {
+        ModelTable table = format.table();
+        List<Ordering> order = query.totalOrdering(table.model());
+        Condition after =
+                query.after().map(new KeysetCondition(table, order)::after).orElse(noCondition());
+        var select =
+                database.select(format.fields())
+                        .from(table.table())
+                        .where(and(new FilterCondition(table).of(query.filter()), after))
+                        .orderBy(new SortFields(table).of(order));
+        return query.limit().isPresent() ? select.limit(query.limit().getAsInt()) : select;
+    }
+
+    private static long stream(
+            ResultQuery<Record> select, RowFormat format, Consumer<DataRow> rows) {
+        long count = 0;
+        try (Cursor<Record> cursor = select.fetchSize(FETCH_SIZE).fetchLazy()) {
+            for (Record row : cursor) {
+                rows.accept(format.read(row));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public long count(ModelDefinition<?> model, Filter filter) {
+        ModelTable table = new ModelTable(model);
+        return reader.read(
+                model,
+                database ->
+                        database.selectCount()
+                                .from(table.table())
+                                .where(new FilterCondition(table).of(filter))
+                                .fetchSingle(0, Long.class));
+    }
+}

@@ -1,0 +1,2 @@
+/** Queries over published tables. */
+package dev.greenery.adapters.postgres.read;

@@ -1,0 +1,32 @@
+package dev.greenery.application.read;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.port.in.CountRows;
+import dev.greenery.application.port.out.QueryRows;
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.query.ReadOutcome;
+
+/** Counts rows, once the question is known to make sense. */
+public final class CountRowsService implements CountRows {
+    private final Reading reading;
+    private final QueryRows queryRows;
+
+    /** Counts rows of models of the registry where they are published. */
+    public CountRowsService(MartRegistry registry, RunLog runLog, QueryRows queryRows) {
+        this.reading = new Reading(new PublishedModels(registry, runLog));
+        this.queryRows = requireNonNull(queryRows, "queryRows is null");
+    }
+
+    @Override
+    public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+        return reading.answer(
+                model,
+                personalData,
+                columns -> new FilterCheck(columns).check(filter),
+                definition -> queryRows.count(definition, filter));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.greenery.application.read;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.Metric;
+import dev.greenery.application.port.in.EvaluateMetric;
+import dev.greenery.application.port.out.AggregateRows;
+import dev.greenery.application.port.out.AggregateRows.Slice;
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.query.MetricOutcome;
+import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.suggestion.Suggestions;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Evaluates metrics as they are defined, once the question is known to make sense. */
+public final class EvaluateMetricService implements EvaluateMetric {
+    private final MartRegistry registry;
+    private final PublishedModels models;
+    private final AggregateRows aggregateRows;
+
+    /** Evaluates metrics of the registry where their models are published. */
+    public EvaluateMetricService(
+            MartRegistry registry, RunLog runLog, AggregateRows aggregateRows) {
+        this.registry = requireNonNull(registry, "registry is null");
+        this.models = new PublishedModels(registry, runLog);
+        this.aggregateRows = requireNonNull(aggregateRows, "aggregateRows is null");
+    }
+
+    @Override
+    public MetricOutcome evaluate(MetricQuery query) {
+        return registry.metric(query.metric())
+                .map(metric -> evaluate(metric, query))
+                .orElseGet(() -> new MetricOutcome.Refused(List.of(unknown(query.metric()))));
+    }
+
+    private String unknown(String metric) {
+        List<String> known = registry.metrics().stream().map(Metric::name).toList();
+        return "No metric is called '%s'%s".formatted(metric, Suggestions.hint(metric, known));
+    }
+
+    private MetricOutcome evaluate(Metric metric, MetricQuery query) {
+        MetricModels read = MetricModels.of(metric, registry);
+        Reasons reasons = new Reasons();
+        read.check(query, reasons);
+        if (!reasons.isEmpty()) {
+            return new MetricOutcome.Refused(reasons.list());
+        }
+        Optional<String> unpublished = models.unpublished(read.models(), reasons);
+        if (unpublished.isPresent()) {
+            return new MetricOutcome.NotPublished(unpublished.get());
+        }
+        return reasons.isEmpty()
+                ? new MetricOutcome.Evaluated(values(metric, query))
+                : new MetricOutcome.Refused(reasons.list());
+    }
+
+    private List<MetricValue> values(Metric metric, MetricQuery query) {
+        return switch (metric) {
+            case Metric.Simple simple ->
+                    slices(simple.aggregate(), query).stream()
+                            .map(EvaluateMetricService::plainValue)
+                            .toList();
+            case Metric.Ratio ratio ->
+                    new RatioSlices(ratio, query.by())
+                            .of(
+                                    slices(ratio.numerator(), query),
+                                    slices(ratio.denominator(), query));
+        };
+    }
+
+    private List<Slice> slices(Aggregate aggregate, MetricQuery query) {
+        return aggregateRows.aggregate(
+                registry.model(aggregate.model()), aggregate, query.by(), query.where());
+    }
+
+    private static MetricValue plainValue(Slice slice) {
+        return new MetricValue(
+                slice.slice().values(), slice.figure(), slice.figure(), Optional.empty());
+    }
+}

@@ -1,0 +1,2 @@
+/** Answers questions about published marts. */
+package dev.greenery.application.read;

@@ -1,0 +1,2 @@
+/** Helps people who mistype a name. */
+package dev.greenery.application.suggestion;

@@ -1,0 +1,54 @@
+package dev.greenery.application.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.garden.Garden;
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.query.ReadOutcome;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+class CountRowsServiceTest {
+    private static final Filter BY_GARDENER =
+            new Filter.Compare("gardener", Filter.Operator.EQUAL, "Rose");
+
+    private final MartRegistry registry = Garden.registry();
+    private final CountRowsService service =
+            new CountRowsService(
+                    registry,
+                    PublishedMarts.allOf(registry),
+                    new KnownRows(new DataRow(Map.of()), new DataRow(Map.of())));
+
+    @Test
+    void countsTheRowsOfAPublishedModel() {
+        assertThat(service.count("dim_plants", Filter.all()))
+                .isEqualTo(new ReadOutcome.Completed(2));
+    }
+
+    @Test
+    void letsNobodyCountTheirWayToPersonalData() {
+        assertThat(service.count("dim_plants", BY_GARDENER))
+                .isEqualTo(
+                        new ReadOutcome.Refused(
+                                List.of(
+                                        "garden.dim_plants.gardener is personal data: it cannot be"
+                                                + " filtered, ordered or sliced by while masked")));
+        assertThat(service.count("dim_plants", BY_GARDENER, PersonalData.REVEALED))
+                .isEqualTo(new ReadOutcome.Completed(2));
+    }
+
+    @Test
+    void saysWhichMartHasNeverBeenPublished() {
+        CountRowsService unpublished =
+                new CountRowsService(registry, PublishedMarts.none(), new KnownRows());
+
+        assertThat(unpublished.count("fact_visits", Filter.all()))
+                .isEqualTo(new ReadOutcome.NotPublished("walks"));
+    }
+}
