@@ -1,13 +1,14 @@
 package dev.greenery.application.build;
 
 import static dev.greenery.application.testing.InMemoryBuild.anInMemoryBuild;
-import static dev.greenery.domain.testing.Fixtures.anEmptyCatalogue;
 import static dev.greenery.domain.testing.Fixtures.aHistory;
 import static dev.greenery.domain.testing.Fixtures.aSession;
 import static dev.greenery.domain.testing.Fixtures.aUser;
+import static dev.greenery.domain.testing.Fixtures.anEmptyCatalogue;
 import static dev.greenery.domain.testing.Fixtures.anOrder;
 import static dev.greenery.domain.testing.Shop.MONSTERA;
 import static dev.greenery.domain.testing.Shop.POTHOS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,10 +31,12 @@ import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.Ids;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class BuildServiceTest {
     private static final UserHistory ANN =
@@ -147,8 +150,7 @@ class BuildServiceTest {
 
         Built built = nursery().with(history).run();
 
-        assertThat(built.rows(Plant.class))
-                .contains(new Plant(Ids.productId("gone"), "(unknown)"));
+        assertThat(built.rows(Plant.class)).contains(new Plant(Ids.productId("gone"), "(unknown)"));
         assertThat(built.rows(Harvest.class)).hasSize(1);
         assertThat(built.failedTests()).isEmpty();
     }

@@ -29,6 +29,7 @@ import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.user.UserId;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -143,9 +144,7 @@ final class Nursery {
             return Expectations.of(
                     positive(Harvest::quantity),
                     reconciles(
-                            "every_item",
-                            rowsOf(Harvest.class),
-                            rowsOf(SourceTable.ORDER_ITEMS)));
+                            "every_item", rowsOf(Harvest.class), rowsOf(SourceTable.ORDER_ITEMS)));
         }
     }
 

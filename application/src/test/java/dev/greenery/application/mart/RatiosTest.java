@@ -3,6 +3,7 @@ package dev.greenery.application.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.domain.money.Money;
+
 import org.junit.jupiter.api.Test;
 
 class RatiosTest {

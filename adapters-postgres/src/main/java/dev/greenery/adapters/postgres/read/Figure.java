@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.when;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.ColumnType;
 

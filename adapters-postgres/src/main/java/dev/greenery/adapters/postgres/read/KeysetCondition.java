@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.Ordering.Direction;
 import dev.greenery.application.query.RowQuery.Position;

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.when;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.ColumnType;
 import dev.greenery.application.query.DataRow;

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.query.Ordering;
 
 import org.jooq.Field;

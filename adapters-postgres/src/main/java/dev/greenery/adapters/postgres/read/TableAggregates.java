@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.read;
 
 import static org.jooq.impl.DSL.and;
 
+import dev.greenery.adapters.postgres.table.FilterCondition;
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;

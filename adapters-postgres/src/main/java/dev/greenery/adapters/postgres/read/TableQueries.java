@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.noCondition;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.table.FilterCondition;
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.QueryRows;
