@@ -1,5 +1,6 @@
 package dev.greenery.marts.marketing.repurchase;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.product.ProductId;
@@ -16,8 +17,9 @@ import java.util.Set;
  * What a user had looked at up to an instant, the events of that instant included.
  *
  * <p>A visit counts as bounced, abandoned or ended without a purchase only when it was over: in one
- * that was still going on, the purchase may just have been about to come. Half an hour without an
- * event is the usual end of a web session.
+ * that was still going on, the purchase may just have been about to come. A visit is over when half
+ * an hour has passed since its last event, the usual end of a web session, or when the user has
+ * begun another one since.
  *
  * @param since the start of the first visit
  * @param repeatViews views of a product's page beyond the first of that product
@@ -34,21 +36,25 @@ record Browsing(
     /** A visit of at least this length is long. */
     static final Duration LONG_VISIT = Duration.ofMinutes(10);
 
-    /** A visit is over when its last event is this old. */
-    static final Duration OVER = Duration.ofMinutes(30);
+    /** A visit whose last event is this old is over. */
+    static final Duration IDLE = Duration.ofMinutes(30);
 
     Browsing {
         requireNonNull(since, "since is null");
     }
 
     static Browsing upTo(Instant instant, List<Session> sessions) {
-        Count count = new Count(instant);
-        for (Session session : sessions) {
-            Visit.upTo(instant, session).ifPresent(count::add);
-        }
+        List<Visit> visits =
+                sessions.stream()
+                        .flatMap(session -> Visit.upTo(instant, session).stream())
+                        .toList();
+        Instant newest =
+                visits.stream().map(Visit::startedAt).max(naturalOrder()).orElse(Instant.MIN);
+        Count count = new Count(instant.minus(IDLE), newest);
+        visits.forEach(count::add);
         return new Browsing(
-                count.sessions,
-                count.since,
+                visits.size(),
+                visits.stream().map(Visit::startedAt).min(naturalOrder()),
                 count.pageViews,
                 count.products.size(),
                 count.productViews - count.products.size(),
@@ -58,31 +64,31 @@ record Browsing(
     }
 
     private static final class Count {
-        private final Instant overBefore;
+        private final Instant idleSince;
+        private final Instant newestVisit;
         private final Set<ProductId> products = new HashSet<>();
-        private Optional<Instant> since = Optional.empty();
-        private int sessions;
         private int pageViews;
         private int productViews;
         private int longVisitsWithoutPurchase;
         private int abandonedCarts;
         private int bouncedSessions;
 
-        Count(Instant instant) {
-            this.overBefore = instant.minus(OVER);
+        Count(Instant idleSince, Instant newestVisit) {
+            this.idleSince = idleSince;
+            this.newestVisit = newestVisit;
         }
 
         void add(Visit visit) {
-            sessions++;
-            if (since.isEmpty() || visit.startedAt().isBefore(since.get())) {
-                since = Optional.of(visit.startedAt());
-            }
             pageViews += visit.pageViews();
             productViews += visit.viewedProducts().size();
             products.addAll(visit.viewedProducts());
-            if (!visit.endedAt().isAfter(overBefore) && !visit.checkedOut()) {
+            if (isOver(visit) && !visit.checkedOut()) {
                 addOverWithoutPurchase(visit);
             }
+        }
+
+        private boolean isOver(Visit visit) {
+            return !visit.endedAt().isAfter(idleSince) || visit.endedAt().isBefore(newestVisit);
         }
 
         private void addOverWithoutPurchase(Visit visit) {

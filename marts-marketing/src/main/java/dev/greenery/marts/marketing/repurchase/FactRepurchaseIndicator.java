@@ -51,11 +51,11 @@ record FactRepurchaseIndicator(
                 @Doc(
                         "p_value corrected for the number of indicators with enough data and the"
                                 + " same known_at (Benjamini-Hochberg); empty without enough data.")
-                Optional<Double> adjustedPValue,
+                Optional<Double> pValueAdjusted,
         @Completed
                 @Doc(
                         "not_enough_data: fewer than 10 buyers with or without it, or all did the"
-                                + " same; no_clear_difference: adjusted_p_value above 0.05.")
+                                + " same; no_clear_difference: p_value_adjusted above 0.05.")
                 Verdict verdict) {
     /** Checks that nothing is missing. */
     FactRepurchaseIndicator {
@@ -67,7 +67,7 @@ record FactRepurchaseIndicator(
         requireNonNull(differenceHigh, "differenceHigh is null");
         requireNonNull(pValue, "pValue is null");
         requireNonNull(pValueMethod, "pValueMethod is null");
-        requireNonNull(adjustedPValue, "adjustedPValue is null");
+        requireNonNull(pValueAdjusted, "pValueAdjusted is null");
         requireNonNull(verdict, "verdict is null");
     }
 
@@ -91,7 +91,7 @@ record FactRepurchaseIndicator(
     }
 
     static FactRepurchaseIndicator of(
-            Evidence evidence, String description, Optional<Double> adjustedPValue) {
+            Evidence evidence, String description, Optional<Double> pValueAdjusted) {
         Optional<Interval> interval = evidence.comparison().map(Comparison::differenceInterval);
         Optional<PValue> pValue = evidence.pValue();
         return new FactRepurchaseIndicator(
@@ -107,8 +107,8 @@ record FactRepurchaseIndicator(
                 interval.map(Interval::high),
                 pValue.map(PValue::value),
                 pValue.map(PValue::method),
-                adjustedPValue,
-                evidence.verdict(adjustedPValue));
+                pValueAdjusted,
+                evidence.verdict(pValueAdjusted));
     }
 
     @Derived

@@ -105,10 +105,10 @@ final class FactRepurchaseIndicatorBuilder implements RollupBuilder<FactRepurcha
                 satisfies(
                         "adjusting_never_lowers_a_p_value",
                         row ->
-                                row.adjustedPValue().isEmpty()
-                                        || row.adjustedPValue().get() >= row.pValue().get(),
+                                row.pValueAdjusted().isEmpty()
+                                        || row.pValueAdjusted().get() >= row.pValue().get(),
                         FactRepurchaseIndicator::pValue,
-                        FactRepurchaseIndicator::adjustedPValue),
+                        FactRepurchaseIndicator::pValueAdjusted),
                 reconciles(
                         "users_match_indicators",
                         Total.sumOf(

@@ -71,7 +71,7 @@ class FactRepurchaseIndicatorTest {
                 .filteredOn(FactRepurchaseIndicator::enoughData)
                 .extracting(FactRepurchaseIndicator::indicator)
                 .containsExactlyInAnyOrder("promo_on_first_order", "state:Ohio", "state:Texas");
-        assertThat(promo.adjustedPValue().orElseThrow()).isCloseTo(3 * P, EXACTLY);
+        assertThat(promo.pValueAdjusted().orElseThrow()).isCloseTo(3 * P, EXACTLY);
         assertThat(promo.verdict()).isEqualTo(Verdict.BUY_AGAIN_MORE_OFTEN);
     }
 

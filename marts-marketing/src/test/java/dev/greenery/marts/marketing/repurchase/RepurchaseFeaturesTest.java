@@ -111,6 +111,18 @@ class RepurchaseFeaturesTest {
     }
 
     @Test
+    void aCartIsAbandonedOnceAnotherVisitHasBegun() {
+        SessionBuilder cart = aSession().at("2021-02-10T09:59:00Z").carting(POTHOS);
+        SessionBuilder atOnce = aSession().at("2021-02-10T09:59:00Z");
+        SessionBuilder afterwards = aSession().at("2021-02-10T09:59:01Z");
+
+        assertThat(featuresOf(BUYER.withSession(cart).withSession(afterwards)).abandonedCarts())
+                .isEqualTo(1);
+        assertThat(featuresOf(BUYER.withSession(cart).withSession(atOnce)).abandonedCarts())
+                .isZero();
+    }
+
+    @Test
     void aCheckoutThatNeverBecameAnOrderIsStillNoAbandonedCart() {
         SessionBuilder checkedOut = DAY_BEFORE.carting(POTHOS).checkingOutNoOrder();
 
