@@ -7,12 +7,10 @@ import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
-import dev.greenery.application.mart.Severity;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.session.SessionId;
 import dev.greenery.domain.user.UserId;
 import dev.greenery.marts.core.DimUser;
-import dev.greenery.marts.core.FactOrder;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,9 +42,7 @@ record IntUserSession(
         @Doc("Whether a checkout happened.") boolean converted,
         @Doc("Shorter than one minute, and neither carted nor checked out.") boolean bounced,
         @Doc("Carted and not checked out.") boolean abandonedCart,
-        @Ref(value = FactOrder.class, unresolved = Severity.WARN)
-                @Doc("The order of the first checkout that names one.")
-                Optional<OrderId> orderId,
+        @Doc("The order of the first checkout that names one.") Optional<OrderId> orderId,
         @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
         @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {
     /** Checks that nothing is missing. */

@@ -37,10 +37,9 @@ record SessionFigures(
     static SessionFigures of(Session session) {
         Count count = new Count();
         session.events().forEach(count::add);
-        Instant startedAt = count.startedAt.orElse(session.events().getFirst().createdAt());
         return new SessionFigures(
-                startedAt,
-                count.endedAt.orElse(startedAt),
+                session.startedAt(),
+                session.endedAt(),
                 session.events().size(),
                 count.pageViews,
                 count.carts,
@@ -67,8 +66,6 @@ record SessionFigures(
     }
 
     private static final class Count {
-        private Optional<Instant> startedAt = Optional.empty();
-        private Optional<Instant> endedAt = Optional.empty();
         private int pageViews;
         private int carts;
         private int checkouts;
@@ -76,25 +73,15 @@ record SessionFigures(
         private Optional<OrderId> orderId = Optional.empty();
 
         void add(Event event) {
-            if (event.is(EventType.PACKAGE_SHIPPED)) {
-                shipped++;
-            } else if (event.type().isByUser()) {
-                addUserEvent(event);
-            }
-        }
-
-        private void addUserEvent(Event event) {
-            endedAt = Optional.of(event.createdAt());
-            if (startedAt.isEmpty()) {
-                startedAt = endedAt;
-            }
             if (event.is(EventType.PAGE_VIEW)) {
                 pageViews++;
             } else if (event.is(EventType.ADD_TO_CART)) {
                 carts++;
-            } else {
+            } else if (event.is(EventType.CHECKOUT)) {
                 checkouts++;
                 orderId = orderId.or(event::orderId);
+            } else if (event.is(EventType.PACKAGE_SHIPPED)) {
+                shipped++;
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.greenery.marts.marketing.promo;
 
-import static dev.greenery.application.mart.Expectations.notNegative;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
@@ -52,7 +51,6 @@ final class FactPromoBuilder implements RollupBuilder<FactPromo> {
     @Override
     public Expectations<FactPromo> tests() {
         return Expectations.of(
-                notNegative(FactPromo::discountGiven),
                 satisfies(
                         "every_order_is_first_or_repeat",
                         row -> row.orders() == row.firstOrders() + row.repeatOrders(),

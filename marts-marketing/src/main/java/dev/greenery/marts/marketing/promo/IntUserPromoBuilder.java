@@ -1,10 +1,6 @@
 package dev.greenery.marts.marketing.promo;
 
-import static dev.greenery.application.mart.Expectations.reconciles;
-
-import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
-import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.promo.PromoId;
@@ -28,14 +24,5 @@ final class IntUserPromoBuilder implements UserModelBuilder<IntUserPromo> {
             byPromo.merge(row.promoId(), row, IntUserPromo::plus);
         }
         return byPromo.values().stream();
-    }
-
-    @Override
-    public Expectations<IntUserPromo> tests() {
-        return Expectations.of(
-                reconciles(
-                        "orders_match_fact_orders",
-                        Total.sumOf(IntUserPromo.class, IntUserPromo::orders),
-                        Total.rowsOf(FactOrder.class)));
     }
 }

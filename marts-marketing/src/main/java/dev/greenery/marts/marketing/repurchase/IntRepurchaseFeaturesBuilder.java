@@ -1,6 +1,5 @@
 package dev.greenery.marts.marketing.repurchase;
 
-import static dev.greenery.application.mart.Expectations.notNegative;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
@@ -98,8 +97,6 @@ final class IntRepurchaseFeaturesBuilder implements UserModelBuilder<IntRepurcha
     @Override
     public Expectations<IntRepurchaseFeatures> tests() {
         return Expectations.of(
-                notNegative(IntRepurchaseFeatures::daysToFirstOrder),
-                notNegative(IntRepurchaseFeatures::discountShare),
                 satisfies(
                         "no_more_products_than_views",
                         row -> row.productsViewed() + row.repeatViews() <= row.pageViews(),
