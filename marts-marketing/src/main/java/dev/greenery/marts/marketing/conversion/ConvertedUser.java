@@ -1,0 +1,48 @@
+package dev.greenery.marts.marketing.conversion;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Layer;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Ref;
+import dev.greenery.application.mart.Severity;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.session.SessionId;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.DimUser;
+import dev.greenery.marts.core.FactOrder;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether a session converted. All sessions are here, those without a checkout too, so that a rate
+ * has its denominator. A session is one user's; one that two users share fails the key test.
+ */
+@Model(
+        name = "converted_users",
+        layer = Layer.FACT,
+        description =
+                "One row per session: whose it was, where and when, and whether it converted.")
+record ConvertedUser(
+        @Key SessionId sessionId,
+        @Ref(DimUser.class) UserId userId,
+        @Doc("Day of the session's start in the business zone.") LocalDate eventDate,
+        @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
+        @Doc("Of the user's home; empty when it is not known.") Optional<String> country,
+        @Doc("Whether a checkout happened.") boolean conversionFlag,
+        @Ref(value = FactOrder.class, unresolved = Severity.WARN)
+                @Doc("The order of the first checkout that names one.")
+                Optional<OrderId> orderId) {
+    /** Checks that nothing is missing. */
+    ConvertedUser {
+        requireNonNull(sessionId, "sessionId is null");
+        requireNonNull(userId, "userId is null");
+        requireNonNull(eventDate, "eventDate is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(country, "country is null");
+        requireNonNull(orderId, "orderId is null");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.greenery.marts.marketing.conversion;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Layer;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Ref;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.session.SessionId;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.DimUser;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A visit. Its length is the user's: the warehouse's shipping event, hours after the user left, is
+ * counted as {@code shipped} and moves {@code lastEventAt} alone.
+ */
+@Model(
+        name = "int_user_sessions",
+        layer = Layer.INTERMEDIATE,
+        description =
+                "One row per user and session: how long the visit was, what happened in it and"
+                        + " whether it converted.")
+record IntUserSession(
+        @Key @Ref(DimUser.class) UserId userId,
+        @Key SessionId sessionId,
+        @Doc("Day of started_at in the business zone.") LocalDate eventDate,
+        @Doc("First user event.") Instant startedAt,
+        @Doc("Last user event.") Instant endedAt,
+        @Doc("Last event of any kind, the shipping included.") Instant lastEventAt,
+        @Doc("Whole seconds from the first to the last user event.") long lengthSeconds,
+        @Doc("Events of any kind.") int events,
+        int pageViews,
+        @Doc("Products put into the cart.") int carts,
+        int checkouts,
+        @Doc("Packages that the warehouse sent.") int shipped,
+        @Doc("Whether a checkout happened.") boolean converted,
+        @Doc("Shorter than one minute, and neither carted nor checked out.") boolean bounced,
+        @Doc("Carted and not checked out.") boolean abandonedCart,
+        @Doc("The order of the first checkout that names one.") Optional<OrderId> orderId,
+        @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
+        @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {
+    /** Checks that nothing is missing. */
+    IntUserSession {
+        requireNonNull(userId, "userId is null");
+        requireNonNull(sessionId, "sessionId is null");
+        requireNonNull(eventDate, "eventDate is null");
+        requireNonNull(startedAt, "startedAt is null");
+        requireNonNull(endedAt, "endedAt is null");
+        requireNonNull(lastEventAt, "lastEventAt is null");
+        requireNonNull(orderId, "orderId is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(country, "country is null");
+    }
+
+    /** Whether every event is of a type that the shop knows. */
+    boolean hasKnownEventsOnly() {
+        return events == pageViews + carts + checkouts + shipped;
+    }
+}

@@ -1,0 +1,2 @@
+/** The marketing mart: who buys again and why, which promos pay, which sessions convert. */
+package dev.greenery.marts.marketing;

@@ -1,0 +1,72 @@
+package dev.greenery.marts.marketing.promo;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Layer;
+import dev.greenery.application.mart.Materialization;
+import dev.greenery.application.mart.Model;
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.promo.PromoId;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.FactOrder;
+
+/**
+ * What a user ordered with one promo. Its grain holds the user, so that counting users by promo is
+ * a plain sum.
+ */
+@Model(
+        name = "int_user_promos",
+        layer = Layer.INTERMEDIATE,
+        description =
+                "One row per user and promo, (none) for orders without one: what the user ordered"
+                        + " with it.",
+        materialization = Materialization.EPHEMERAL)
+record IntUserPromo(
+        @Key UserId userId,
+        @Key @Doc("(none) for orders without a promo.") PromoId promoId,
+        int orders,
+        @Doc("1 when the user's first order is among them, otherwise 0.") int firstOrders,
+        @Doc("What the items cost.") Money orderCost,
+        Money shippingCost,
+        @Doc("What the promo took off.") Money discountGiven,
+        @Doc("What the user paid.") Money revenue) {
+    /** Stands for no promo where a promo is part of the grain. */
+    static final PromoId NONE = new PromoId("(none)");
+
+    /** Checks that nothing is missing. */
+    IntUserPromo {
+        requireNonNull(userId, "userId is null");
+        requireNonNull(promoId, "promoId is null");
+        requireNonNull(orderCost, "orderCost is null");
+        requireNonNull(shippingCost, "shippingCost is null");
+        requireNonNull(discountGiven, "discountGiven is null");
+        requireNonNull(revenue, "revenue is null");
+    }
+
+    static IntUserPromo of(FactOrder order) {
+        return new IntUserPromo(
+                order.userId(),
+                order.promoId().orElse(NONE),
+                1,
+                order.orderNumber() == 1 ? 1 : 0,
+                order.orderCost(),
+                order.shippingCost(),
+                order.discount(),
+                order.orderTotal());
+    }
+
+    /** Both together: orders of the same user with the same promo. */
+    IntUserPromo plus(IntUserPromo other) {
+        return new IntUserPromo(
+                userId,
+                promoId,
+                orders + other.orders,
+                firstOrders + other.firstOrders,
+                orderCost.plus(other.orderCost),
+                shippingCost.plus(other.shippingCost),
+                discountGiven.plus(other.discountGiven),
+                revenue.plus(other.revenue));
+    }
+}

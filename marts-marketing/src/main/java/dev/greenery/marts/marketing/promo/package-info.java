@@ -1,0 +1,2 @@
+/** Which promos pay. */
+package dev.greenery.marts.marketing.promo;

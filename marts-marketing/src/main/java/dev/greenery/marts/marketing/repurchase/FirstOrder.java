@@ -1,0 +1,55 @@
+package dev.greenery.marts.marketing.repurchase;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.order.Order;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.order.OrderItem;
+import dev.greenery.domain.product.ProductId;
+import dev.greenery.domain.promo.PromoId;
+import dev.greenery.domain.user.Address;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A user's first order as it was when it was placed. Status and delivery are not here: they came
+ * later.
+ *
+ * @param discount what was taken off, by the order's own figures: the promo may have changed since
+ * @param products distinct
+ * @param state where the order went; the user's home may have changed since
+ */
+record FirstOrder(
+        OrderId id,
+        Instant createdAt,
+        Optional<PromoId> promoId,
+        Money cost,
+        Money discount,
+        int units,
+        List<ProductId> products,
+        Optional<String> state) {
+    FirstOrder {
+        requireNonNull(id, "id is null");
+        requireNonNull(createdAt, "createdAt is null");
+        requireNonNull(promoId, "promoId is null");
+        requireNonNull(cost, "cost is null");
+        requireNonNull(discount, "discount is null");
+        products = List.copyOf(products);
+        requireNonNull(state, "state is null");
+    }
+
+    static FirstOrder of(Order order) {
+        return new FirstOrder(
+                order.id(),
+                order.createdAt(),
+                order.promoId(),
+                order.cost(),
+                order.cost().plus(order.shippingCost()).minus(order.total()),
+                order.totalQuantity(),
+                order.items().stream().map(OrderItem::productId).distinct().toList(),
+                order.shipTo().map(Address::state));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.greenery.marts.marketing.repurchase;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Layer;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Ref;
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.order.Timeliness;
+import dev.greenery.domain.promo.PromoId;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.DimPromo;
+import dev.greenery.marts.core.DimUser;
+import dev.greenery.marts.core.FactOrder;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was known of a buyer at the instant of the first order, and, apart from it, what came later:
+ * whoever predicts a second order from later knowledge predicts the past. The unknown member has no
+ * row: it is many people.
+ */
+@Model(
+        name = "int_repurchase_features",
+        layer = Layer.INTERMEDIATE,
+        description =
+                "One row per user with an order: what was known at the first order, what came"
+                        + " later, and whether a second order followed.")
+record IntRepurchaseFeatures(
+        @Key @Ref(DimUser.class) UserId userId,
+        @Ref(FactOrder.class) OrderId firstOrderId,
+        @Doc("Features without the word later hold what was known up to this instant.")
+                Instant firstOrderedAt,
+        @Doc("Whole days from sign-up to first order; empty when no sign-up was known then.")
+                Optional<Integer> daysToFirstOrder,
+        @Doc("Sessions up to the first order, the one it was placed in included.") int sessions,
+        @Doc("sessions / calendar days from the first session to the first order, both included.")
+                Optional<BigDecimal> sessionsPerDay,
+        @Doc("Up to the first order.") int pageViews,
+        @Doc("Different products viewed up to the first order.") int productsViewed,
+        @Doc("Product views beyond the first of each product, up to the first order.")
+                int repeatViews,
+        @Doc("Visits of ten minutes or more, over before the first order, without a checkout.")
+                int longVisitsWithoutPurchase,
+        @Doc("Visits, over before the first order, that carted and did not check out.")
+                int abandonedCarts,
+        @Doc("Visits, over before the first order, that bounced.") int bouncedSessions,
+        @Ref(DimPromo.class) @Doc("The promo of the first order; empty when none was used.")
+                Optional<PromoId> promoId,
+        @Doc("Share of the first basket's cost that was taken off; empty when it cost nothing.")
+                Optional<BigDecimal> discountShare,
+        @Doc("Units of the first basket.") int basketUnits,
+        @Doc("Different products of the first basket.") int basketProducts,
+        @Doc("What the items of the first basket cost.") Money basketCost,
+        @Doc("Where the first order went; empty when the address is not known.")
+                Optional<String> state,
+        @Doc("Known later: early, on_time or late; unknown without an estimate or delivery.")
+                Timeliness laterTimeliness,
+        @Doc("Known later, when the order ships: days from the first order to the estimate.")
+                Optional<BigDecimal> laterPromisedDays,
+        @Doc("Known later: whether the user began another session after the first order.")
+                boolean laterCameBack,
+        @Doc("The outcome: whether a second order followed.") boolean isRepeat) {
+    /** Checks that nothing is missing. */
+    IntRepurchaseFeatures {
+        requireNonNull(userId, "userId is null");
+        requireNonNull(firstOrderId, "firstOrderId is null");
+        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
+        requireNonNull(daysToFirstOrder, "daysToFirstOrder is null");
+        requireNonNull(sessionsPerDay, "sessionsPerDay is null");
+        requireNonNull(promoId, "promoId is null");
+        requireNonNull(discountShare, "discountShare is null");
+        requireNonNull(basketCost, "basketCost is null");
+        requireNonNull(state, "state is null");
+        requireNonNull(laterTimeliness, "laterTimeliness is null");
+        requireNonNull(laterPromisedDays, "laterPromisedDays is null");
+    }
+}

@@ -1,0 +1,188 @@
+package dev.greenery.marts.marketing.conversion;
+
+import static dev.greenery.domain.testing.Fixtures.aHistory;
+import static dev.greenery.domain.testing.Fixtures.aSession;
+import static dev.greenery.domain.testing.Fixtures.aUser;
+import static dev.greenery.domain.testing.Fixtures.anEvent;
+import static dev.greenery.domain.testing.Fixtures.anOrder;
+import static dev.greenery.domain.testing.Shop.BAMBOO;
+import static dev.greenery.domain.testing.Shop.POTHOS;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.mart.Settings;
+import dev.greenery.application.mart.UserScope;
+import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.session.EventType;
+import dev.greenery.domain.session.Session;
+import dev.greenery.domain.testing.HistoryBuilder;
+import dev.greenery.domain.testing.Ids;
+import dev.greenery.domain.testing.OrderBuilder;
+import dev.greenery.domain.testing.SessionBuilder;
+import dev.greenery.domain.user.UserId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+
+class IntUserSessionBuilderTest {
+    private static final OrderBuilder ORDER = anOrder().containing(2, POTHOS).shipped();
+    private static final SessionBuilder PURCHASE =
+            aSession("purchase")
+                    .at("2021-02-10T10:00:00Z")
+                    .viewing(POTHOS)
+                    .viewing(BAMBOO)
+                    .carting(POTHOS)
+                    .checkingOut(ORDER)
+                    .shipping(ORDER);
+
+    @Test
+    void whatHappenedInASessionIsCounted() {
+        IntUserSession row =
+                only(aHistory().of(aUser("ann").inState("Texas")).withSession(PURCHASE));
+
+        assertThat(row.userId()).isEqualTo(Ids.userId("ann"));
+        assertThat(row.sessionId()).isEqualTo(Ids.sessionId("purchase"));
+        assertThat(row.events()).isEqualTo(5);
+        assertThat(row.pageViews()).isEqualTo(2);
+        assertThat(row.carts()).isEqualTo(1);
+        assertThat(row.checkouts()).isEqualTo(1);
+        assertThat(row.shipped()).isEqualTo(1);
+        assertThat(row.converted()).isTrue();
+        assertThat(row.orderId()).contains(ORDER.id());
+        assertThat(row.state()).contains("Texas");
+        assertThat(row.country()).contains("United States");
+    }
+
+    @Test
+    void theShippingIsNoPartOfTheVisit() {
+        IntUserSession row = only(aHistory().withSession(PURCHASE));
+
+        assertThat(row.startedAt()).isEqualTo(Instant.parse("2021-02-10T10:00:00Z"));
+        assertThat(row.endedAt()).isEqualTo(Instant.parse("2021-02-10T10:00:30Z"));
+        assertThat(row.lengthSeconds()).isEqualTo(30);
+        assertThat(row.lastEventAt()).isEqualTo(Instant.parse("2021-02-10T13:00:30Z"));
+    }
+
+    @Test
+    void aSessionAcrossMidnightBelongsToTheDayOnWhichItBegan() {
+        SessionBuilder night =
+                aSession().at("2021-02-10T23:59:50Z").viewing(POTHOS).after("PT1H").viewing(BAMBOO);
+
+        assertThat(only(aHistory().withSession(night)).eventDate())
+                .isEqualTo(LocalDate.parse("2021-02-10"));
+        assertThat(
+                        rows(
+                                        aHistory().withSession(night),
+                                        new Settings(ZoneId.of("Asia/Tokyo"), 50))
+                                .getFirst()
+                                .eventDate())
+                .isEqualTo(LocalDate.parse("2021-02-11"));
+    }
+
+    @Test
+    void aCartWithoutACheckoutIsAbandonedAndNoBounce() {
+        IntUserSession row =
+                only(aHistory().withSession(aSession().viewing(POTHOS).carting(POTHOS)));
+
+        assertThat(row.abandonedCart()).isTrue();
+        assertThat(row.bounced()).isFalse();
+        assertThat(row.converted()).isFalse();
+    }
+
+    @Test
+    void aCheckoutThatNamesNoOrderConvertsAllTheSame() {
+        IntUserSession row = only(aHistory().withSession(aSession().checkingOutNoOrder()));
+
+        assertThat(row.converted()).isTrue();
+        assertThat(row.orderId()).isEmpty();
+    }
+
+    @Test
+    void whereAMissingUserLivesIsNotKnown() {
+        IntUserSession row =
+                only(aHistory().ofMissingUser(Ids.userId("ghost")).withSession(aSession()));
+
+        assertThat(row.userId()).isEqualTo(Ids.userId("ghost"));
+        assertThat(row.state()).isEmpty();
+        assertThat(row.country()).isEmpty();
+    }
+
+    @Test
+    void sessionsOfNobodyStandUnderTheUnknownMember() {
+        assertThat(only(aHistory().ofNobody().withSession(aSession())).userId())
+                .isEqualTo(UserId.UNKNOWN);
+    }
+
+    @Test
+    void aUserWithoutSessionsHasNoRow() {
+        assertThat(rows(aHistory().withOrder(ORDER), Settings.DEFAULT)).isEmpty();
+    }
+
+    @Test
+    void anEventOfUnknownTypeIsCountedAndReported() {
+        IntUserSession row =
+                only(
+                        aHistory()
+                                .withSession(
+                                        aSession()
+                                                .with(anEvent().ofType(new EventType("scroll")))));
+
+        assertThat(row.events()).isEqualTo(1);
+        assertThat(row.hasKnownEventsOnly()).isFalse();
+        assertThat(only(aHistory().withSession(PURCHASE)).hasKnownEventsOnly()).isTrue();
+    }
+
+    static Stream<SessionBuilder> allKindsOfSessions() {
+        return Stream.of(
+                PURCHASE,
+                aSession(),
+                aSession().viewing(POTHOS).after("PT59S").viewing(BAMBOO),
+                aSession().viewing(POTHOS).after("PT1M").viewing(BAMBOO),
+                aSession().carting(POTHOS),
+                aSession().checkingOutNoOrder().checkingOut(ORDER),
+                aSession().shipping(ORDER),
+                aSession().with(anEvent().ofType(new EventType("scroll"))),
+                aSession().shipping(ORDER).after("PT1H").viewing(POTHOS).shipping(ORDER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allKindsOfSessions")
+    void oneSweepOverTheEventsSaysWhatTheDomainSays(SessionBuilder session) {
+        Session expected = session.build();
+        IntUserSession row = only(aHistory().withSession(session));
+
+        assertThat(row.startedAt()).isEqualTo(expected.startedAt());
+        assertThat(row.endedAt()).isEqualTo(expected.endedAt());
+        assertThat(row.lengthSeconds()).isEqualTo(expected.length().toSeconds());
+        assertThat(row.lastEventAt()).isEqualTo(expected.lastEventAt());
+        assertThat(row.converted()).isEqualTo(expected.isConverted());
+        assertThat(row.bounced()).isEqualTo(expected.isBounced());
+        assertThat(row.orderId()).isEqualTo(expected.orderId());
+    }
+
+    private static IntUserSession only(HistoryBuilder history) {
+        List<IntUserSession> rows = rows(history, Settings.DEFAULT);
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+
+    private static List<IntUserSession> rows(HistoryBuilder history, Settings settings) {
+        IntUserSessionBuilder builder = new IntUserSessionBuilder();
+        return builder.build(
+                        new UserScope(
+                                "test",
+                                builder.inputs(),
+                                history.build(),
+                                Catalogue.EMPTY,
+                                settings,
+                                new NoEarlierRows()))
+                .toList();
+    }
+}
