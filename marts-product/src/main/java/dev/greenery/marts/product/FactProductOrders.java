@@ -1,0 +1,64 @@
+package dev.greenery.marts.product;
+
+import static dev.greenery.application.mart.Layer.FACT;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Completed;
+import dev.greenery.application.mart.Derived;
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Max;
+import dev.greenery.application.mart.Min;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.Ref;
+import dev.greenery.application.mart.Sum;
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.product.ProductId;
+import dev.greenery.marts.core.DimProduct;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All orders of a product, whether they came from a session or not. */
+@Model(
+        name = "fact_product_orders",
+        layer = FACT,
+        description =
+                "One row per product that was ordered: how often, by how many, how far along.")
+record FactProductOrders(
+        @Key @Ref(DimProduct.class) ProductId productId,
+        @Completed String productName,
+        @Sum @Doc("Orders that hold the product.") long orders,
+        @Sum @Doc("Different users that ordered it; an order that no row has is nobody's.")
+                long buyers,
+        @Sum @Doc("Buyers that have it in two or more orders.") long repeatBuyers,
+        @Sum long units,
+        @Sum @Doc("Units in orders that are being made ready.") long unitsPreparing,
+        @Sum @Doc("Units in orders that are on their way.") long unitsShipped,
+        @Sum @Doc("Units in orders that have arrived.") long unitsDelivered,
+        @Sum @Doc("Line amounts, before any discount.") Money revenue,
+        @Min Optional<Instant> firstOrderedAt,
+        @Max Optional<Instant> lastOrderedAt) {
+    FactProductOrders {
+        requireNonNull(productId, "productId is null");
+        requireNonNull(productName, "productName is null");
+        requireNonNull(revenue, "revenue is null");
+        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
+        requireNonNull(lastOrderedAt, "lastOrderedAt is null");
+    }
+
+    @Derived
+    @Doc("units / orders.")
+    Optional<BigDecimal> averageUnitsPerOrder() {
+        return Ratios.ratio(units, orders);
+    }
+
+    @Derived
+    @Doc("Units in orders of any other status, and in orders that no row has.")
+    long unitsInOtherStatus() {
+        return units - unitsPreparing - unitsShipped - unitsDelivered;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.greenery.marts.product;
+
+import static dev.greenery.application.mart.Layer.FACT;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Model;
+import dev.greenery.application.mart.Ref;
+import dev.greenery.application.mart.Severity;
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.session.EventId;
+import dev.greenery.domain.session.EventType;
+import dev.greenery.domain.session.PageUrl;
+import dev.greenery.domain.session.SessionId;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.DimUser;
+import dev.greenery.marts.core.FactOrder;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One checkout or shipping of an order. */
+@Model(
+        name = "fact_user_order_pageviews",
+        layer = FACT,
+        description = "One row per checkout or shipping page: which order went through when.")
+record FactUserOrderPageview(
+        @Key EventId eventId,
+        @Ref(DimUser.class) UserId userId,
+        SessionId sessionId,
+        Instant viewedAt,
+        PageUrl pageUrl,
+        @Ref(value = FactOrder.class, unresolved = Severity.WARN) Optional<OrderId> orderId,
+        @Doc("checkout or package_shipped.") EventType eventType) {
+    FactUserOrderPageview {
+        requireNonNull(eventId, "eventId is null");
+        requireNonNull(userId, "userId is null");
+        requireNonNull(sessionId, "sessionId is null");
+        requireNonNull(viewedAt, "viewedAt is null");
+        requireNonNull(pageUrl, "pageUrl is null");
+        requireNonNull(orderId, "orderId is null");
+        requireNonNull(eventType, "eventType is null");
+    }
+}
