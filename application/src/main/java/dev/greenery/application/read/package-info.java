@@ -1,2 +1,2 @@
-/** Answers questions about published marts. */
+/** Answers questions about marts. */
 package dev.greenery.application.read;

@@ -1,0 +1,2 @@
+/** The graph of raw tables, models and metrics, and how parts of it are selected. */
+package dev.greenery.application.lineage;

@@ -1,0 +1,23 @@
+package dev.greenery.application.read;
+
+import dev.greenery.application.lineage.LineageGraph;
+import dev.greenery.application.lineage.LineageOutcome;
+import dev.greenery.application.lineage.LineageQuery;
+import dev.greenery.application.lineage.Selector;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.port.in.ShowLineage;
+
+/** Shows the lineage that builders and metrics declare; it needs no warehouse. */
+public final class ShowLineageService implements ShowLineage {
+    private final Selector selector;
+
+    /** Shows the lineage of these marts. */
+    public ShowLineageService(MartRegistry registry) {
+        this.selector = new Selector(LineageGraph.of(registry));
+    }
+
+    @Override
+    public LineageOutcome lineage(LineageQuery query) {
+        return selector.select(query);
+    }
+}
