@@ -1,0 +1,57 @@
+package dev.greenery.application.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.mart.RollupMergerTest.Sales;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class RollupMergerPropertyTest {
+    @Property(tries = 200)
+    void anyOrderAndAnySplitOverThreadsGiveTheSameRows(
+            @ForAll("sales") List<Sales> sales,
+            @ForAll @IntRange(min = 1, max = 5) int threads,
+            @ForAll Random random) {
+        List<Sales> shuffled = new ArrayList<>(sales);
+        Collections.shuffle(shuffled, random);
+        List<RollupMerger<Sales>> parts = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            parts.add(new RollupMerger<>(Sales.class));
+        }
+        shuffled.forEach(sale -> parts.get(random.nextInt(threads)).add(sale));
+        parts.subList(1, threads).forEach(parts.getFirst()::addAll);
+
+        assertThat(parts.getFirst().rows()).isEqualTo(mergedAtOnce(sales).rows());
+    }
+
+    private static RollupMerger<Sales> mergedAtOnce(List<Sales> sales) {
+        RollupMerger<Sales> merger = new RollupMerger<>(Sales.class);
+        sales.forEach(merger::add);
+        return merger;
+    }
+
+    @Provide
+    Arbitrary<List<Sales>> sales() {
+        return Combinators.combine(
+                        Arbitraries.of("fern", "moss", "ivy"),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(-5, 50),
+                        Arbitraries.longs()
+                                .between(0, 1_000_000)
+                                .map(Instant::ofEpochSecond)
+                                .optional())
+                .as(RollupMergerTest::sale)
+                .list()
+                .ofMaxSize(40);
+    }
+}
