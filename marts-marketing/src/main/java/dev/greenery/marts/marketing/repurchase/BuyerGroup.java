@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  * The buyers to whom an indicator applies. Whoever is not among them neither has nor lacks it: an
  * order without an estimate was neither late nor on time.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates capture nothing that could change
 enum BuyerGroup {
     /** Everybody with an order. */
     ALL_BUYERS(features -> true),

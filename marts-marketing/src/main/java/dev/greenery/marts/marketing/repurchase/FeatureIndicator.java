@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  * An indicator that one user's features decide. Where a feature is a number, the cut is a round one
  * that was fixed before any data was looked at: a cut chosen for its p-value would prove anything.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates capture nothing that could change
 enum FeatureIndicator implements Indicator {
     FIRST_ORDER_WITHIN_7_DAYS(
             FIRST_ORDER,

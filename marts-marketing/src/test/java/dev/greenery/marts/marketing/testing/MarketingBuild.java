@@ -70,7 +70,7 @@ public final class MarketingBuild {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("No constructor without parameters: " + type, e);
+            throw new LinkageError("No constructor without parameters: " + type, e);
         }
     }
 }
