@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.domain.money.Money;
 
-
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;

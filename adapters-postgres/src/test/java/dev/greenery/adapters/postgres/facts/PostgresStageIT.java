@@ -48,10 +48,10 @@ class PostgresStageIT {
 
     private RunId aRun() {
         return new RunId(
-                        database.number(
-                                "INSERT INTO ops.runs (command, marts, status, started_at)"
-                                        + " VALUES ('build', '{}', 'running', now())"
-                                        + " RETURNING run_id"));
+                database.number(
+                        "INSERT INTO ops.runs (command, marts, status, started_at)"
+                                + " VALUES ('build', '{}', 'running', now())"
+                                + " RETURNING run_id"));
     }
 
     private Staging staged(List<Collector> collectors, List<Leaf> leaves) {
@@ -225,7 +225,8 @@ class PostgresStageIT {
 
         assertThat(
                         database.rows(
-                                "SELECT has_table_privilege('leaf_reader', 'herbarium.leaves', 'SELECT')"))
+                                "SELECT has_table_privilege('leaf_reader', 'herbarium.leaves',"
+                                    + " 'SELECT')"))
                 .containsExactly(List.of("t"));
         database.execute("DROP OWNED BY leaf_reader");
         database.execute("DROP ROLE leaf_reader");

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +22,6 @@ class ProportionTest {
 
         assertThat(interval.low()).isCloseTo(low, within(0.00005));
         assertThat(interval.high()).isCloseTo(high, within(0.00005));
-    }
-
-    @Property
-    void theIntervalHoldsTheRateAndStaysAmongProbabilities(
-            @ForAll @LongRange(max = 1_000_000) long successes,
-            @ForAll @LongRange(min = 1, max = 1_000_000) long failures) {
-        Proportion proportion = new Proportion(successes, successes + failures);
-        Interval interval = proportion.wilsonInterval();
-
-        assertThat(interval.low()).isBetween(0.0, proportion.rate());
-        assertThat(interval.high()).isBetween(proportion.rate(), 1.0);
     }
 
     @Test

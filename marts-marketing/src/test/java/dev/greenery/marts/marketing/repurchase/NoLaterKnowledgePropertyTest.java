@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Whatever happens after a first order, what was known at it stays what it was. */
-class NoLaterKnowledgeTest {
+class NoLaterKnowledgePropertyTest {
     private static final Instant FIRST_ORDER = Instant.parse("2021-02-10T10:00:00Z");
     private static final int HALF_A_DAY = 12 * 60 * 60;
     private static final List<Product> PRODUCTS = List.of(Shop.POTHOS, Shop.BAMBOO, Shop.MONSTERA);
@@ -57,7 +57,7 @@ class NoLaterKnowledgeTest {
         List<String> mayChange =
                 Arrays.stream(IntRepurchaseFeatures.class.getRecordComponents())
                         .map(RecordComponent::getName)
-                        .filter(NoLaterKnowledgeTest::mayChange)
+                        .filter(NoLaterKnowledgePropertyTest::mayChange)
                         .toList();
 
         assertThat(mayChange)
