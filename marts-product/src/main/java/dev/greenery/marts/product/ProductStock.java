@@ -8,7 +8,7 @@ import dev.greenery.domain.product.Product;
 
 import java.util.Optional;
 
-/** What {@link FactProduct} knows of a product from the catalogue, and for how long it sold. */
+/** What {@link FactProduct} knows once all is merged: the catalogue, and how long the shop sold. */
 record ProductStock(
         String productName,
         Optional<Money> price,
