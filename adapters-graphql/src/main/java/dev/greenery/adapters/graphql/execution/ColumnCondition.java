@@ -1,0 +1,54 @@
+package dev.greenery.adapters.graphql.execution;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.graphql.schema.Comparison;
+import dev.greenery.adapters.graphql.schema.FilterTypes;
+import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.Filter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the conditions on one column. */
+record ColumnCondition(String field, ColumnDefinition column) {
+    private static final Map<String, Comparison> COMPARISONS =
+            Arrays.stream(Comparison.values())
+                    .collect(Collectors.toMap(Comparison::field, Function.identity()));
+
+    ColumnCondition {
+        requireNonNull(field, "field is null");
+        requireNonNull(column, "column is null");
+    }
+
+    /** The conditions by the names of their input fields; all of them must hold. */
+    Answer<Filter> read(Map<String, Object> conditions) {
+        List<Answer<Filter>> filters = new ArrayList<>();
+        conditions.forEach((name, value) -> filters.add(read(name, value)));
+        return Answer.all(filters).map(FilterReader::all);
+    }
+
+    private Answer<Filter> read(String name, Object value) {
+        return value == null
+                ? FilterReader.isNull(field + "." + name)
+                : Answer.given(condition(name, value));
+    }
+
+    private Filter condition(String name, Object value) {
+        return switch (name) {
+            case FilterTypes.IN -> new Filter.In(column.name(), List.copyOf((Collection<?>) value));
+            case FilterTypes.IS_NULL -> isNull((Boolean) value);
+            default -> new Filter.Compare(column.name(), COMPARISONS.get(name).operator(), value);
+        };
+    }
+
+    private Filter isNull(boolean wanted) {
+        Filter isNull = new Filter.IsNull(column.name());
+        return wanted ? isNull : new Filter.Not(isNull);
+    }
+}

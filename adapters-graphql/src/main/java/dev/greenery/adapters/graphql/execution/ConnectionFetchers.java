@@ -1,0 +1,64 @@
+package dev.greenery.adapters.graphql.execution;
+
+import static dev.greenery.adapters.graphql.execution.Values.value;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.graphql.execution.RowConnection.Edge;
+import dev.greenery.adapters.graphql.schema.ModelApi;
+
+import graphql.schema.DataFetcher;
+
+import jakarta.inject.Singleton;
+
+import java.util.Map;
+
+/** Answers the fields of pages. */
+@Singleton
+final class ConnectionFetchers {
+    private final Pages pages;
+    private final Rows rows;
+    private final GraphqlLimits limits;
+
+    ConnectionFetchers(Pages pages, Rows rows, GraphqlLimits limits) {
+        this.pages = requireNonNull(pages, "pages is null");
+        this.rows = requireNonNull(rows, "rows is null");
+        this.limits = requireNonNull(limits, "limits is null");
+    }
+
+    DataFetcher<?> ofRoot(ModelApi api) {
+        return new ConnectionFetcher(api, pages, limits);
+    }
+
+    Map<String, DataFetcher<?>> ofConnection() {
+        return Map.of(
+                "edges", value(RowConnection.class, RowConnection::edges),
+                "nodes", value(RowConnection.class, connection -> connection.page().rows()),
+                "pageInfo", value(RowConnection.class, connection -> connection),
+                "totalCount", totalCount());
+    }
+
+    static Map<String, DataFetcher<?>> ofEdge() {
+        return Map.of(
+                "cursor", value(Edge.class, Edge::cursor), "node", value(Edge.class, Edge::row));
+    }
+
+    static Map<String, DataFetcher<?>> ofPageInfo() {
+        return Map.of(
+                "hasNextPage",
+                value(RowConnection.class, connection -> connection.page().hasNext()),
+                "hasPreviousPage",
+                value(RowConnection.class, connection -> connection.page().hasPrevious()),
+                "startCursor",
+                value(RowConnection.class, connection -> connection.startCursor().orElse(null)),
+                "endCursor",
+                value(RowConnection.class, connection -> connection.endCursor().orElse(null)));
+    }
+
+    private DataFetcher<?> totalCount() {
+        return field -> {
+            RowConnection connection = field.getSource();
+            return rows.count(connection.model(), connection.filter()).toResult(field);
+        };
+    }
+}

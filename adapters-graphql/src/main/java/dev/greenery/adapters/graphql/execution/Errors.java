@@ -1,0 +1,54 @@
+package dev.greenery.adapters.graphql.execution;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** GraphQL errors with the codes that clients can rely on. */
+final class Errors {
+    private static final String CODE = "code";
+
+    private Errors() {}
+
+    static GraphqlErrorBuilder<?> coded(GraphqlErrorBuilder<?> error, ErrorCode code) {
+        return error.errorType(ErrorClassification.errorClassification(code.name()))
+                .extensions(Map.of(CODE, code.name()));
+    }
+
+    static GraphQLError of(ErrorCode code, String message) {
+        return coded(GraphqlErrorBuilder.newError(), code).message("%s", message).build();
+    }
+
+    /** The error with a code of ours, also when the GraphQL engine made it. */
+    static Map<String, Object> toSpecification(GraphQLError error) {
+        Map<String, Object> specification = new LinkedHashMap<>(error.toSpecification());
+        specification.put("extensions", Map.of(CODE, code(error)));
+        return specification;
+    }
+
+    private static String code(GraphQLError error) {
+        Map<String, Object> extensions = error.getExtensions();
+        if (extensions != null && extensions.get(CODE) instanceof String code) {
+            return code;
+        }
+        return codeOf(error.getErrorType()).name();
+    }
+
+    private static ErrorCode codeOf(ErrorClassification type) {
+        return switch (type) {
+            case ErrorType known ->
+                    switch (known) {
+                        case InvalidSyntax, ValidationError -> ErrorCode.VALIDATION;
+                        case OperationNotSupported -> ErrorCode.BAD_REQUEST;
+                        case ExecutionAborted -> ErrorCode.LIMIT_EXCEEDED;
+                        case DataFetchingException, NullValueInNonNullableField ->
+                                ErrorCode.INTERNAL;
+                    };
+            case null, default -> ErrorCode.BAD_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.greenery.adapters.graphql.execution;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much one request may ask for.
+ *
+ * @param defaultPageSize rows on a page when the query does not say
+ * @param maxPageSize rows on a page at the most
+ * @param maxDepth levels of fields, and of conditions inside conditions
+ * @param maxCost points; a query costs one for every value that it can return, and more for figures
+ *     over whole tables, see {@code QueryCost}
+ * @param maxSlices figures of one metric
+ * @param timeout after which a request is given up
+ */
+@ConfigurationProperties("greenery.graphql")
+record GraphqlLimits(
+        @Bindable(defaultValue = "50") int defaultPageSize,
+        @Bindable(defaultValue = "1000") int maxPageSize,
+        @Bindable(defaultValue = "12") int maxDepth,
+        @Bindable(defaultValue = "100000") int maxCost,
+        @Bindable(defaultValue = "2000") int maxSlices,
+        @Bindable(defaultValue = "30s") Duration timeout) {
+    GraphqlLimits {
+        requireNonNull(timeout, "timeout is null");
+        List<String> problems = new ArrayList<>();
+        requirePositive("default-page-size", defaultPageSize, problems);
+        requirePositive("max-page-size", maxPageSize, problems);
+        requirePositive("max-depth", maxDepth, problems);
+        requirePositive("max-cost", maxCost, problems);
+        requirePositive("max-slices", maxSlices, problems);
+        requirePositive("timeout", timeout.toMillis(), problems);
+        if (defaultPageSize > maxPageSize) {
+            problems.add("greenery.graphql.default-page-size is above max-page-size");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    private static void requirePositive(String property, long value, List<String> problems) {
+        if (value <= 0) {
+            problems.add("greenery.graphql.%s must be above zero".formatted(property));
+        }
+    }
+}

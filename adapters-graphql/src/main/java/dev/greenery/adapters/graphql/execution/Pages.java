@@ -1,0 +1,64 @@
+package dev.greenery.adapters.graphql.execution;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.query.RowQuery;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads pages, each with one row more than it has, which tells whether others follow. */
+@Singleton
+final class Pages {
+    private final Rows rows;
+
+    Pages(Rows rows) {
+        this.rows = requireNonNull(rows, "rows is null");
+    }
+
+    Answer<Page> read(TotalOrder order, Filter filter, PageRequest request) {
+        return switch (request.from()) {
+            case START ->
+                    rows.read(query(order, filter, request)).map(read -> fromStart(read, request));
+            case FINISH ->
+                    order.reversed()
+                            .flatMap(reversed -> rows.read(query(reversed, filter, request)))
+                            .map(read -> fromFinish(read, request));
+        };
+    }
+
+    private static RowQuery query(TotalOrder order, Filter filter, PageRequest request) {
+        return new RowQuery(
+                order.model().name(),
+                filter,
+                order.orderings(),
+                request.beyond(),
+                OptionalInt.of(request.size() + 1),
+                PersonalData.MASKED);
+    }
+
+    private static Page fromStart(List<DataRow> read, PageRequest request) {
+        return new Page(
+                wanted(read, request), hasMore(read, request), request.beyond().isPresent());
+    }
+
+    private static Page fromFinish(List<DataRow> read, PageRequest request) {
+        return new Page(
+                wanted(read, request).reversed(),
+                request.beyond().isPresent(),
+                hasMore(read, request));
+    }
+
+    private static List<DataRow> wanted(List<DataRow> read, PageRequest request) {
+        return hasMore(read, request) ? read.subList(0, request.size()) : read;
+    }
+
+    private static boolean hasMore(List<DataRow> read, PageRequest request) {
+        return read.size() > request.size();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.greenery.adapters.graphql.execution;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.query.DataRow;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A page of a model's rows, with what it takes to count all of them and to name places. */
+record RowConnection(ModelDefinition<?> model, Filter filter, Cursors cursors, Page page) {
+    RowConnection {
+        requireNonNull(model, "model is null");
+        requireNonNull(filter, "filter is null");
+        requireNonNull(cursors, "cursors is null");
+        requireNonNull(page, "page is null");
+    }
+
+    List<Edge> edges() {
+        return page.rows().stream().map(row -> new Edge(row, cursors)).toList();
+    }
+
+    Optional<String> startCursor() {
+        return page.rows().isEmpty()
+                ? Optional.empty()
+                : Optional.of(cursors.of(page.rows().getFirst()));
+    }
+
+    Optional<String> endCursor() {
+        return page.rows().isEmpty()
+                ? Optional.empty()
+                : Optional.of(cursors.of(page.rows().getLast()));
+    }
+
+    /** A row in its place. */
+    record Edge(DataRow row, Cursors cursors) {
+        String cursor() {
+            return cursors.of(row);
+        }
+    }
+}

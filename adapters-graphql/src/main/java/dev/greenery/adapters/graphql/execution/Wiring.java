@@ -1,0 +1,72 @@
+package dev.greenery.adapters.graphql.execution;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.graphql.schema.MartApi;
+import dev.greenery.adapters.graphql.schema.MartSchema;
+import dev.greenery.adapters.graphql.schema.MetricApi;
+import dev.greenery.adapters.graphql.schema.ModelApi;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+
+import jakarta.inject.Singleton;
+
+import java.util.Map;
+
+/** Says which code answers which field of a schema. */
+@Singleton
+final class Wiring {
+    private final ConnectionFetchers connectionFetchers;
+    private final MetricFetchers metricFetchers;
+    private final MartFetchers martFetchers;
+
+    Wiring(
+            ConnectionFetchers connectionFetchers,
+            MetricFetchers metricFetchers,
+            MartFetchers martFetchers) {
+        this.connectionFetchers = requireNonNull(connectionFetchers, "connectionFetchers is null");
+        this.metricFetchers = requireNonNull(metricFetchers, "metricFetchers is null");
+        this.martFetchers = requireNonNull(martFetchers, "martFetchers is null");
+    }
+
+    GraphQLCodeRegistry wire(MartApi api) {
+        GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
+        wireMart(api, code);
+        code.dataFetchers("PageInfo", ConnectionFetchers.ofPageInfo());
+        api.models().forEach(model -> wireModel(model, code));
+        api.metrics().forEach(metric -> wireMetric(metric, code));
+        return code.build();
+    }
+
+    private void wireMart(MartApi api, GraphQLCodeRegistry.Builder code) {
+        code.dataFetcher(root(MartApi.MART_FIELD), martFetchers.mart(api));
+        code.dataFetcher(root(MartApi.METRICS_FIELD), (DataFetcher<?>) field -> api);
+        code.dataFetchers("Mart", martFetchers.ofMart(api));
+        code.dataFetchers("MartModel", MartFetchers.ofModel());
+        code.dataFetchers("MartTest", MartFetchers.ofTest());
+        code.dataFetchers("TestSample", Map.of("values", MartFetchers.sampleValues()));
+        code.dataFetchers("TestSampleValue", MartFetchers.ofSampleValue());
+    }
+
+    private void wireModel(ModelApi model, GraphQLCodeRegistry.Builder code) {
+        code.dataFetcher(root(model.connectionField()), connectionFetchers.ofRoot(model));
+        code.dataFetchers(model.connectionType(), connectionFetchers.ofConnection());
+        code.dataFetchers(model.edgeType(), ConnectionFetchers.ofEdge());
+        code.dataFetcher(root(model.byKeyField()), RowFetchers.byKey(model));
+        code.dataFetchers(model.rowType(), RowFetchers.ofRow(model));
+    }
+
+    private void wireMetric(MetricApi metric, GraphQLCodeRegistry.Builder code) {
+        code.dataFetcher(
+                FieldCoordinates.coordinates(MartSchema.METRICS_TYPE, metric.field()),
+                metricFetchers.ofRoot(metric));
+        code.dataFetchers(metric.valueType(), MetricFetchers.ofValue());
+        code.dataFetchers(metric.sliceType(), MetricFetchers.ofSlice(metric));
+    }
+
+    private static FieldCoordinates root(String field) {
+        return FieldCoordinates.coordinates(MartSchema.QUERY_TYPE, field);
+    }
+}

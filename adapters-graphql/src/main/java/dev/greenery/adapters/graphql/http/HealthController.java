@@ -1,0 +1,55 @@
+package dev.greenery.adapters.graphql.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.graphql.execution.Faults;
+import dev.greenery.adapters.graphql.json.Json;
+import dev.greenery.application.mart.MartDefinition;
+import dev.greenery.application.port.in.ShowMartStatus;
+import dev.greenery.application.run.MartStatus;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Tells whether the server can answer, and when each mart was published. */
+@Controller("/health")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HealthController {
+    private final Marts marts;
+    private final ShowMartStatus showMartStatus;
+
+    HealthController(Marts marts, ShowMartStatus showMartStatus) {
+        this.marts = requireNonNull(marts, "marts is null");
+        this.showMartStatus = requireNonNull(showMartStatus, "showMartStatus is null");
+    }
+
+    @Get(produces = MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> health() {
+        try {
+            return HttpResponse.ok(
+                    Json.write(Map.of("status", "UP", "publishedAt", publicationTimes())));
+        } catch (RuntimeException e) {
+            Faults.log(e);
+            return HttpResponse.<byte[]>status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .body(Json.write(Map.of("status", "DOWN")));
+        }
+    }
+
+    private Map<String, Object> publicationTimes() {
+        Map<String, Object> times = new LinkedHashMap<>();
+        for (MartDefinition mart : marts.all()) {
+            times.put(
+                    mart.name(),
+                    showMartStatus.status(mart.name()).map(MartStatus::publishedAt).orElse(null));
+        }
+        return times;
+    }
+}

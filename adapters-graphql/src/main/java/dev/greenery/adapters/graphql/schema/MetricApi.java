@@ -1,0 +1,71 @@
+package dev.greenery.adapters.graphql.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.Names;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a schema shows of a metric, and under which names.
+ *
+ * @param slices the columns that it can be sliced by
+ * @param filters the columns that the rows it counts can be chosen by
+ */
+public record MetricApi(
+        Metric metric, List<ColumnDefinition> slices, List<ColumnDefinition> filters) {
+    /** Copies the lists. */
+    public MetricApi {
+        requireNonNull(metric, "metric is null");
+        slices = List.copyOf(slices);
+        filters = List.copyOf(filters);
+    }
+
+    static MetricApi of(MartRegistry registry, Metric metric) {
+        List<ModelDefinition<?>> models =
+                aggregates(metric)
+                        .<ModelDefinition<?>>map(aggregate -> registry.model(aggregate.model()))
+                        .distinct()
+                        .toList();
+        SharedColumns shared = new SharedColumns(registry, models);
+        return new MetricApi(metric, shared.slices(), shared.filters());
+    }
+
+    /** The field of {@code metrics}. */
+    public String field() {
+        return Names.camelCase(metric.name());
+    }
+
+    /** The type of a figure. */
+    public String valueType() {
+        return Names.pascalCase(metric.name()) + "Value";
+    }
+
+    /** The type of the slice that a figure is for. */
+    public String sliceType() {
+        return Names.pascalCase(metric.name()) + "Slice";
+    }
+
+    /** The enum of the columns that the metric can be sliced by. */
+    public String dimensionEnum() {
+        return Names.pascalCase(metric.name()) + "Dimension";
+    }
+
+    /** The input type of a condition on the rows that count. */
+    public String filterType() {
+        return Names.pascalCase(metric.name()) + "Filter";
+    }
+
+    private static Stream<Aggregate> aggregates(Metric metric) {
+        return switch (metric) {
+            case Metric.Simple simple -> Stream.of(simple.aggregate());
+            case Metric.Ratio ratio -> Stream.of(ratio.numerator(), ratio.denominator());
+        };
+    }
+}

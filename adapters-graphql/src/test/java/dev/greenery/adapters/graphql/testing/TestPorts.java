@@ -1,0 +1,63 @@
+package dev.greenery.adapters.graphql.testing;
+
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.Severity;
+import dev.greenery.application.port.in.ShowMartStatus;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.MartStatus;
+import dev.greenery.application.run.ModelResult;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.SampleRow;
+import dev.greenery.application.run.TestResult;
+
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The beans that the composition root provides otherwise. */
+@Factory
+final class TestPorts {
+    @Singleton
+    MartRegistry registry() {
+        return TestMarts.registry();
+    }
+
+    @Singleton
+    PublishedRows rows(MartRegistry registry) {
+        return new PublishedRows(registry);
+    }
+
+    @Singleton
+    Figures figures() {
+        return new Figures();
+    }
+
+    @Singleton
+    ShowMartStatus status() {
+        return mart -> mart.equals("shop") ? Optional.of(published()) : Optional.empty();
+    }
+
+    private static MartStatus published() {
+        return new MartStatus(
+                "shop",
+                new RunId(7),
+                Instant.parse("2021-02-11T00:00:00Z"),
+                List.of(new ModelResult("shop", "fact_sales", 361)),
+                List.of(
+                        new TestResult(
+                                "shop",
+                                "fact_sales",
+                                "not_negative_total",
+                                Severity.WARN,
+                                new Findings(
+                                        361,
+                                        2,
+                                        List.of(new SampleRow(Map.of("total", "-1.00"))),
+                                        ""))));
+    }
+}
