@@ -8,7 +8,6 @@ import dev.greenery.application.lineage.LineageNode.ModelNode;
 import dev.greenery.application.lineage.LineageNode.RawTable;
 import dev.greenery.application.suggestion.Suggestions;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,23 +61,17 @@ record NodeFinder(LineageGraph graph) {
         return found;
     }
 
-    /**
-     * Suggests names of the kind that was asked for, or how the name of another kind is written.
-     */
+    /** Says how the name is written if it is one of another kind, else suggests names. */
     private String hint(String value, Function<LineageNode, Stream<String>> names) {
-        List<String> sameKind = graph.nodes().stream().flatMap(names).toList();
-        if (!Suggestions.like(value, sameKind).isEmpty()) {
-            return Suggestions.hint(value, sameKind);
-        }
         return Stream.of(SelectionMethod.values())
-                .filter(
-                        method ->
-                                graph.nodes().stream()
-                                        .flatMap(names(method))
-                                        .anyMatch(value::equals))
+                .filter(method -> known(names(method)).contains(value))
                 .map(method -> "; did you mean '%s%s'?".formatted(method.prefix(), value))
                 .findFirst()
-                .orElseGet(() -> Suggestions.hint(value, sameKind));
+                .orElseGet(() -> Suggestions.hint(value, known(names)));
+    }
+
+    private Set<String> known(Function<LineageNode, Stream<String>> names) {
+        return graph.nodes().stream().flatMap(names).collect(toCollection(TreeSet::new));
     }
 
     private static Stream<String> modelNames(LineageNode node) {

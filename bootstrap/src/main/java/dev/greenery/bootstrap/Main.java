@@ -1,0 +1,41 @@
+package dev.greenery.bootstrap;
+
+import dev.greenery.bootstrap.cli.Program;
+import dev.greenery.bootstrap.wiring.MicronautPlatform;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program starts. */
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String... arguments) {
+        try (Program program =
+                new Program(
+                        MicronautPlatform::start,
+                        writer(FileDescriptor.out),
+                        writer(FileDescriptor.err))) {
+            // Ctrl-C ends the process without coming back here.
+            Runtime.getRuntime().addShutdownHook(new Thread(program::close, "closer"));
+            return program.run(arguments);
+        }
+    }
+
+    /** In UTF-8 wherever it goes: a file of ours reads the same on every machine. */
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(
+                new OutputStreamWriter(
+                        new BufferedOutputStream(new FileOutputStream(stream)),
+                        StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.InvalidModelsException;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.bootstrap.config.InvalidConfigurationException;
+import dev.greenery.bootstrap.marts.MartDiscoveryException;
+import dev.greenery.bootstrap.output.OutputClosedException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells faults to a person: what is wrong if that is known, and no stack trace unless asked. */
+record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
+    Faults {
+        requireNonNull(greenery, "greenery is null");
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        Optional<Throwable> known =
+                Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+                        .filter(Faults::isForPeople)
+                        .findFirst();
+        if (known.filter(OutputClosedException.class::isInstance).isPresent()) {
+            return ExitCodes.FAULT;
+        }
+        err.println(known.map(Throwable::getMessage).orElseGet(() -> unexpected(fault)));
+        if (greenery.isVerbose()) {
+            fault.printStackTrace(err);
+        }
+        err.flush();
+        return known.filter(InvalidConfigurationException.class::isInstance).isPresent()
+                ? ExitCodes.USAGE
+                : ExitCodes.FAULT;
+    }
+
+    private static boolean isForPeople(Throwable fault) {
+        return switch (fault) {
+            case WarehouseException warehouse -> true;
+            case InvalidModelsException models -> true;
+            case MartDiscoveryException marts -> true;
+            case InvalidConfigurationException configuration -> true;
+            case PlatformException platform -> true;
+            case OutputClosedException closed -> true;
+            case UncheckedIOException files -> true;
+            default -> false;
+        };
+    }
+
+    /** Only the kind of fault: the message of one that nobody foresaw may hold personal data. */
+    private static String unexpected(Exception fault) {
+        return "An unexpected fault: %s; --verbose shows more"
+                .formatted(fault.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.port.in.GenerateSample;
+import dev.greenery.application.port.in.GenerateSample.Outcome;
+import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.port.in.SampleSummary;
+import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.bootstrap.output.TextTable;
+import dev.greenery.bootstrap.progress.ProgressDisplay;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Generates a sample, and tells what it holds. */
+record GenerateRun(PlatformCommand command) {
+    GenerateRun {
+        requireNonNull(command, "command is null");
+    }
+
+    int run(SampleRequest request) {
+        return switch (generate(request)) {
+            case Outcome.Generated generated -> tell(generated.summary());
+            case Outcome.DirectoryInUse inUse -> refuse(inUse);
+        };
+    }
+
+    private Outcome generate(SampleRequest request) {
+        try (ProgressDisplay progress = command.progress()) {
+            return command.useCase(GenerateSample.class)
+                    .generate(
+                            request.withProgress(
+                                    (rows, expected) ->
+                                            progress.advance("generate", rows, expected)));
+        }
+    }
+
+    private int tell(SampleSummary summary) {
+        TextTable table =
+                TextTable.of(List.of("file", "rows"), List.of(false, true), command.out());
+        for (ShopFile file : ShopFile.values()) {
+            table.add(List.of(file.fileName(), Long.toString(summary.rowsOf(file))));
+        }
+        table.print();
+        if (summary.totalFaults() > 0) {
+            tellFaults(summary);
+        }
+        return ExitCodes.OK;
+    }
+
+    private void tellFaults(SampleSummary summary) {
+        command.out().println();
+        TextTable table =
+                TextTable.of(
+                        List.of("planted fault", "times", "found by"),
+                        List.of(false, true, false),
+                        command.out());
+        summary.faults().keySet().stream()
+                .sorted(Comparator.naturalOrder())
+                .forEach(
+                        kind ->
+                                table.add(
+                                        List.of(
+                                                kind.code(),
+                                                summary.faults().get(kind).toString(),
+                                                kind.handling().code())));
+        table.print();
+    }
+
+    private int refuse(Outcome.DirectoryInUse inUse) {
+        List<String> files = inUse.files().stream().map(Path::toString).toList();
+        return command.refuse(
+                List.of(
+                        "There are shop files already: %s; choose another directory, or replace"
+                                        .formatted(String.join(", ", files))
+                                + " them with --overwrite"),
+                ExitCodes.REFUSED_INPUT);
+    }
+}

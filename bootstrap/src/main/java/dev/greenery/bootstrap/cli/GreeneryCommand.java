@@ -1,0 +1,110 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The command that all others belong to. */
+@Command(
+        name = "greenery",
+        description = "Builds, tests, publishes and serves the marts of the Greenery plant shop.",
+        versionProvider = VersionProvider.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        subcommands = {
+            DemoCommand.class,
+            GenerateCommand.class,
+            ImportCommand.class,
+            BuildCommand.class,
+            ServeCommand.class,
+            ShowCommand.class,
+            MetricCommand.class,
+            ModelsCommand.class,
+            LineageCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:a fault, such as a server that does not answer",
+            "2:the command or the configuration makes no sense",
+            "3:the data was refused, and nothing was changed",
+            "4:failed data tests blocked a mart; its last good version stays",
+            "5:another build is running on the warehouse",
+            "6:what is asked for has never been published"
+        })
+final class GreeneryCommand implements Runnable, AutoCloseable {
+    private final PlatformStarter starter;
+    private Optional<Platform> platform = Optional.empty();
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "where the embedded PostgreSQL lives (GREENERY_HOME; .greenery)")
+    private Path home;
+
+    @Option(
+            names = "--db-url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "a PostgreSQL to use instead of the embedded one (GREENERY_DB_URL)")
+    private String dbUrl;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "log more, and show the stack trace of a fault")
+    private boolean verbose;
+
+    GreeneryCommand(PlatformStarter starter) {
+        this.starter = requireNonNull(starter, "starter is null");
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    /** The platform for commands without a server. */
+    Platform platform() {
+        return platform(Optional.empty(), OptionalInt.empty());
+    }
+
+    /** The platform, started if it is not yet. */
+    synchronized Platform platform(Optional<String> host, OptionalInt port) {
+        if (platform.isEmpty()) {
+            platform =
+                    Optional.of(
+                            starter.start(
+                                    new PlatformOptions(
+                                            Optional.ofNullable(home),
+                                            Optional.ofNullable(dbUrl),
+                                            host,
+                                            port)));
+        }
+        return platform.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        platform.ifPresent(Platform::close);
+        platform = Optional.empty();
+    }
+}

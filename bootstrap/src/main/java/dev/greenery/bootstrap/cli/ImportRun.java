@@ -1,0 +1,75 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.ImportShopData.Imported;
+import dev.greenery.application.port.in.ImportShopData.Refused;
+import dev.greenery.application.port.in.ImportShopData.Request;
+import dev.greenery.application.port.in.ImportShopData.Result;
+import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.TableCounts;
+import dev.greenery.bootstrap.output.TextTable;
+import dev.greenery.bootstrap.progress.ProgressDisplay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Imports the shop's files, and tells what became of their rows. */
+record ImportRun(PlatformCommand command) {
+    private static final List<String> HEADERS =
+            List.of("table", "read", "inserted", "updated", "unchanged", "rejected");
+    private static final List<Boolean> NUMERIC = List.of(false, true, true, true, true, true);
+
+    ImportRun {
+        requireNonNull(command, "command is null");
+    }
+
+    int run(Path directory, boolean strict) {
+        return switch (load(directory, strict)) {
+            case Imported imported -> tell(imported);
+            case Refused refused -> tell(refused);
+        };
+    }
+
+    private Result load(Path directory, boolean strict) {
+        try (ProgressDisplay progress = command.progress()) {
+            return command.useCase(ImportShopData.class)
+                    .importShopData(new Request(directory, strict, progress::advance));
+        }
+    }
+
+    private int tell(Imported imported) {
+        TextTable table = TextTable.of(HEADERS, NUMERIC, command.out());
+        imported.tables().forEach(counts -> table.add(cells(counts)));
+        table.print();
+        if (imported.rejected() > 0) {
+            imported.firstRejects().stream().map(ImportProblem::toString).forEach(command::say);
+            command.say(
+                    "%d row(s) were rejected; all are in raw.rejects, import %d"
+                            .formatted(imported.rejected(), imported.importId()));
+        }
+        return ExitCodes.OK;
+    }
+
+    private static List<String> cells(TableCounts counts) {
+        return Stream.concat(
+                        Stream.of(counts.table()),
+                        Stream.of(
+                                        counts.read(),
+                                        counts.inserted(),
+                                        counts.updated(),
+                                        counts.unchanged(),
+                                        counts.rejected())
+                                .map(String::valueOf))
+                .toList();
+    }
+
+    private int tell(Refused refused) {
+        refused.problems().stream().map(ImportProblem::toString).forEach(command::say);
+        return command.refuse(
+                List.of("%d problem(s): nothing was imported".formatted(refused.total())),
+                ExitCodes.REFUSED_INPUT);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.lineage.Lineage;
+import dev.greenery.application.lineage.LineageNode;
+import dev.greenery.application.lineage.LineageNode.MetricNode;
+import dev.greenery.application.lineage.LineageNode.ModelNode;
+import dev.greenery.application.lineage.LineageNode.RawTable;
+
+import java.util.stream.Stream;
+
+/** Lineage as a Mermaid diagram: tables as drums, models as boxes, metrics as pills. */
+record LineageMermaid(Lineage lineage) {
+    LineageMermaid {
+        requireNonNull(lineage, "lineage is null");
+    }
+
+    Stream<String> lines() {
+        return Stream.of(
+                        Stream.of("flowchart LR"),
+                        lineage.nodes().stream().map(LineageMermaid::line),
+                        lineage.innerEdges().stream()
+                                .map(
+                                        edge ->
+                                                "    %s --> %s"
+                                                        .formatted(
+                                                                name(edge.from()),
+                                                                name(edge.to()))))
+                .flatMap(lines -> lines);
+    }
+
+    private static String line(LineageNode node) {
+        return switch (node) {
+            case RawTable raw -> "    %s[(\"raw.%s\")]".formatted(name(node.id()), raw.table());
+            case ModelNode model -> "    %s[\"%s\"]".formatted(name(node.id()), node.id());
+            case MetricNode metric ->
+                    "    %s([\"%s\"])".formatted(name(node.id()), metric.metric().name());
+        };
+    }
+
+    /** Mermaid's names hold neither dots nor colons. */
+    private static String name(String id) {
+        return id.replace('.', '_').replace(':', '_');
+    }
+}

@@ -1,0 +1,69 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.lineage.Lineage;
+import dev.greenery.application.lineage.LineageNode;
+import dev.greenery.application.lineage.LineageNode.MetricNode;
+import dev.greenery.application.lineage.LineageQuery;
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.Metric;
+import dev.greenery.application.port.in.EvaluateMetric;
+import dev.greenery.application.query.MetricOutcome;
+import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.query.MetricValue;
+import dev.greenery.bootstrap.output.TextTable;
+import dev.greenery.bootstrap.output.ValueText;
+
+import java.util.List;
+
+/** Tells all metrics of all marts, each over everything. */
+record MetricsRun(PlatformCommand command) {
+    MetricsRun {
+        requireNonNull(command, "command is null");
+    }
+
+    int run() {
+        return new SelectionRun(command).run(LineageQuery.of(""), this::print);
+    }
+
+    private int print(Lineage lineage) {
+        TextTable table =
+                TextTable.of(
+                        List.of("metric", "value", "numerator", "denominator", "description"),
+                        List.of(false, true, true, true, false),
+                        command.out());
+        for (LineageNode node : lineage.nodes()) {
+            if (node instanceof MetricNode(String mart, Metric metric)) {
+                int exitCode = add(metric, table);
+                if (exitCode != ExitCodes.OK) {
+                    return exitCode;
+                }
+            }
+        }
+        table.print();
+        return ExitCodes.OK;
+    }
+
+    private int add(Metric metric, TextTable table) {
+        MetricQuery query = new MetricQuery(metric.name(), List.of(), Filter.all());
+        return switch (command.useCase(EvaluateMetric.class).evaluate(query)) {
+            case MetricOutcome.Evaluated(List<MetricValue> values) -> {
+                values.forEach(value -> table.add(cells(metric, value)));
+                yield ExitCodes.OK;
+            }
+            case MetricOutcome.NotPublished(String mart) -> command.notPublished(mart);
+            case MetricOutcome.Refused(List<String> reasons) ->
+                    command.refuse(reasons, ExitCodes.FAULT);
+        };
+    }
+
+    private static List<String> cells(Metric metric, MetricValue value) {
+        return List.of(
+                metric.name(),
+                ValueText.of(value.value()),
+                value.denominator().isPresent() ? ValueText.of(value.numerator()) : "",
+                ValueText.of(value.denominator()),
+                metric.description());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.greenery.bootstrap.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The running platform, as commands need it. */
+public interface Platform extends AutoCloseable {
+    /** A use case, by its interface. */
+    <T> T useCase(Class<T> type);
+
+    /** The directory of the embedded server. */
+    Path home();
+
+    /** Whether the warehouse is the embedded server, not one by URL. */
+    boolean isEmbedded();
+
+    /**
+     * Starts the HTTP server.
+     *
+     * @throws PlatformException if it cannot be started
+     */
+    Server serve();
+
+    @Override
+    void close();
+
+    /** A running HTTP server. */
+    interface Server {
+        /** Where it answers. */
+        URI uri();
+
+        /** Waits until the platform is closed. */
+        void await();
+    }
+}

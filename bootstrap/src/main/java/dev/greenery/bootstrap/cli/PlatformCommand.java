@@ -1,0 +1,64 @@
+package dev.greenery.bootstrap.cli;
+
+import dev.greenery.bootstrap.progress.ProgressDisplay;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** What all commands share: results go to standard output, everything else to standard error. */
+@Command
+abstract class PlatformCommand implements Callable<Integer> {
+    @ParentCommand private GreeneryCommand greenery;
+    @Spec private CommandSpec spec;
+
+    final GreeneryCommand greenery() {
+        return greenery;
+    }
+
+    final <T> T useCase(Class<T> type) {
+        return greenery.platform().useCase(type);
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final ProgressDisplay progress() {
+        return ProgressDisplay.on(spec.commandLine().getErr());
+    }
+
+    final ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Says something that is no result. */
+    final void say(String message) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(message);
+        err.flush();
+    }
+
+    /** Says what is wrong, and ends so. */
+    final int refuse(Collection<String> reasons, int exitCode) {
+        reasons.forEach(this::say);
+        return exitCode;
+    }
+
+    /** Says that there is nothing to read yet, and what to do. */
+    final int notPublished(String mart) {
+        return refuse(
+                List.of(
+                        ("Mart %s has never been published; run 'greenery import' and 'greenery"
+                                        + " build' first")
+                                .formatted(mart)),
+                ExitCodes.NOT_PUBLISHED);
+    }
+}

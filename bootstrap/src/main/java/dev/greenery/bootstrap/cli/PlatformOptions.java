@@ -1,0 +1,31 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the command line says; what it does not say comes from the environment or by default. */
+public record PlatformOptions(
+        Optional<Path> home, Optional<String> dbUrl, Optional<String> host, OptionalInt port) {
+    /** Checks that nothing is missing. */
+    public PlatformOptions {
+        requireNonNull(home, "home is null");
+        requireNonNull(dbUrl, "dbUrl is null");
+        requireNonNull(host, "host is null");
+        requireNonNull(port, "port is null");
+    }
+
+    /** The options as properties of the configuration. */
+    public Map<String, Object> properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        home.ifPresent(path -> properties.put("greenery.home", path.toString()));
+        dbUrl.ifPresent(url -> properties.put("greenery.db-url", url));
+        host.ifPresent(name -> properties.put("greenery.host", name));
+        port.ifPresent(number -> properties.put("greenery.port", number));
+        return properties;
+    }
+}

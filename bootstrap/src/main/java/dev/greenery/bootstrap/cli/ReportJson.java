@@ -1,0 +1,82 @@
+package dev.greenery.bootstrap.cli;
+
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.RunReport;
+import dev.greenery.application.run.SampleRow;
+import dev.greenery.application.run.TestResult;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A report of a build for machines. Names are those of the records, in snake case. */
+final class ReportJson {
+    private ReportJson() {}
+
+    static Map<String, Object> of(RunReport report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", report.id().value());
+        json.put("status", lowerCase(report.status()));
+        json.put("started_at", report.startedAt());
+        json.put("finished_at", report.finishedAt());
+        json.put("took_ms", report.took().toMillis());
+        json.put("published", report.published());
+        json.put("blocked", report.blocked().stream().map(ReportJson::of).toList());
+        json.put("source_rows", sourceRows(report));
+        json.put(
+                "models",
+                report.models().stream()
+                        .map(
+                                model -> {
+                                    Map<String, Object> result = new LinkedHashMap<>();
+                                    result.put("mart", model.mart());
+                                    result.put("model", model.model());
+                                    result.put("rows", model.rows());
+                                    return result;
+                                })
+                        .toList());
+        json.put("tests", report.tests().stream().map(ReportJson::of).toList());
+        return json;
+    }
+
+    private static Map<String, Object> sourceRows(RunReport report) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        Arrays.stream(SourceTable.values())
+                .filter(report.sourceRows()::containsKey)
+                .forEach(table -> rows.put(table.tableName(), report.sourceRows().get(table)));
+        return rows;
+    }
+
+    private static Map<String, Object> of(BlockedMart blocked) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("mart", blocked.mart());
+        json.put("because", blocked.because().stream().map(ReportJson::name).toList());
+        json.put("left_in_place", blocked.leftInPlace());
+        return json;
+    }
+
+    private static Map<String, Object> name(TestResult test) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("mart", test.mart());
+        json.put("model", test.model());
+        json.put("test", test.test());
+        return json;
+    }
+
+    private static Map<String, Object> of(TestResult test) {
+        Map<String, Object> json = name(test);
+        json.put("severity", lowerCase(test.severity()));
+        json.put("outcome", lowerCase(test.outcome()));
+        json.put("checked", test.findings().checked());
+        json.put("failures", test.findings().failures());
+        json.put("sample", test.findings().sample().stream().map(SampleRow::values).toList());
+        json.put("detail", test.findings().detail());
+        return json;
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

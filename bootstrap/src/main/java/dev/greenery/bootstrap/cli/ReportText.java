@@ -1,0 +1,97 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.ModelResult;
+import dev.greenery.application.run.RunReport;
+import dev.greenery.application.run.SampleRow;
+import dev.greenery.application.run.TestOutcome;
+import dev.greenery.application.run.TestResult;
+import dev.greenery.bootstrap.output.TextTable;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** A report of a build for people. */
+record ReportText(PrintWriter out) {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    ReportText {
+        requireNonNull(out, "out is null");
+    }
+
+    void print(RunReport report) {
+        printModels(report.models());
+        printTests(report);
+        if (!report.published().isEmpty()) {
+            out.println("Published: " + String.join(", ", report.published()));
+        }
+        report.blocked().forEach(this::printBlocked);
+        out.println(
+                "Build %s took %s s"
+                        .formatted(
+                                report.id(),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.1f",
+                                        report.took().toMillis() / MILLIS_PER_SECOND)));
+    }
+
+    private void printModels(List<ModelResult> models) {
+        TextTable table =
+                TextTable.of(List.of("mart", "model", "rows"), List.of(false, false, true), out);
+        models.forEach(
+                model ->
+                        table.add(
+                                List.of(model.mart(), model.model(), Long.toString(model.rows()))));
+        table.print();
+        out.println();
+    }
+
+    private void printTests(RunReport report) {
+        report.tests(TestOutcome.WARN).forEach(test -> printTest("WARN", test));
+        report.tests(TestOutcome.FAIL).forEach(test -> printTest("FAIL", test));
+        out.println(
+                "Tests: %d passed, %d warned, %d failed"
+                        .formatted(
+                                report.tests(TestOutcome.PASS).size(),
+                                report.tests(TestOutcome.WARN).size(),
+                                report.tests(TestOutcome.FAIL).size()));
+    }
+
+    private void printTest(String outcome, TestResult test) {
+        out.println(
+                "%s %s.%s %s: %d of %d row(s)%s"
+                        .formatted(
+                                outcome,
+                                test.mart(),
+                                test.model(),
+                                test.test(),
+                                test.findings().failures(),
+                                test.findings().checked(),
+                                detail(test)));
+        for (SampleRow row : test.findings().sample()) {
+            out.println("     " + row);
+        }
+    }
+
+    private static String detail(TestResult test) {
+        String detail = test.findings().detail();
+        return detail.isEmpty() ? "" : "; " + detail;
+    }
+
+    private void printBlocked(BlockedMart blocked) {
+        String left =
+                blocked.leftInPlace()
+                        .map(at -> "the version of %s stays".formatted(at))
+                        .orElse("it has never been published");
+        List<String> tests =
+                blocked.because().stream()
+                        .map(test -> "%s.%s %s".formatted(test.mart(), test.model(), test.test()))
+                        .toList();
+        out.println(
+                "Blocked: %s, by %s; %s".formatted(blocked.mart(), String.join(", ", tests), left));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.greenery.bootstrap.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+
+/** Serves what is published. */
+@Command(name = "serve", description = "Serves the published marts over GraphQL, until Ctrl-C.")
+final class ServeCommand extends PlatformCommand {
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "where to listen (GREENERY_PORT; 8080); 0 takes any free port")
+    private Integer port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "for whom to listen (GREENERY_HOST; 127.0.0.1, this machine alone)")
+    private String host;
+
+    @Override
+    public Integer call() {
+        Platform platform =
+                greenery().platform(Optional.ofNullable(host), Ports.checked(port, this));
+        return new ServeRun(this).run(platform);
+    }
+}

@@ -1,0 +1,2 @@
+/** Finds marts, so that none is named anywhere. */
+package dev.greenery.bootstrap.marts;

@@ -1,0 +1,16 @@
+package dev.greenery.bootstrap.output;
+
+import dev.greenery.application.query.DataRow;
+
+/** Writes rows as they come. */
+public interface RowWriter {
+    /**
+     * Writes a row.
+     *
+     * @throws OutputClosedException if nobody reads any longer
+     */
+    void write(DataRow row);
+
+    /** Writes what is left, once all rows came; not after a fault, so that nothing looks whole. */
+    void finish();
+}

@@ -1,0 +1,113 @@
+package dev.greenery.bootstrap.wiring;
+
+import dev.greenery.application.build.BuildService;
+import dev.greenery.application.load.ImportService;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.in.CountRows;
+import dev.greenery.application.port.in.EvaluateMetric;
+import dev.greenery.application.port.in.GenerateSample;
+import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.ReadRows;
+import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.port.in.ShowMartStatus;
+import dev.greenery.application.port.out.AggregateRows;
+import dev.greenery.application.port.out.LockWarehouse;
+import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.application.port.out.QueryRows;
+import dev.greenery.application.port.out.RawStore;
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.ShopFiles;
+import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.port.out.WriteShopFiles;
+import dev.greenery.application.read.CountRowsService;
+import dev.greenery.application.read.EvaluateMetricService;
+import dev.greenery.application.read.ReadRowsService;
+import dev.greenery.application.read.ShowLineageService;
+import dev.greenery.application.read.ShowMartStatusService;
+import dev.greenery.application.sample.SampleGenerator;
+import dev.greenery.bootstrap.config.PlatformSettings;
+import dev.greenery.bootstrap.marts.MartDiscovery;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import java.time.InstantSource;
+
+/** Makes the application's services, which know nothing of dependency injection. */
+@Factory
+final class ApplicationFactory {
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    PlatformSettings settings(ApplicationContext context) {
+        return PlatformSettings.read(
+                name -> context.getProperty(name, String.class),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    @Singleton
+    MartRegistry registry(ApplicationContext context) {
+        return MartDiscovery.discover(context.getClassLoader());
+    }
+
+    @Singleton
+    GenerateSample generateSample(WriteShopFiles files) {
+        return new SampleGenerator(files);
+    }
+
+    @Singleton
+    ImportShopData importShopData(ShopFiles files, RawStore store) {
+        return new ImportService(files, store);
+    }
+
+    @Singleton
+    BuildMarts buildMarts(
+            MartRegistry registry,
+            PlatformSettings settings,
+            LockWarehouse locks,
+            OpenShop shops,
+            StageMarts stages,
+            RunLog log,
+            InstantSource clock) {
+        return new BuildService(
+                registry,
+                settings.business(),
+                settings.threads(),
+                locks,
+                shops,
+                stages,
+                log,
+                clock);
+    }
+
+    @Singleton
+    ReadRows readRows(MartRegistry registry, RunLog log, QueryRows queries) {
+        return new ReadRowsService(registry, log, queries);
+    }
+
+    @Singleton
+    CountRows countRows(MartRegistry registry, RunLog log, QueryRows queries) {
+        return new CountRowsService(registry, log, queries);
+    }
+
+    @Singleton
+    EvaluateMetric evaluateMetric(MartRegistry registry, RunLog log, AggregateRows aggregates) {
+        return new EvaluateMetricService(registry, log, aggregates);
+    }
+
+    @Singleton
+    ShowMartStatus showMartStatus(RunLog log) {
+        return new ShowMartStatusService(log);
+    }
+
+    @Singleton
+    ShowLineage showLineage(MartRegistry registry) {
+        return new ShowLineageService(registry);
+    }
+}
