@@ -77,7 +77,7 @@ public final class PublishedRows implements ReadRows, CountRows {
     }
 
     @Override
-    public ReadOutcome count(String model, Filter filter) {
+    public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
         counts.add(filter);
         return new ReadOutcome.Completed(
                 all(registry.model(model).orElseThrow())
