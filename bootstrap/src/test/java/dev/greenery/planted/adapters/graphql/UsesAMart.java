@@ -1,0 +1,5 @@
+package dev.greenery.planted.adapters.graphql;
+
+import dev.greenery.planted.marts.core.CoreRow;
+
+record UsesAMart(CoreRow row) {}

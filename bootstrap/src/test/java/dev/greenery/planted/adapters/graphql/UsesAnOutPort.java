@@ -1,0 +1,5 @@
+package dev.greenery.planted.adapters.graphql;
+
+import dev.greenery.planted.application.port.out.Keep;
+
+record UsesAnOutPort(Keep keep) {}

@@ -1,0 +1,4 @@
+package dev.greenery.planted.adapters.postgres;
+
+/** Visible for no reason. */
+public record IsPublic() {}

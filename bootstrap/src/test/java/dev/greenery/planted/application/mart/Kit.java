@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.mart;
+
+/** What marts may use. */
+public record Kit() {}

@@ -1,0 +1,7 @@
+package dev.greenery.planted.application.port.in;
+
+/** What driving adapters may use. */
+public interface Ask {
+    /** Asks. */
+    void ask();
+}

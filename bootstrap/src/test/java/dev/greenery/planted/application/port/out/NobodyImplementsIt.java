@@ -1,0 +1,7 @@
+package dev.greenery.planted.application.port.out;
+
+/** What no adapter implements. */
+public interface NobodyImplementsIt {
+    /** Does nothing. */
+    void nothing();
+}

@@ -1,0 +1,5 @@
+package dev.greenery.planted.bootstrap;
+
+import dev.greenery.planted.marts.core.CoreRow;
+
+record NamesAMart(CoreRow row) {}

@@ -1,0 +1,4 @@
+package dev.greenery.planted.bootstrap;
+
+/** What nothing may name. */
+public record Start() {}

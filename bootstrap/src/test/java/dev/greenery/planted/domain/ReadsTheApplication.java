@@ -1,0 +1,5 @@
+package dev.greenery.planted.domain;
+
+import dev.greenery.planted.application.mart.Kit;
+
+record ReadsTheApplication(Kit kit) {}

@@ -1,0 +1,5 @@
+package dev.greenery.planted.marts.core;
+
+import dev.greenery.planted.application.port.in.Ask;
+
+record UsesAPort(Ask ask) {}

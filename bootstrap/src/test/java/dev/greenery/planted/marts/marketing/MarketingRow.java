@@ -1,0 +1,4 @@
+package dev.greenery.planted.marts.marketing;
+
+/** What product must not use. */
+public record MarketingRow() {}

@@ -1,0 +1,5 @@
+package dev.greenery.planted.marts.marketing;
+
+import dev.greenery.planted.marts.product.ProductRow;
+
+record UsesProduct(ProductRow row) {}

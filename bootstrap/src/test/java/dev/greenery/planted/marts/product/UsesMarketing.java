@@ -1,0 +1,5 @@
+package dev.greenery.planted.marts.product;
+
+import dev.greenery.planted.marts.marketing.MarketingRow;
+
+record UsesMarketing(MarketingRow row) {}
