@@ -6,12 +6,16 @@ public interface ImportProgress {
     /** Listens to nothing. */
     ImportProgress NONE = (step, done, total) -> {};
 
-    /**
-     * Says how much of a step is done.
-     *
-     * @param step what is being done, such as {@code events.csv}
-     * @param done bytes that have been worked through
-     * @param total bytes of the step
-     */
-    void advance(String step, long done, long total);
+    /** The steps of an import, in their order. */
+    enum Step {
+        /** Looks for faults of whole files; in bytes. */
+        CHECK,
+        /** Reads and checks the rows; in bytes. */
+        READ,
+        /** Brings the rows into their tables; in tables. */
+        MERGE
+    }
+
+    /** Says how much of a step is done, in the step's unit. */
+    void advance(Step step, long done, long total);
 }

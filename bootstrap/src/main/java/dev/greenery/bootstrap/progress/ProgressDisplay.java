@@ -20,8 +20,7 @@ public interface ProgressDisplay extends AutoCloseable {
 
     /** Bars where a person watches, plain lines anywhere else. */
     static ProgressDisplay on(PrintWriter err) {
-        Console console = System.console();
-        return console != null && console.isTerminal()
+        return System.console() instanceof Console console && console.isTerminal()
                 ? new ProgressBars(new ConsoleProgressBarConsumer(System.err))
                 : new ProgressLines(err, InstantSource.system());
     }

@@ -39,6 +39,8 @@ record Connector(DataSource source, String place) {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
+        // Details of an error quote the row at fault, and rows hold personal data.
+        source.setLogServerErrorDetail(false);
         return new Connector(source, place);
     }
 
@@ -57,15 +59,18 @@ record Connector(DataSource source, String place) {
     /** Makes sure that the server answers and is new enough. */
     void check() {
         try (Connection connection = connect()) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) {
-                throw new WarehouseException(
-                        "%s is PostgreSQL %d: the warehouse needs %d or newer"
-                                .formatted(place, version, OLDEST_VERSION));
-            }
+            requireSupported(connection.getMetaData().getDatabaseMajorVersion(), place);
         } catch (SQLException e) {
             throw new WarehouseException(
                     "Cannot connect to %s: %s".formatted(place, e.getMessage()), e);
+        }
+    }
+
+    static void requireSupported(int version, String place) {
+        if (version < OLDEST_VERSION) {
+            throw new WarehouseException(
+                    "%s is PostgreSQL %d: the warehouse needs %d or newer"
+                            .formatted(place, version, OLDEST_VERSION));
         }
     }
 }

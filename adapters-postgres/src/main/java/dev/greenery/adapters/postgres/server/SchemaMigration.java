@@ -4,6 +4,7 @@ import dev.greenery.application.port.out.WarehouseException;
 
 import liquibase.Liquibase;
 import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -12,29 +13,49 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
 /** Brings the tables of a warehouse up to date. */
 public final class SchemaMigration {
-    private static final String CHANGELOG = "db/changelog.yaml";
     private static final String BOOKKEEPING_SCHEMA = "ops";
+    private static final String FINGERPRINT_TABLE = BOOKKEEPING_SCHEMA + ".changelog_fingerprint";
 
     private SchemaMigration() {}
 
     /** Runs the changes that have not been run; closes the connection. */
     public static void run(Connection connection) {
+        String fingerprint = Changelog.fingerprint();
         try (connection) {
-            // Else its banner and summary go to the output of a program that has its own to say.
-            Scope.child(
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
-                    () -> migrateAlone(connection));
-        } catch (LiquibaseException | SQLException e) {
-            throw new WarehouseException(
-                    "Cannot bring the warehouse's tables up to date: " + e.getMessage(), e);
-        } catch (Exception e) {
-            throw new WarehouseException("Cannot bring the warehouse's tables up to date", e);
+            if (!isUpToDate(connection, fingerprint)) {
+                migrateAlone(connection, fingerprint);
+            }
+        } catch (SQLException e) {
+            throw WarehouseFault.of("bring the warehouse's tables up to date", e);
+        }
+    }
+
+    /** Saves every command the second that Liquibase takes to find that there is nothing to do. */
+    private static boolean isUpToDate(Connection connection, String fingerprint)
+            throws SQLException {
+        return isTrue(connection, "SELECT to_regclass(?) IS NOT NULL", FINGERPRINT_TABLE)
+                && isTrue(
+                        connection,
+                        "SELECT EXISTS (SELECT FROM %s WHERE fingerprint = ?)"
+                                .formatted(FINGERPRINT_TABLE),
+                        fingerprint);
+    }
+
+    private static boolean isTrue(Connection connection, String query, String parameter)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
         }
     }
 
@@ -43,20 +64,49 @@ public final class SchemaMigration {
      * The server drops its locks with the connection that holds them, so that under one of these
      * any such row is a dead one's.
      */
-    private static void migrateAlone(Connection connection)
-            throws LiquibaseException, SQLException {
+    private static void migrateAlone(Connection connection, String fingerprint)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(hashtext('greenery.schema'))");
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + BOOKKEEPING_SCHEMA);
+            migrate(connection);
+            connection.setAutoCommit(false);
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS %s (fingerprint text PRIMARY KEY)"
+                            .formatted(FINGERPRINT_TABLE));
+            statement.execute("DELETE FROM " + FINGERPRINT_TABLE);
+            statement.execute(
+                    "INSERT INTO %s VALUES ('%s')".formatted(FINGERPRINT_TABLE, fingerprint));
+            connection.commit();
         }
+    }
+
+    // Closing what Liquibase makes would close the connection, which has more to do.
+    @SuppressWarnings("resource")
+    private static void migrate(Connection connection) {
+        try {
+            // Else its banner goes to the output of a program that has its own to say.
+            Scope.child(
+                    Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
+                    () -> {
+                        Liquibase liquibase = liquibase(connection);
+                        liquibase.forceReleaseLocks();
+                        liquibase.update();
+                    });
+        } catch (Exception e) {
+            throw new WarehouseException(
+                    "Cannot bring the warehouse's tables up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static Liquibase liquibase(Connection connection) throws LiquibaseException {
         Database database =
                 DatabaseFactory.getInstance()
                         .findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setLiquibaseSchemaName(BOOKKEEPING_SCHEMA);
-        try (Liquibase liquibase =
-                new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database)) {
-            liquibase.forceReleaseLocks();
-            liquibase.update();
-        }
+        Liquibase liquibase =
+                new Liquibase(Changelog.FILE, new ClassLoaderResourceAccessor(), database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        return liquibase;
     }
 }

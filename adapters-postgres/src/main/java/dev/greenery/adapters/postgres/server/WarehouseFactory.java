@@ -2,8 +2,6 @@ package dev.greenery.adapters.postgres.server;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.data.jdbc.config.DataJdbcConfiguration;
-import io.micronaut.data.model.query.builder.sql.Dialect;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -13,8 +11,6 @@ import javax.sql.DataSource;
 /** Makes the warehouse the one data source of repositories and transactions. */
 @Factory
 final class WarehouseFactory {
-    private static final String NAME = "default";
-
     @Singleton
     @Bean(
             preDestroy = "close",
@@ -24,16 +20,8 @@ final class WarehouseFactory {
     }
 
     @Singleton
-    @Named(NAME)
+    @Named("default")
     DataSource dataSource(Warehouse warehouse) {
         return warehouse.pool();
-    }
-
-    @Singleton
-    @Named(NAME)
-    DataJdbcConfiguration dataJdbcConfiguration() {
-        DataJdbcConfiguration configuration = new DataJdbcConfiguration(NAME);
-        configuration.setDialect(Dialect.POSTGRES);
-        return configuration;
     }
 }

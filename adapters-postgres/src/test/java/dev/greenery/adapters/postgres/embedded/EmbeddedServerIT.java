@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.greenery.application.port.out.WarehouseException;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +22,26 @@ import java.sql.Statement;
 import java.util.Optional;
 
 class EmbeddedServerIT {
+    @TempDir private static Path programs;
     @TempDir private Path directory;
     private Home home;
 
+    /** Unpacking the programs takes longer than all else: the homes of all tests share them. */
+    @BeforeAll
+    static void unpack() throws IOException {
+        Archive.ofThisMachine().unpack(programs);
+    }
+
     @BeforeEach
-    void nameHome() {
-        home = new Home(directory.resolve("home"));
+    void makeHome() throws IOException {
+        home = new Home(directory.resolve("home")).create();
+        Files.createSymbolicLink(home.programs(), programs);
     }
 
     /** Whatever a test left running would keep the directory from being deleted. */
     @AfterEach
     void stopServer() throws Exception {
-        if (Files.isDirectory(home.directory())) {
-            new Cluster(home).stop();
-        }
+        new Cluster(home).stop();
     }
 
     @Test
@@ -146,8 +153,7 @@ class EmbeddedServerIT {
 
     @Test
     void startsOverDataThatWasHalfSetUp() throws Exception {
-        Path unfinished = home.directory().resolve("postgres.unfinished");
-        Files.createDirectories(unfinished);
+        Path unfinished = Files.createDirectory(home.directory().resolve("postgres.unfinished"));
         Files.writeString(unfinished.resolve("PG_VERSION"), "18");
 
         try (EmbeddedServer server = join()) {
@@ -157,13 +163,22 @@ class EmbeddedServerIT {
 
     @Test
     void saysWhenTheHomeIsAFile() throws Exception {
-        Files.writeString(home.directory(), "not a directory");
+        Path file = Files.writeString(directory.resolve("file"), "not a directory");
 
-        assertThatThrownBy(this::join)
+        assertThatThrownBy(() -> EmbeddedServer.join(file))
                 .isInstanceOf(WarehouseException.class)
-                .hasMessageContaining(home.directory().toString())
+                .hasMessageContaining(file.toString())
                 .hasMessageContaining("GREENERY_HOME");
-        Files.delete(home.directory());
+    }
+
+    @Test
+    void unpacksItsProgramsIntoItsHome() throws Exception {
+        Files.delete(home.programs());
+
+        try (EmbeddedServer server = join()) {
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+        assertThat(home.programs()).isDirectory();
     }
 
     @Test

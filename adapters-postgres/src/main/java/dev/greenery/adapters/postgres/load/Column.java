@@ -1,0 +1,33 @@
+package dev.greenery.adapters.postgres.load;
+
+import static java.util.Objects.requireNonNull;
+
+/** A column of a source table. */
+record Column(String name, FieldType type, boolean isRequired) {
+    /** Checks that nothing is missing. */
+    Column {
+        requireNonNull(name, "name is null");
+        requireNonNull(type, "type is null");
+    }
+
+    static Column required(String name, FieldType type) {
+        return new Column(name, type, true);
+    }
+
+    static Column optional(String name, FieldType type) {
+        return new Column(name, type, false);
+    }
+
+    /**
+     * Checks a field and appends it to a row.
+     *
+     * @return what is wrong with it; empty when nothing is
+     */
+    String append(String field, CopyRow row) {
+        if (!field.isEmpty()) {
+            return type.append(field, row);
+        }
+        row.appendNull();
+        return isRequired ? "is missing" : FieldType.FINE;
+    }
+}

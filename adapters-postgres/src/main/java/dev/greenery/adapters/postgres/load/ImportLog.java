@@ -1,0 +1,92 @@
+package dev.greenery.adapters.postgres.load;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.raw.TableCounts;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Notes what an import did, in the transaction that does it. */
+record ImportLog(Connection connection, Path directory, Instant startedAt, InstantSource clock) {
+    private static final String INSERT_IMPORT =
+            """
+            INSERT INTO raw.imports (directory, started_at, finished_at) VALUES (?, ?, ?)
+            RETURNING import_id
+            """;
+    private static final String FINISH_IMPORT =
+            "UPDATE raw.imports SET finished_at = ? WHERE import_id = ?";
+    private static final String INSERT_COUNTS =
+            """
+            INSERT INTO raw.import_counts
+                (import_id, table_name, read, inserted, updated, unchanged, rejected)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /** Checks that nothing is missing. */
+    ImportLog {
+        requireNonNull(connection, "connection is null");
+        requireNonNull(directory, "directory is null");
+        requireNonNull(startedAt, "startedAt is null");
+        requireNonNull(clock, "clock is null");
+    }
+
+    /** Notes that there is an import. */
+    long begin() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_IMPORT)) {
+            insert.setString(1, directory.toAbsolutePath().normalize().getFileName().toString());
+            insert.setObject(2, atUtc(startedAt));
+            insert.setObject(3, now());
+            try (ResultSet inserted = insert.executeQuery()) {
+                inserted.next();
+                return inserted.getLong(1);
+            }
+        }
+    }
+
+    /** Keeps the rows of a table that cannot be loaded. */
+    void keepRejects(long importId, Sql sql) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql.keepRejects())) {
+            insert.setLong(1, importId);
+            insert.setObject(2, now());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Notes what became of the rows, and that the import is over. */
+    void finish(long importId, List<TableCounts> tables) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_COUNTS);
+                PreparedStatement update = connection.prepareStatement(FINISH_IMPORT)) {
+            for (TableCounts counts : tables) {
+                insert.setLong(1, importId);
+                insert.setString(2, counts.table());
+                insert.setLong(3, counts.read());
+                insert.setLong(4, counts.inserted());
+                insert.setLong(5, counts.updated());
+                insert.setLong(6, counts.unchanged());
+                insert.setLong(7, counts.rejected());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            update.setObject(1, now());
+            update.setLong(2, importId);
+            update.executeUpdate();
+        }
+    }
+
+    private OffsetDateTime now() {
+        return atUtc(clock.instant());
+    }
+
+    private static OffsetDateTime atUtc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.greenery.adapters.postgres.load;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.port.out.RawStore.Merged;
+import dev.greenery.application.port.out.RawStore.StagedImport;
+import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.TableCounts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Files in temporary tables, in a transaction that is still open. */
+final class JdbcStagedImport implements StagedImport {
+    private final Connection connection;
+    private final List<StagedTable> tables;
+    private final ImportLog log;
+    private final ImportProgress progress;
+
+    JdbcStagedImport(
+            Connection connection,
+            List<StagedTable> tables,
+            ImportLog log,
+            ImportProgress progress) {
+        this.connection = requireNonNull(connection, "connection is null");
+        this.tables = List.copyOf(tables);
+        this.log = requireNonNull(log, "log is null");
+        this.progress = requireNonNull(progress, "progress is null");
+    }
+
+    @Override
+    public long rejected() {
+        return tables.stream().mapToLong(StagedTable::rejected).sum();
+    }
+
+    @Override
+    public List<ImportProblem> firstRejects(int limit) {
+        List<ImportProblem> problems = new ArrayList<>();
+        try {
+            for (StagedTable staged : tables) {
+                if (staged.rejected() > 0 && problems.size() < limit) {
+                    problems.addAll(firstRejects(staged.table(), limit - problems.size()));
+                }
+            }
+            return problems;
+        } catch (SQLException e) {
+            throw WarehouseFault.of("list the rejected rows", e);
+        }
+    }
+
+    private List<ImportProblem> firstRejects(ShopTable table, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(new Sql(table).firstRejects())) {
+            query.setInt(1, limit);
+            try (ResultSet found = query.executeQuery()) {
+                List<ImportProblem> problems = new ArrayList<>();
+                while (found.next()) {
+                    problems.add(
+                            new ImportProblem(
+                                    table.file(),
+                                    OptionalLong.of(found.getLong("line")),
+                                    Optional.ofNullable(found.getString("bad_column")),
+                                    found.getString("reason")));
+                }
+                return problems;
+            }
+        }
+    }
+
+    @Override
+    public Merged merge() {
+        try {
+            execute(Sql.lockTables());
+            long importId = log.begin();
+            List<TableCounts> counts = new ArrayList<>();
+            for (StagedTable staged : tables) {
+                progress.advance(ImportProgress.Step.MERGE, counts.size(), tables.size());
+                counts.add(merge(staged, importId));
+            }
+            log.finish(importId, counts);
+            connection.commit();
+            progress.advance(ImportProgress.Step.MERGE, tables.size(), tables.size());
+            return new Merged(importId, counts);
+        } catch (SQLException e) {
+            throw WarehouseFault.of("load the files", e);
+        }
+    }
+
+    private TableCounts merge(StagedTable staged, long importId) throws SQLException {
+        Sql sql = new Sql(staged.table());
+        if (staged.rejected() > 0) {
+            log.keepRejects(importId, sql);
+        }
+        FirstLoad firstLoad = new FirstLoad(connection, staged.table());
+        boolean isFirst = firstLoad.isPossible();
+        long updated = isFirst ? 0 : execute(sql.update());
+        long inserted = isFirst ? firstLoad.run(sql.insertAll()) : execute(sql.insertNew());
+        return new TableCounts(
+                staged.table().table(),
+                staged.read(),
+                inserted,
+                updated,
+                staged.read() - staged.rejected() - inserted - updated,
+                staged.rejected());
+    }
+
+    private long execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        }
+    }
+
+    /** Ends the transaction; what has not been merged by then is gone. */
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw WarehouseFault.of("take back the staged files", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.greenery.adapters.postgres.load;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The statements that bring one file into its table, by way of temporary tables: {@code staged_x}
+ * holds the rows of the file, {@code repeated_x} those whose key an earlier row had.
+ */
+record Sql(ShopTable table) {
+    /** Checks that there is a table. */
+    Sql {
+        requireNonNull(table, "table is null");
+    }
+
+    String createStaged() {
+        String columns =
+                table.columns().stream()
+                        .map(column -> column.name() + " " + column.type().sqlType())
+                        .collect(Collectors.joining(", "));
+        return "CREATE TEMP TABLE %s (line bigint, %s, bad_column text, reason text, row_text text)"
+                        .formatted(staged(), columns)
+                + " ON COMMIT DROP";
+    }
+
+    String copyStaged() {
+        return "COPY %s FROM STDIN (FORMAT binary)".formatted(staged());
+    }
+
+    /** Without it the server takes millions of staged rows for a few. */
+    String analyzeStaged() {
+        return "ANALYZE %s (%s, reason)".formatted(staged(), list(table.key()));
+    }
+
+    String createRepeated() {
+        return """
+        CREATE TEMP TABLE %1$s ON COMMIT DROP AS
+        SELECT s.line, kept.first_line, NULL::text AS row_text
+        FROM %2$s s JOIN (
+            SELECT %3$s, min(line) AS first_line FROM %2$s WHERE reason IS NULL
+            GROUP BY %3$s HAVING count(*) > 1
+        ) kept USING (%3$s)
+        WHERE s.reason IS NULL AND s.line > kept.first_line
+        """
+                .formatted(repeated(), staged(), list(table.key()));
+    }
+
+    String unstageRepeated() {
+        return "DELETE FROM %s s USING %s r WHERE s.line = r.line".formatted(staged(), repeated());
+    }
+
+    String repeatedLines() {
+        return "SELECT line FROM %s ORDER BY line".formatted(repeated());
+    }
+
+    String keepRepeatedTexts() {
+        return """
+        UPDATE %s r SET row_text = t.row_text
+        FROM unnest(?::bigint[], ?::text[]) AS t (line, row_text) WHERE r.line = t.line
+        """
+                .formatted(repeated());
+    }
+
+    /** Rows that cannot be loaded: line, column, reason and text. */
+    String rejects() {
+        return """
+        SELECT line, bad_column, reason, row_text FROM %s WHERE reason IS NOT NULL
+        UNION ALL
+        SELECT line, '%s', 'has the key of line ' || first_line, row_text FROM %s
+        """
+                .formatted(staged(), list(table.key()), repeated());
+    }
+
+    String firstRejects() {
+        return rejects() + " ORDER BY line LIMIT ?";
+    }
+
+    String keepRejects() {
+        return """
+        INSERT INTO raw.rejects
+            (import_id, file, line, column_name, reason, row_text, rejected_at)
+        SELECT ?, '%s', line, bad_column, reason, row_text, ? FROM (%s) rejects
+        """
+                .formatted(table.file(), rejects());
+    }
+
+    /** Changes the rows that are there with other values; leaves equal ones alone. */
+    String update() {
+        return """
+        UPDATE raw.%1$s t SET %2$s FROM %3$s s
+        WHERE s.reason IS NULL AND %4$s AND (%5$s) IS DISTINCT FROM (%6$s)
+        """
+                .formatted(
+                        table.table(),
+                        each(table.valueColumns(), name -> name + " = s." + name, ", "),
+                        staged(),
+                        sameKey(),
+                        each(table.valueColumns(), name -> "t." + name, ", "),
+                        each(table.valueColumns(), name -> "s." + name, ", "));
+    }
+
+    /** Inserts all rows, into a table that has none. */
+    String insertAll() {
+        return "INSERT INTO raw.%1$s (%2$s) SELECT %2$s FROM %3$s s WHERE s.reason IS NULL"
+                .formatted(table.table(), list(table.columnNames()), staged());
+    }
+
+    /** Inserts the rows whose key is not there. */
+    String insertNew() {
+        return insertAll()
+                + " AND NOT EXISTS (SELECT FROM raw.%s t WHERE %s)"
+                        .formatted(table.table(), sameKey());
+    }
+
+    /** Keeps other imports out of all tables; readers are let in. */
+    static String lockTables() {
+        return Stream.of(ShopTable.values())
+                .map(each -> "raw." + each.table())
+                .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE"));
+    }
+
+    private String staged() {
+        return "staged_" + table.table();
+    }
+
+    private String repeated() {
+        return "repeated_" + table.table();
+    }
+
+    private String sameKey() {
+        return each(table.key(), name -> "t.%1$s = s.%1$s".formatted(name), " AND ");
+    }
+
+    private static String list(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    private static String each(
+            List<String> names, Function<String, String> form, String separator) {
+        return names.stream().map(form).collect(Collectors.joining(separator));
+    }
+}

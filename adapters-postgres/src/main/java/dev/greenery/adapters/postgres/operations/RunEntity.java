@@ -1,0 +1,11 @@
+package dev.greenery.adapters.postgres.operations;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+
+import java.time.Instant;
+
+/** A run, as it begins. */
+@MappedEntity(value = "runs", schema = "ops")
+record RunEntity(@Id @GeneratedValue Long runId, String status, Instant startedAt) {}

@@ -1,0 +1,14 @@
+package dev.greenery.adapters.postgres.operations;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface TestSampleRepository extends GenericRepository<TestSampleEntity, Long> {
+    void saveAll(List<TestSampleEntity> samples);
+
+    List<TestSampleEntity> findByResultIdInOrderBySampleId(List<Long> resultIds);
+}

@@ -1,0 +1,2 @@
+/** What the platform did: runs and the results of their models and tests. */
+package dev.greenery.adapters.postgres.operations;

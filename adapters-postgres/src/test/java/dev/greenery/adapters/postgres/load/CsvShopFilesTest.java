@@ -1,0 +1,181 @@
+package dev.greenery.adapters.postgres.load;
+
+import static dev.greenery.adapters.postgres.load.ShopDirectory.aShop;
+import static dev.greenery.adapters.postgres.load.ShopDirectory.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+class CsvShopFilesTest {
+    private static final String HEADER = "promo_id,discount,status";
+
+    @TempDir private Path directory;
+
+    @Test
+    void findsNothingWrongWithGoodFiles() {
+        assertThat(problems(aShop(directory))).isEmpty();
+    }
+
+    @Test
+    void acceptsWhatOtherProgramsWrite() {
+        assertAccepted(HEADER + "\r\nOptional,4,active\r\n");
+        assertAccepted(HEADER + "\nOptional,4,active");
+        assertAccepted("\uFEFF" + HEADER + "\nOptional,4,active\n");
+        assertAccepted("\uFEFF\"promo_id\",\"discount\",\"status\"\nOptional,4,active\n");
+        assertAccepted(HEADER + "\n\"a, \"\"b\"\"\r\nc\",4,active\n");
+        assertAccepted(HEADER + "\nan inch is 1\" long,4,active\n");
+        assertAccepted("status,promo_id,discount\nactive,Grünfläche 🌿,4\n");
+        assertAccepted(HEADER + "\n");
+    }
+
+    @Test
+    void namesADirectoryThatIsNotThere() {
+        List<ImportProblem> problems =
+                new CsvShopFiles().inspect(directory.resolve("nowhere"), ImportProgress.NONE);
+
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.file()).endsWith("nowhere"))
+                .satisfies(
+                        problem ->
+                                assertThat(problem.reason())
+                                        .contains("is not a directory", "addresses.csv"));
+    }
+
+    @Test
+    void gathersTheFaultsOfAllFiles() {
+        ShopDirectory shop =
+                aShop(directory).without("users").withText("orders", "").withText("events", "\n");
+
+        assertThat(problems(shop))
+                .containsExactly(
+                        "users.csv: is missing",
+                        "orders.csv: is empty: not even a header",
+                        "events.csv: is empty: not even a header");
+    }
+
+    @Test
+    void namesMissingAndUnknownAndRepeatedColumns() {
+        assertThat(problemsOfPromos("promo_id,rebate,status,status,why\nOptional,4,active,,\n"))
+                .containsExactly(
+                        "promos.csv:1: lacks the column discount",
+                        "promos.csv:1: has an unknown column rebate, at position 2",
+                        "promos.csv:1: has the column status again, at position 4",
+                        "promos.csv:1: has an unknown column why, at position 5");
+    }
+
+    @Test
+    void tellsNoValuesWhereTheHeaderIsMissing() {
+        assertThat(problemsOfPromos("Optional,4,active\n"))
+                .containsExactly(
+                        "promos.csv:1: has no header: its first line must be"
+                                + " promo_id,discount,status");
+    }
+
+    @Test
+    void recognisesOtherDelimiters() {
+        assertThat(problemsOfPromos("promo_id;discount;status\nOptional;4;active\n"))
+                .containsExactly(
+                        "promos.csv:1: separates fields by semicolons: save it with commas");
+        assertThat(problemsOfPromos("promo_id\tdiscount\tstatus\nOptional\t4\tactive\n"))
+                .containsExactly("promos.csv:1: separates fields by tabs: save it with commas");
+        assertThat(problemsOfPromos("promo_id|discount|status\nOptional|4|active\n"))
+                .containsExactly(
+                        "promos.csv:1: separates fields by vertical bars: save it with commas");
+    }
+
+    @Test
+    void saysWhereAFileIsNotUtf8() {
+        byte[] latin1 = (HEADER + "\nCafé,4,active\n").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(problems(aShop(directory).withBytes("promos", latin1)))
+                .containsExactly(
+                        "promos.csv:2: is not UTF-8 at byte 30 of the file: save it as UTF-8");
+    }
+
+    @Test
+    void recognisesUtf16() {
+        byte[] utf16 = (HEADER + "\n").getBytes(StandardCharsets.UTF_16);
+
+        assertThat(problems(aShop(directory).withBytes("promos", utf16)))
+                .containsExactly(
+                        "promos.csv:1: is not UTF-8 but UTF-16, or no text at all: save it as"
+                                + " UTF-8");
+    }
+
+    @Test
+    void noticesAFileThatIsCutOffWithinACharacter() {
+        byte[] cut = {'a', '\n', (byte) 0xC3};
+
+        assertThat(problems(aShop(directory).withBytes("promos", cut)))
+                .containsExactly(
+                        "promos.csv:2: ends within a character, at byte 3: is it cut off?");
+    }
+
+    @Test
+    void saysWhereAQuoteOpensThatNothingCloses() {
+        assertThat(problemsOfPromos(HEADER + "\n\"a\nb\",4,active\n\"Optional,4,active\nx,1,y\n"))
+                .containsExactly("promos.csv:4: opens a quote that no later line closes");
+    }
+
+    @Test
+    void saysWhereAQuoteClosesTooEarly() {
+        assertThat(problemsOfPromos(HEADER + "\n\"Optional,4,active\n\"other\",2,active\n"))
+                .containsExactly(
+                        "promos.csv:3: has text after the quote that closes a field opened on line"
+                                + " 2: is a quote missing, or one within the field not doubled?");
+    }
+
+    @Test
+    void refusesAFieldThatIsNoValue() {
+        String endless = "x".repeat(FileScan.LARGEST_FIELD + 1);
+
+        assertThat(problemsOfPromos(HEADER + "\n" + endless + ",4,active\n"))
+                .containsExactly("promos.csv:2: has a field of more than 1048576 bytes");
+    }
+
+    @Test
+    void doesNotTakeADirectoryForAFile() {
+        ShopDirectory shop = aShop(directory).without("promos");
+        assertThat(shop.path().resolve("promos.csv").toFile().mkdir()).isTrue();
+
+        assertThat(problems(shop)).containsExactly("promos.csv: is missing");
+    }
+
+    @Test
+    void allowsColumnsInAnyOrderInEveryFile() {
+        assertThat(
+                        problems(
+                                aShop(directory)
+                                        .withText(
+                                                "products",
+                                                "inventory,price,name,product_id\n1,2,x,"
+                                                        + id(1)
+                                                        + "\n")))
+                .isEmpty();
+    }
+
+    private void assertAccepted(String promos) {
+        assertThat(problemsOfPromos(promos)).as(promos).isEmpty();
+    }
+
+    private List<String> problemsOfPromos(String text) {
+        return problems(aShop(directory).withText("promos", text));
+    }
+
+    private static List<String> problems(ShopDirectory shop) {
+        return new CsvShopFiles()
+                .inspect(shop.path(), ImportProgress.NONE).stream()
+                        .map(ImportProblem::toString)
+                        .toList();
+    }
+}
