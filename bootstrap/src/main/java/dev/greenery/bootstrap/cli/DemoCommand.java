@@ -13,7 +13,7 @@ import java.util.Optional;
         name = "demo",
         description = {
             "Generates sample data, imports it, builds, tests and publishes all marts, prints what"
-                + " it found, and serves it over GraphQL until Ctrl-C.",
+                    + " it found, and serves it over GraphQL until Ctrl-C.",
             "It never loads sample data over other data."
         })
 final class DemoCommand extends PlatformCommand {

@@ -1,6 +1,7 @@
 package dev.greenery.adapters.postgres.operations;
 
 import static java.util.Objects.requireNonNull;
+
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.SampleRow;

@@ -226,7 +226,7 @@ class PostgresStageIT {
         assertThat(
                         database.rows(
                                 "SELECT has_table_privilege('leaf_reader', 'herbarium.leaves',"
-                                    + " 'SELECT')"))
+                                        + " 'SELECT')"))
                 .containsExactly(List.of("t"));
         database.execute("DROP OWNED BY leaf_reader");
         database.execute("DROP ROLE leaf_reader");

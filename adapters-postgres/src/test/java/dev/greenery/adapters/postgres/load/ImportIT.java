@@ -264,8 +264,17 @@ class ImportIT {
     @Test
     void keepsAmountsToTheCent() {
         List<String> amounts =
-                List.of("0", "0.05", "-0.05", "1", "9999.99", "10000", "-12345678.9",
-                        "100000000.01", "999999999999.99", "-999999999999.99");
+                List.of(
+                        "0",
+                        "0.05",
+                        "-0.05",
+                        "1",
+                        "9999.99",
+                        "10000",
+                        "-12345678.9",
+                        "100000000.01",
+                        "999999999999.99",
+                        "-999999999999.99");
         String[] rows =
                 IntStream.range(0, amounts.size())
                         .mapToObj(i -> id(i) + ",Pothos," + amounts.get(i) + ",1")

@@ -165,7 +165,8 @@ class RunLogIT {
     }
 
     private List<List<String>> runs() {
-        return database.rows("SELECT run_id, (SELECT array_agg(mart ORDER BY run_mart_id) FROM ops.run_marts m"
+        return database.rows(
+                "SELECT run_id, (SELECT array_agg(mart ORDER BY run_mart_id) FROM ops.run_marts m"
                         + " WHERE m.run_id = r.run_id), status, finished_at, message"
                         + " FROM ops.runs r");
     }

@@ -91,8 +91,7 @@ class WarehouseIT {
     void saysWhichServerDoesNotAnswerButNoPassword() {
         String url = "postgresql://me:secret@127.0.0.1:1/shop";
 
-        try (ApplicationContext context =
-                ApplicationContext.run(Map.of("greenery.db-url", url))) {
+        try (ApplicationContext context = ApplicationContext.run(Map.of("greenery.db-url", url))) {
             assertThatThrownBy(context.getBean(Warehouse.class)::open)
                     .isInstanceOf(WarehouseException.class)
                     .hasMessageContaining("Cannot connect to 127.0.0.1:1/shop")
