@@ -3,6 +3,7 @@ package dev.greenery.application.mart;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.function.Function;
@@ -74,6 +75,10 @@ final class Accessors {
             MethodHandles.Lookup lookup =
                     MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
             MethodHandle accessor = lookup.findVirtual(owner, method, MethodType.methodType(type));
+            if (!lookup.hasFullPrivilegeAccess()) {
+                // A mart of another class loader: slower, but it works.
+                return MethodHandleProxies.asInterfaceInstance(shape, accessor);
+            }
             CallSite site =
                     LambdaMetafactory.metafactory(
                             lookup,

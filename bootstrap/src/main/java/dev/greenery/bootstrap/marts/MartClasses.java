@@ -36,7 +36,7 @@ record MartClasses(Map<String, List<Class<?>>> byPackage) {
     private static List<String> namesIn(ClassLoader loader, List<String> packages) {
         try (ScanResult scan =
                 new ClassGraph()
-                        .overrideClassLoaders(loader)
+                        .addClassLoader(loader)
                         .acceptPackages(packages.toArray(String[]::new))
                         .ignoreClassVisibility()
                         .scan()) {

@@ -12,17 +12,19 @@ import java.util.Set;
 
 /** What rules say that ArchUnit has no words for. */
 final class Conditions {
-    /** Adapters by which other modules start or set them up. */
+    /** Public although no package of their adapter needs them: what does is named behind them. */
     static final Set<String> MEANT_TO_BE_SEEN =
             Set.of(
-                    // The warehouse, shared by the packages of its adapter.
-                    "dev.greenery.adapters.postgres.server.Warehouse",
-                    "dev.greenery.adapters.postgres.server.SchemaMigration",
-                    "dev.greenery.adapters.postgres.embedded.EmbeddedServer",
-                    "dev.greenery.adapters.postgres.embedded.ServerAddress",
-                    // Published tables as SQL, shared by the packages of their adapter.
-                    "dev.greenery.adapters.postgres.table.ModelTable",
-                    "dev.greenery.adapters.postgres.table.FilterCondition");
+                    // Micronaut, which finds it by its name.
+                    "dev.greenery.adapters.graphql.http.ServerDefaults",
+                    // Its constants, which the compiler copies.
+                    "dev.greenery.adapters.graphql.schema.FilterTypes",
+                    // Whoever catches it.
+                    "dev.greenery.adapters.graphql.schema.InvalidSchemaException",
+                    // The test that compares schemas with the committed ones.
+                    "dev.greenery.adapters.graphql.schema.SchemaChanges",
+                    // Test support, which migrates a template once.
+                    "dev.greenery.adapters.postgres.server.SchemaMigration");
 
     private Conditions() {}
 
@@ -50,8 +52,31 @@ final class Conditions {
         return DescribedPredicate.describe(
                 "are written by hand",
                 type ->
-                        !type.getSimpleName().startsWith("$")
-                                && !type.getSimpleName().equals("package-info"));
+                        !simpleName(type).startsWith("$")
+                                && !simpleName(type).equals("package-info"));
+    }
+
+    /** Micronaut's own classes are called {@code $Name$Definition}. */
+    private static String simpleName(JavaClass type) {
+        return type.getName().substring(type.getPackageName().length() + 1);
+    }
+
+    static ArchCondition<JavaClass> beUsedInAnotherPackage() {
+        return new ArchCondition<>("be used in another package, or be package-private") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used =
+                        type.getDirectDependenciesToSelf().stream()
+                                .map(dependency -> dependency.getOriginClass().getPackageName())
+                                .anyMatch(origin -> !origin.equals(type.getPackageName()));
+                events.add(
+                        new SimpleConditionEvent(
+                                type,
+                                used,
+                                "%s is public, and %sused in another package"
+                                        .formatted(type.getName(), used ? "" : "not ")));
+            }
+        };
     }
 
     static DescribedPredicate<JavaClass> areNotMeantToBeSeen() {

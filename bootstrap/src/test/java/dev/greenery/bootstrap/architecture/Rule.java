@@ -107,15 +107,25 @@ enum Rule {
             "IsPublic",
             List.of("adapters"),
             root ->
-                    noClasses()
+                    classes()
                             .that()
                             .resideInAPackage(root + ".adapters..")
                             .and()
                             .areTopLevelClasses()
+                            .and()
+                            .arePublic()
                             .and(Conditions.areWrittenByHand())
                             .and(Conditions.areNotMeantToBeSeen())
-                            .should()
-                            .bePublic()),
+                            .should(Conditions.beUsedInAnotherPackage())),
+
+    NOTHING_REACHES_INTO_AN_ADAPTER(
+            "ReachesIntoAnAdapter",
+            List.of("adapters", "bootstrap", "application"),
+            root ->
+                    doNotDependOn(
+                            root,
+                            List.of("bootstrap", "application", "domain", "marts"),
+                            List.of("adapters"))),
 
     PACKAGES_HAVE_NO_CYCLES(
             "LeadsToA",

@@ -1,5 +1,5 @@
 package dev.greenery.planted.adapters.graphql;
 
-import dev.greenery.planted.adapters.postgres.IsPublic;
+import dev.greenery.planted.adapters.postgres.IsShared;
 
-record UsesTheOtherAdapter(IsPublic adapter) {}
+record UsesTheOtherAdapter(IsShared adapter) {}

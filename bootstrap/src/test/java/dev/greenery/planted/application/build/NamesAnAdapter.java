@@ -1,5 +1,5 @@
 package dev.greenery.planted.application.build;
 
-import dev.greenery.planted.adapters.postgres.IsPublic;
+import dev.greenery.planted.adapters.postgres.IsShared;
 
-record NamesAnAdapter(IsPublic adapter) {}
+record NamesAnAdapter(IsShared adapter) {}

@@ -1,0 +1,99 @@
+package dev.greenery.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
+import dev.greenery.application.port.in.BuildMarts.Stage;
+import dev.greenery.bootstrap.cli.FakePlatform.Ended;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class BuildCommandTest {
+    private final FakePlatform platform = new FakePlatform();
+
+    @Test
+    void tellsWhatWasPublishedAndWhatWasFound() {
+        Ended ended = ending(new BuildOutcome.Finished(Reports.published())).run("build");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .isEqualToNormalizingNewlines(
+                        """
+                        mart  model      rows
+                        ----  ---------  ----
+                        core  dim_users   130
+
+                        WARN core.dim_users known: 1 of 130 row(s)
+                             user_id=7
+                        Tests: 1 passed, 1 warned, 0 failed
+                        Published: core
+                        Build 3 took 1.5 s
+                        """);
+    }
+
+    @Test
+    void endsWithItsOwnCodeWhenATestBlocksAMart() {
+        Ended ended = ending(new BuildOutcome.Finished(Reports.blocked())).run("build");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(ended.out())
+                .contains("FAIL core.dim_users not_null_email: 2 of 130 row(s)")
+                .contains(
+                        "Blocked: core, by core.dim_users not_null_email; the version of"
+                                + " 2021-02-10T00:00:00Z stays");
+    }
+
+    @Test
+    void writesTheReportAsJson() {
+        Ended ended = ending(new BuildOutcome.Finished(Reports.blocked())).run("build", "--json");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(ended.out())
+                .startsWith("{\"run\":3,\"status\":\"blocked\",\"started_at\":\"2021-02-11T")
+                .contains("\"left_in_place\":\"2021-02-10T00:00:00Z\"")
+                .contains("\"source_rows\":{\"users\":130}")
+                .contains("\"outcome\":\"fail\",\"checked\":130,\"failures\":2");
+    }
+
+    @Test
+    void saysWhoIsBuilding() {
+        Ended ended = ending(new BuildOutcome.AlreadyRunning("process 42 on garden")).run("build");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.BUSY);
+        assertThat(ended.err()).contains("Another build is running: process 42 on garden");
+    }
+
+    @Test
+    void suggestsTheMartThatWasMeant() {
+        Ended ended =
+                ending(new BuildOutcome.UnknownMart("cor", List.of("core", "marketing")))
+                        .run("build", "--mart", "cor");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ended.err()).contains("No mart is called 'cor'; did you mean 'core'?");
+    }
+
+    @Test
+    void tellsHowFarItHasCome() {
+        platform.with(
+                BuildMarts.class,
+                request -> {
+                    assertThat(request.mart()).contains("core");
+                    request.listener().entered(Stage.WRITE);
+                    request.listener().built(10, 130);
+                    request.listener().entered(Stage.AUDIT);
+                    request.listener().entered(Stage.PUBLISH);
+                    return new BuildOutcome.Finished(Reports.published());
+                });
+
+        assertThat(platform.run("build", "--mart=core").err().lines())
+                .containsExactly("write", "audit", "publish");
+    }
+
+    private FakePlatform ending(BuildOutcome outcome) {
+        return platform.with(BuildMarts.class, request -> outcome);
+    }
+}

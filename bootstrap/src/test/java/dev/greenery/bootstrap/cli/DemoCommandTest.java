@@ -1,0 +1,160 @@
+package dev.greenery.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.garden.Garden;
+import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
+import dev.greenery.application.port.in.EvaluateMetric;
+import dev.greenery.application.port.in.GenerateSample;
+import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.ImportShopData.Imported;
+import dev.greenery.application.port.in.SampleSummary;
+import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.port.in.ShowMartStatus;
+import dev.greenery.application.query.MetricOutcome;
+import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.read.ShowLineageService;
+import dev.greenery.application.run.MartStatus;
+import dev.greenery.application.run.RunId;
+import dev.greenery.bootstrap.cli.FakePlatform.Ended;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class DemoCommandTest {
+    @TempDir private Path home;
+
+    private final List<Path> imported = new ArrayList<>();
+    private final FakePlatform platform = new FakePlatform();
+
+    @BeforeEach
+    void prepareUseCases() {
+        platform.embeddedIn(home)
+                .with(ShowLineage.class, new ShowLineageService(Garden.registry()))
+                .with(
+                        GenerateSample.class,
+                        request ->
+                                new GenerateSample.Outcome.Generated(
+                                        new SampleSummary(Map.of(), Map.of())))
+                .with(
+                        ImportShopData.class,
+                        request -> {
+                            assertThat(request.directory()).isDirectory();
+                            imported.add(request.directory());
+                            return new Imported(1, List.of(), List.of());
+                        })
+                .with(BuildMarts.class, request -> new BuildOutcome.Finished(Reports.published()))
+                .with(
+                        EvaluateMetric.class,
+                        query ->
+                                new MetricOutcome.Evaluated(
+                                        List.of(
+                                                new MetricValue(
+                                                        Map.of(),
+                                                        Optional.of(new BigDecimal("0.5")),
+                                                        Optional.of(BigDecimal.ONE),
+                                                        Optional.of(BigDecimal.TWO)))));
+    }
+
+    @Test
+    void showsEveryStepAndTheKeyFigures() {
+        Ended ended = platform.run("demo", "--exit");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("== Sample data", "== Import", "== Build", "Published: core")
+                .contains("visits_per_plant    0.5          1            2  How often a plant");
+        assertThat(platform.served).isFalse();
+    }
+
+    @Test
+    void leavesNoSampleFilesBehind() {
+        platform.run("demo", "--exit");
+
+        assertThat(imported).hasSize(1).noneMatch(Files::exists);
+    }
+
+    @Test
+    void servesWhatItBuilt() {
+        Ended ended = platform.run("demo", "--port", "0");
+
+        assertThat(platform.served).isTrue();
+        assertThat(platform.starts).extracting(start -> start.port().getAsInt()).containsExactly(0);
+        assertThat(ended.out())
+                .contains("http://localhost:8080/graphql/garden")
+                .contains("http://localhost:8080/graphql/walks");
+    }
+
+    @Test
+    void doesNotServeAMartThatATestBlocked() {
+        platform.with(BuildMarts.class, request -> new BuildOutcome.Finished(Reports.blocked()));
+
+        assertThat(platform.run("demo").exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(platform.served).isFalse();
+    }
+
+    @Test
+    void canBeRepeatedInItsOwnHome() {
+        platform.run("demo", "--exit");
+
+        assertThat(platform.run("demo", "--exit").exitCode()).isZero();
+        assertThat(imported).hasSize(2);
+    }
+
+    @Test
+    void neverMixesSampleDataWithOtherData() throws IOException {
+        Files.createDirectory(home.resolve("postgres"));
+
+        Ended ended = platform.run("demo", "--exit");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
+        assertThat(ended.err()).contains("holds other data", "--home");
+        assertThat(imported).isEmpty();
+    }
+
+    @Test
+    void neverMixesDemosOfDifferentSizes() {
+        platform.run("demo", "--exit");
+
+        Ended ended = platform.run("demo", "--exit", "--users", "7");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
+        assertThat(ended.err()).contains("another number of users");
+    }
+
+    @Test
+    void neverTouchesADatabaseThatHoldsAPublishedMart() {
+        MartStatus published =
+                new MartStatus("walks", new RunId(1), Instant.EPOCH, List.of(), List.of());
+        FakePlatform byUrl =
+                new FakePlatform()
+                        .with(ShowLineage.class, new ShowLineageService(Garden.registry()))
+                        .with(
+                                ShowMartStatus.class,
+                                mart -> Optional.of(published).filter(s -> s.mart().equals(mart)));
+
+        Ended ended = byUrl.run("demo", "--exit", "--db-url", "postgresql://db/shop");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
+        assertThat(ended.err()).contains("holds a published mart walks");
+    }
+
+    @Test
+    void refusesNumbersOutOfRange() {
+        assertThat(platform.run("demo", "--users", "0").exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(platform.run("demo", "--port", "70000").exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(imported).isEmpty();
+    }
+}

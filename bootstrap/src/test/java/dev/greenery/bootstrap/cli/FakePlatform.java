@@ -1,0 +1,83 @@
+package dev.greenery.bootstrap.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A platform whose use cases are what a test says, and the commands that run on it. */
+final class FakePlatform implements Platform {
+    private final Map<Class<?>, Object> useCases = new HashMap<>();
+    private Optional<Path> home = Optional.empty();
+    final List<PlatformOptions> starts = new ArrayList<>();
+    boolean closed;
+    boolean served;
+
+    /** How a command ended, and what it wrote. */
+    record Ended(int exitCode, String out, String err) {}
+
+    <T> FakePlatform with(Class<T> type, T useCase) {
+        useCases.put(type, useCase);
+        return this;
+    }
+
+    FakePlatform embeddedIn(Path directory) {
+        home = Optional.of(directory);
+        return this;
+    }
+
+    Ended run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        try (Program program =
+                new Program(this::start, new PrintWriter(out), new PrintWriter(err))) {
+            int exitCode = program.run(arguments);
+            return new Ended(exitCode, out.toString(), err.toString());
+        }
+    }
+
+    private Platform start(PlatformOptions options) {
+        starts.add(options);
+        return this;
+    }
+
+    @Override
+    public <T> T useCase(Class<T> type) {
+        return Optional.ofNullable(type.cast(useCases.get(type)))
+                .orElseThrow(() -> new AssertionError("The test has no " + type.getSimpleName()));
+    }
+
+    @Override
+    public Path home() {
+        return home.orElseThrow();
+    }
+
+    @Override
+    public boolean isEmbedded() {
+        return home.isPresent();
+    }
+
+    @Override
+    public Server serve() {
+        served = true;
+        return new Server() {
+            @Override
+            public URI uri() {
+                return URI.create("http://localhost:8080");
+            }
+
+            @Override
+            public void await() {}
+        };
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.greenery.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.port.in.GenerateSample;
+import dev.greenery.application.port.in.GenerateSample.Outcome;
+import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.port.in.SampleSummary;
+import dev.greenery.application.shopfile.FaultKind;
+import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.bootstrap.cli.FakePlatform.Ended;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+class GenerateCommandTest {
+    private final List<SampleRequest> requests = new ArrayList<>();
+    private final FakePlatform platform =
+            generating(
+                    new Outcome.Generated(
+                            new SampleSummary(
+                                    Map.of(ShopFile.USERS, 130L), Map.of(FaultKind.BAD_UUID, 2L))));
+
+    @Test
+    void tellsWhatTheSampleHolds() {
+        Ended ended = platform.run("generate", "--out", "data");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("users.csv         130\n")
+                .contains("bad_uuid           2  rejected_by_import\n");
+    }
+
+    @Test
+    void generatesTheDefaultSampleUnlessToldOtherwise() {
+        platform.run("generate", "--out", "data");
+        platform.run("generate", "--out=d", "--users=7", "--seed=1", "--dirty=0.5", "--overwrite");
+
+        assertThat(requests)
+                .map(request -> request.withProgress(GenerateSample.Progress.NONE))
+                .containsExactly(
+                        SampleRequest.into(Path.of("data")),
+                        SampleRequest.into(Path.of("d"))
+                                .withUsers(7)
+                                .withSeed(1)
+                                .withDirtyRate(0.5)
+                                .overwriting());
+    }
+
+    @Test
+    void refusesNumbersOutOfRange() {
+        Ended ended = platform.run("generate", "--out", "data", "--users", "0");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ended.err()).startsWith("A sample needs at least 1 user, not 0");
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void refusesToReplaceFiles() {
+        Ended ended =
+                generating(new Outcome.DirectoryInUse(List.of(Path.of("users.csv"))))
+                        .run("generate", "--out", "data");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
+        assertThat(ended.err()).contains("users.csv", "--overwrite");
+    }
+
+    private FakePlatform generating(Outcome outcome) {
+        return new FakePlatform()
+                .with(
+                        GenerateSample.class,
+                        request -> {
+                            requests.add(request);
+                            return outcome;
+                        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.greenery.bootstrap.cli;
+
+import dev.greenery.application.mart.Severity;
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.ModelResult;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
+import dev.greenery.application.run.SampleRow;
+import dev.greenery.application.run.TestResult;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reports of builds of a mart with one model. */
+final class Reports {
+    private static final Instant START = Instant.parse("2021-02-11T23:30:34Z");
+    private static final TestResult PASSED =
+            test("unique_key", Severity.ERROR, Findings.passed(130));
+
+    private Reports() {}
+
+    static RunReport published() {
+        TestResult warning =
+                test(
+                        "known",
+                        Severity.WARN,
+                        new Findings(130, 1, List.of(new SampleRow(Map.of("user_id", "7"))), ""));
+        return report(List.of("core"), List.of(), List.of(PASSED, warning));
+    }
+
+    static RunReport blocked() {
+        TestResult failure =
+                test("not_null_email", Severity.ERROR, new Findings(130, 2, List.of(), ""));
+        BlockedMart blocked =
+                new BlockedMart(
+                        "core",
+                        List.of(failure),
+                        Optional.of(Instant.parse("2021-02-10T00:00:00Z")));
+        return report(List.of(), List.of(blocked), List.of(PASSED, failure));
+    }
+
+    private static RunReport report(
+            List<String> published, List<BlockedMart> blocked, List<TestResult> tests) {
+        return new RunReport(
+                new RunId(3),
+                START,
+                START.plusMillis(1_500),
+                published,
+                blocked,
+                Map.of(SourceTable.USERS, 130L),
+                List.of(new ModelResult("core", "dim_users", 130)),
+                tests);
+    }
+
+    private static TestResult test(String name, Severity severity, Findings findings) {
+        return new TestResult("core", "dim_users", name, severity, findings);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.greenery.bootstrap.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Runs the launcher in a folder of its own, with a JDK and a Maven that only say what they do. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    @TempDir private Path folder;
+    private Path root;
+    private Path jar;
+
+    @BeforeEach
+    void layOutAProject() throws IOException {
+        root = Files.createDirectories(folder.resolve("pro ject"));
+        jar = root.resolve("bootstrap/target/greenery-bootstrap-0.1.0-SNAPSHOT-all.jar");
+        Files.copy(
+                projectRoot().resolve("greenery"),
+                root.resolve("greenery"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        write(root.resolve("pom.xml"), "");
+        write(root.resolve("bootstrap/pom.xml"), "");
+        write(root.resolve("bootstrap/src/main/java/Main.java"), "");
+        jdk("jdk", "25.0.1");
+        program(
+                folder.resolve("bin/mvn"),
+                "echo \"mvn $@\" >&2; mkdir -p \"%s\"; touch \"%s\""
+                        .formatted(jar.getParent(), jar));
+    }
+
+    @Test
+    void buildsTheJarWhenThereIsNoneAndRunsIt() throws Exception {
+        Ended ended = launch(folder, root.resolve("greenery"), "show", "two words");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err()).contains("building", "mvn -q", "-DskipTests");
+        assertThat(ended.out())
+                .contains("-jar " + jar)
+                .endsWith("show|two words\n")
+                .contains("-Xmx77m");
+    }
+
+    @Test
+    void doesNotBuildWhatIsYoungerThanItsSources() throws Exception {
+        build();
+
+        assertThat(launch(root, root.resolve("greenery")).err()).isEmpty();
+    }
+
+    @Test
+    void buildsAgainWhenASourceIsYoungerOrDeleted() throws Exception {
+        build();
+        Path source = root.resolve("bootstrap/src/main/java/Main.java");
+        makeYounger(source);
+        assertThat(launch(root, root.resolve("greenery")).err()).contains("building");
+
+        build();
+        Files.delete(source);
+        makeYounger(source.getParent());
+        assertThat(launch(root, root.resolve("greenery")).err()).contains("building");
+    }
+
+    @Test
+    void worksThroughSymlinks() throws Exception {
+        Path relative = Files.createSymbolicLink(folder.resolve("a"), Path.of("pro ject/greenery"));
+        Path link =
+                Files.createSymbolicLink(
+                        Files.createDirectories(folder.resolve("elsewhere")).resolve("g"),
+                        relative);
+
+        assertThat(launch(folder.resolve("elsewhere"), link).out()).contains("-jar " + jar);
+    }
+
+    @Test
+    void passesTheExitCodeOn() throws Exception {
+        build();
+        program(folder.resolve("jdk/bin/java"), "exit 4");
+
+        assertThat(launch(root, root.resolve("greenery")).exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void passesOverAJavaOfAnotherVersion() throws Exception {
+        jdk("jdk", "17.0.9");
+        jdk("home/.sdkman/candidates/java/25-tem", "25");
+        build();
+
+        Ended ended = launch(root, root.resolve("greenery"));
+
+        // Whatever JDK 25 this machine has in a usual folder will do as well.
+        assertThat(ended.out()).doesNotContain("jdk 17.0.9");
+    }
+
+    @Test
+    void saysThatTheBuildFailed() throws Exception {
+        program(folder.resolve("bin/mvn"), "exit 1");
+
+        Ended ended = launch(root, root.resolve("greenery"));
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("the build failed");
+    }
+
+    private record Ended(int exitCode, String out, String err) {}
+
+    private Ended launch(Path directory, Path launcher, String... arguments) throws Exception {
+        List<String> command =
+                Stream.concat(Stream.of(launcher.toString()), Stream.of(arguments)).toList();
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .directory(directory.toFile())
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().put("HOME", folder.resolve("home").toString());
+        builder.environment().put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+        builder.environment().put("GREENERY_JAVA_OPTS", "-Xmx77m");
+        int exitCode = builder.start().waitFor();
+        return new Ended(exitCode, Files.readString(out), Files.readString(err));
+    }
+
+    private void build() throws IOException {
+        write(jar, "");
+        makeYounger(jar);
+    }
+
+    private static void makeYounger(Path file) throws IOException {
+        FileTime now = Files.getLastModifiedTime(file);
+        Duration enough = Duration.ofHours(1);
+        Files.setLastModifiedTime(file, FileTime.from(now.toInstant().plus(enough)));
+    }
+
+    private void jdk(String name, String version) throws IOException {
+        Path home = folder.resolve(name);
+        write(home.resolve("release"), "JAVA_VERSION=\"%s\"\n".formatted(version));
+        program(home.resolve("bin/javac"), "exit 1");
+        program(
+                home.resolve("bin/java"),
+                "echo \"jdk %s $*\"; shift $(($# > 2 ? $# - 2 : 0)); IFS='|'; echo \"$*\""
+                        .formatted(version));
+    }
+
+    private static void program(Path file, String script) throws IOException {
+        write(file, "#!/usr/bin/env bash\n" + script + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, UTF_8);
+    }
+
+    private static Path projectRoot() {
+        return Path.of("").toAbsolutePath().getParent();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.greenery.bootstrap.marts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.greenery.application.mart.Mart;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.tools.ToolProvider;
+
+/** A mart that is written and compiled while a test runs: nothing can have named it before. */
+final class CompiledMart {
+    private final Path directory;
+    private final List<String> services = new ArrayList<>();
+
+    CompiledMart(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Adds a source file of a class with this name. */
+    CompiledMart withClass(String className, String source) throws IOException {
+        Path file = directory.resolve(className.replace('.', '/') + ".java");
+        Files.createDirectories(file.getParent());
+        int dot = className.lastIndexOf('.');
+        String imports =
+                "import dev.greenery.application.mart.*; import java.util.*; import"
+                        + " java.util.stream.*;";
+        Files.writeString(
+                file, "package %s; %s %s".formatted(className.substring(0, dot), imports, source));
+        return this;
+    }
+
+    /** Adds a mart, listed as a service. */
+    CompiledMart withMart(String className, String name) throws IOException {
+        services.add(className);
+        return withClass(
+                className,
+                """
+                public final class %s implements Mart {
+                    public String name() { return "%s"; }
+                    public String description() { return "For tests."; }
+                    public String owner() { return "the testers"; }
+                }\
+                """
+                        .formatted(className.substring(className.lastIndexOf('.') + 1), name));
+    }
+
+    /** Adds a model of one key column, with its builder. */
+    CompiledMart withModel(String packageName, String simpleName, String modelName)
+            throws IOException {
+        withClass(
+                packageName + "." + simpleName,
+                """
+                @Model(name = "%s", layer = Layer.DIMENSION, description = "For tests.")
+                record %s(@Key String id) {}\
+                """
+                        .formatted(modelName, simpleName));
+        return withClass(
+                packageName + "." + simpleName + "Builder",
+                """
+                final class %1$sBuilder implements DimensionBuilder<%1$s> {
+                    public Inputs inputs() { return Inputs.of(Source.PRODUCTS); }
+                    public Stream<%1$s> build(CatalogueScope catalogue) { return Stream.of(); }
+                }\
+                """
+                        .formatted(simpleName));
+    }
+
+    /** Lists a service that has no class. */
+    CompiledMart withService(String className) {
+        services.add(className);
+        return this;
+    }
+
+    /** Compiles everything, and gives it on top of these classes. */
+    URLClassLoader load(ClassLoader parent) throws IOException {
+        compile();
+        Path list = directory.resolve("META-INF/services/" + Mart.class.getName());
+        Files.createDirectories(list.getParent());
+        Files.write(list, services, UTF_8);
+        return new URLClassLoader(new URL[] {url()}, parent);
+    }
+
+    private URL url() throws MalformedURLException {
+        return directory.toUri().toURL();
+    }
+
+    private void compile() throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, null, UTF_8);
+                var paths = Files.walk(directory)) {
+            List<Path> sources = paths.filter(path -> path.toString().endsWith(".java")).toList();
+            boolean compiled =
+                    sources.isEmpty()
+                            || compiler.getTask(
+                                            messages,
+                                            files,
+                                            null,
+                                            List.of("-d", directory.toString(), "-proc:none"),
+                                            null,
+                                            files.getJavaFileObjectsFromPaths(sources))
+                                    .call();
+            assertThat(compiled).as(messages.toString()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.greenery.bootstrap.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.application.query.DataRow;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+class CsvWriterTest {
+    @Test
+    void writesAHeaderAndEveryRow() {
+        assertThat(csv(List.of("a", "b"), Map.of("a", 1, "b", "x"), Map.of("b", "y", "a", 2L)))
+                .isEqualTo("a,b\n1,x\n2,y\n");
+    }
+
+    @Test
+    void writesAHeaderEvenWithoutRows() {
+        assertThat(csv(List.of("a", "b"))).isEqualTo("a,b\n");
+    }
+
+    @Test
+    void quotesOnlyWhatNeedsQuotes() {
+        assertThat(field("a,b")).isEqualTo("\"a,b\"");
+        assertThat(field("say \"hi\"")).isEqualTo("\"say \"\"hi\"\"\"");
+        assertThat(field("two\nlines")).isEqualTo("\"two\nlines\"");
+        assertThat(field("return\r")).isEqualTo("\"return\r\"");
+        assertThat(field("Dönerblume; 'x'")).isEqualTo("Dönerblume; 'x'");
+    }
+
+    @Test
+    void tellsAnAbsentValueFromAnEmptyText() {
+        assertThat(csv(List.of("a", "b"), Map.of("a", ""))).isEqualTo("a,b\n\"\",\n");
+    }
+
+    @Test
+    void writesValuesExactly() {
+        assertThat(field(new BigDecimal("10.50"))).isEqualTo("10.50");
+        assertThat(field(new BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(field(Instant.parse("2021-02-11T23:30:34Z"))).isEqualTo("2021-02-11T23:30:34Z");
+        assertThat(field(Instant.parse("2021-02-11T23:30:34.5Z")))
+                .isEqualTo("2021-02-11T23:30:34.500Z");
+        assertThat(field(LocalDate.of(2021, 2, 11))).isEqualTo("2021-02-11");
+        assertThat(field(true)).isEqualTo("true");
+        assertThat(field(0.1)).isEqualTo("0.1");
+        assertThat(field(new UUID(0, 1))).isEqualTo("00000000-0000-0000-0000-000000000001");
+    }
+
+    private static String field(Object value) {
+        String csv = csv(List.of("a"), Map.of("a", value));
+        return csv.substring("a\n".length(), csv.length() - 1);
+    }
+
+    @SafeVarargs
+    private static String csv(List<String> columns, Map<String, Object>... rows) {
+        return Written.by(
+                out -> {
+                    CsvWriter writer = new CsvWriter(columns, out);
+                    List.of(rows).forEach(row -> writer.write(new DataRow(row)));
+                    writer.finish();
+                });
+    }
+}

@@ -1,0 +1,5 @@
+package dev.greenery.planted.bootstrap;
+
+import dev.greenery.planted.adapters.postgres.IsShared;
+
+record ReachesIntoAnAdapter(IsShared adapter) {}
