@@ -8,12 +8,14 @@ import dev.greenery.application.port.in.ImportShopData.Refused;
 import dev.greenery.application.port.in.ImportShopData.Request;
 import dev.greenery.application.port.in.ImportShopData.Result;
 import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Imports the shop's files, and tells what became of their rows. */
@@ -36,8 +38,13 @@ record ImportRun(PlatformCommand command) {
     private Result load(Path directory, boolean strict) {
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(ImportShopData.class)
-                    .importShopData(new Request(directory, strict, progress::advance));
+                    .importShopData(new Request(directory, strict, listener(progress)));
         }
+    }
+
+    private static ImportProgress listener(ProgressDisplay display) {
+        return (step, done, total) ->
+                display.advance(step.name().toLowerCase(Locale.ROOT), done, total);
     }
 
     private int tell(Imported imported) {

@@ -7,6 +7,7 @@ import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.Refused;
 import dev.greenery.application.port.in.ImportShopData.Result;
 import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress.Step;
 import dev.greenery.application.raw.TableCounts;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
@@ -66,12 +67,12 @@ class ImportCommandTest {
                 request -> {
                     assertThat(request.directory()).isEqualTo(Path.of("data"));
                     assertThat(request.strict()).isTrue();
-                    request.progress().advance("users.csv", 1, 2);
+                    request.progress().advance(Step.READ, 1, 2);
                     return new Imported(5, List.of(), List.of());
                 });
 
         assertThat(platform.run("import", "data", "--strict").err().lines())
-                .containsExactly("users.csv");
+                .containsExactly("read");
     }
 
     private static TableCounts counts(long rejected) {

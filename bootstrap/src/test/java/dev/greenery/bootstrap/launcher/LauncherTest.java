@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,10 +26,12 @@ class LauncherTest {
     @TempDir private Path folder;
     private Path root;
     private Path jar;
+    private Instant youngest;
 
     @BeforeEach
     void layOutAProject() throws IOException {
         root = Files.createDirectories(folder.resolve("pro ject"));
+        youngest = Files.getLastModifiedTime(root).toInstant();
         jar = root.resolve("bootstrap/target/greenery-bootstrap-0.1.0-SNAPSHOT-all.jar");
         Files.copy(
                 projectRoot().resolve("greenery"),
@@ -142,10 +145,10 @@ class LauncherTest {
         makeYounger(jar);
     }
 
-    private static void makeYounger(Path file) throws IOException {
-        FileTime now = Files.getLastModifiedTime(file);
-        Duration enough = Duration.ofHours(1);
-        Files.setLastModifiedTime(file, FileTime.from(now.toInstant().plus(enough)));
+    /** Younger than anything that was made younger before. */
+    private void makeYounger(Path file) throws IOException {
+        youngest = youngest.plus(Duration.ofHours(1));
+        Files.setLastModifiedTime(file, FileTime.from(youngest));
     }
 
     private void jdk(String name, String version) throws IOException {
