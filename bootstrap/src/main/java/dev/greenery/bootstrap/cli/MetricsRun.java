@@ -30,8 +30,8 @@ record MetricsRun(PlatformCommand command) {
     private int print(Lineage lineage) {
         TextTable table =
                 TextTable.of(
-                        List.of("metric", "value", "numerator", "denominator", "description"),
-                        List.of(false, true, true, true, false),
+                        List.of("metric", "value", "numerator", "denominator"),
+                        List.of(false, true, true, true),
                         command.out());
         for (LineageNode node : lineage.nodes()) {
             if (node instanceof MetricNode(String mart, Metric metric)) {
@@ -63,7 +63,6 @@ record MetricsRun(PlatformCommand command) {
                 metric.name(),
                 ValueText.of(value.value()),
                 value.denominator().isPresent() ? ValueText.of(value.numerator()) : "",
-                ValueText.of(value.denominator()),
-                metric.description());
+                ValueText.of(value.denominator()));
     }
 }

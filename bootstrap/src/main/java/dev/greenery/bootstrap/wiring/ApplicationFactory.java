@@ -31,6 +31,7 @@ import dev.greenery.bootstrap.marts.MartDiscovery;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 
 import jakarta.inject.Singleton;
 
@@ -39,7 +40,9 @@ import java.time.InstantSource;
 /** Makes the application's services, which know nothing of dependency injection. */
 @Factory
 final class ApplicationFactory {
+    /** Before the one that Micronaut brings along. */
     @Singleton
+    @Primary
     InstantSource clock() {
         return InstantSource.system();
     }

@@ -15,8 +15,9 @@ final class Conditions {
     /** Public although no package of their adapter needs them: what does is named behind them. */
     static final Set<String> MEANT_TO_BE_SEEN =
             Set.of(
-                    // Micronaut, which finds it by its name.
+                    // Micronaut, which finds them by their names.
                     "dev.greenery.adapters.graphql.http.ServerDefaults",
+                    "dev.greenery.adapters.postgres.server.RepositoryDialect",
                     // Its constants, which the compiler copies.
                     "dev.greenery.adapters.graphql.schema.FilterTypes",
                     // Whoever catches it.

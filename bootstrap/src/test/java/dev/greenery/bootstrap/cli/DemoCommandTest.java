@@ -75,7 +75,7 @@ class DemoCommandTest {
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
                 .contains("== Sample data", "== Import", "== Build", "Published: core")
-                .contains("visits_per_plant    0.5          1            2  How often a plant");
+                .contains("visits_per_plant    0.5          1            2\n");
         assertThat(platform.served).isFalse();
     }
 

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.read;
 
 import static org.jooq.impl.DSL.and;
 
+import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.Aggregate;
@@ -24,15 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 /** Computes figures over published tables. */
 @Singleton
 final class TableAggregates implements AggregateRows {
     private final Reader reader;
 
-    TableAggregates(DataSource source) {
-        this.reader = new Reader(source);
+    TableAggregates(Warehouse warehouse) {
+        this.reader = new Reader(warehouse.pool());
     }
 
     @Override

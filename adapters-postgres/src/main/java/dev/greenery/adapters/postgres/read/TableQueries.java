@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.Filter;
@@ -25,8 +26,6 @@ import org.jooq.ResultQuery;
 import java.util.List;
 import java.util.function.Consumer;
 
-import javax.sql.DataSource;
-
 /** Streams rows of published tables. */
 @Singleton
 final class TableQueries implements QueryRows {
@@ -35,8 +34,8 @@ final class TableQueries implements QueryRows {
 
     private final Reader reader;
 
-    TableQueries(DataSource source) {
-        this.reader = new Reader(source);
+    TableQueries(Warehouse warehouse) {
+        this.reader = new Reader(warehouse.pool());
     }
 
     @Override

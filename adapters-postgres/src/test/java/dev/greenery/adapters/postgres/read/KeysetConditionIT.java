@@ -45,7 +45,7 @@ class KeysetConditionIT {
     void plantEveryCombinationTwice(TestDatabase database) {
         pool = new HikariDataSource();
         pool.setDataSource(database.pool());
-        queries = new TableQueries(pool);
+        queries = new TableQueries(new PooledWarehouse(pool));
         GardenTables.createIn(database);
         int number = 0;
         for (String colour : List.of("blue", "red", "")) {

@@ -39,7 +39,7 @@ class TableAggregatesIT {
     @BeforeAll
     void connect(TestDatabase shared) {
         database = shared;
-        aggregates = new TableAggregates(database.pool());
+        aggregates = new TableAggregates(database);
     }
 
     @BeforeEach

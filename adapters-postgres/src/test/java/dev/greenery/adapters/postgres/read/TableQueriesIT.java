@@ -49,7 +49,7 @@ class TableQueriesIT {
     @BeforeAll
     void connect(TestDatabase shared) {
         database = shared;
-        queries = new TableQueries(database.pool());
+        queries = new TableQueries(database);
     }
 
     @BeforeEach

@@ -1,0 +1,16 @@
+package dev.greenery.adapters.postgres.read;
+
+import dev.greenery.adapters.postgres.server.Warehouse;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+/** A warehouse with connections that are used again. */
+record PooledWarehouse(DataSource pool) implements Warehouse {
+    @Override
+    public Connection open() throws SQLException {
+        return pool.getConnection();
+    }
+}
