@@ -40,6 +40,7 @@ final class CopyRows {
     private int position;
     private int length;
     private boolean headerRead;
+    private int unvisited;
     private long rows;
 
     private CopyRows(CopyOut copy) {
@@ -67,6 +68,7 @@ final class CopyRows {
             return false;
         }
         rows++;
+        unvisited = fields;
         return true;
     }
 
@@ -96,6 +98,7 @@ final class CopyRows {
         position += length;
         length = (int) INTS.get(message, position);
         position += Integer.BYTES;
+        unvisited--;
         if (length < 0) {
             length = 0;
             return false;
@@ -111,8 +114,16 @@ final class CopyRows {
                 && (long) LONGS.get(message, next + Integer.BYTES + Long.BYTES) == low;
     }
 
-    /** Leaves the row; all its fields were visited. */
+    /**
+     * Leaves the row.
+     *
+     * @throws IllegalStateException if fields were not visited: what follows would be misread, and
+     *     may even look like the end of all rows
+     */
     void endRow() {
+        if (unvisited != 0) {
+            throw new IllegalStateException(unvisited + " fields of the row were not visited");
+        }
         position += length;
         length = 0;
     }

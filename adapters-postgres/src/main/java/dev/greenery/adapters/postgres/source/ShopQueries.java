@@ -5,7 +5,7 @@ record ShopQueries(int partition, int partitions) {
     String users() {
         return """
         SELECT u.user_id, u.first_name, u.last_name, u.email, u.phone_number, u.created_at,
-               u.updated_at, a.address_id, a.address, a.zipcode, a.state, a.country
+               u.updated_at, u.address_id, a.address, a.zipcode, a.state, a.country
           FROM raw.users u LEFT JOIN raw.addresses a USING (address_id)
          WHERE %s
          ORDER BY u.user_id\

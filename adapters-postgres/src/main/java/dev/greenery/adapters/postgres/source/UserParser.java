@@ -34,17 +34,10 @@ final class UserParser {
         Instant createdAt = row.timestamp();
         row.nextField();
         Instant updatedAt = row.timestamp();
-        Optional<AddressId> addressId =
-                row.nextField() ? Optional.of(new AddressId(row.uuid())) : Optional.empty();
-        return new User(
-                id,
-                firstName,
-                lastName,
-                email,
-                phoneNumber,
-                createdAt,
-                updatedAt,
-                addressId.flatMap(address -> parseAddress(address, row)));
+        row.nextField();
+        AddressId addressId = new AddressId(row.uuid());
+        Optional<Address> address = parseAddress(addressId, row);
+        return new User(id, firstName, lastName, email, phoneNumber, createdAt, updatedAt, address);
     }
 
     /** The address fields of a row, which are empty when no row has the address. */

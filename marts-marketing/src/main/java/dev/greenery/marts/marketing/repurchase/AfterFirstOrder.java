@@ -27,6 +27,8 @@ record AfterFirstOrder(
         Optional<BigDecimal> promisedDays,
         boolean cameBack,
         boolean isRepeat) {
+    private static final int NANO_SCALE = 9;
+
     AfterFirstOrder {
         requireNonNull(timeliness, "timeliness is null");
         requireNonNull(promisedDays, "promisedDays is null");
@@ -44,7 +46,11 @@ record AfterFirstOrder(
     }
 
     private static Optional<BigDecimal> days(Instant from, Instant to) {
-        return Ratios.ratio(Duration.between(from, to).toSeconds(), Duration.ofDays(1).toSeconds());
+        Duration time = Duration.between(from, to);
+        BigDecimal seconds =
+                BigDecimal.valueOf(time.getSeconds())
+                        .add(BigDecimal.valueOf(time.getNano(), NANO_SCALE));
+        return Ratios.ratio(seconds, BigDecimal.valueOf(Duration.ofDays(1).toSeconds()));
     }
 
     private static boolean cameBack(Instant since, List<Session> sessions) {

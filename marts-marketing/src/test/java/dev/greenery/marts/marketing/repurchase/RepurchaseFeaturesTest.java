@@ -11,6 +11,7 @@ import static dev.greenery.domain.testing.Shop.LEVERAGE;
 import static dev.greenery.domain.testing.Shop.MONSTERA;
 import static dev.greenery.domain.testing.Shop.POTHOS;
 import static dev.greenery.marts.marketing.repurchase.Buyer.featuresOf;
+import static dev.greenery.marts.marketing.repurchase.Buyer.indicatorsOf;
 import static dev.greenery.marts.marketing.repurchase.Buyer.rowsOf;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -228,6 +229,16 @@ class RepurchaseFeaturesTest {
         assertThat(featuresOf(BUYER).laterTimeliness()).isEqualTo(Timeliness.UNKNOWN);
         assertThat(featuresOf(BUYER).laterPromisedDays()).isEmpty();
         assertThat(featuresOf(BUYER).isRepeat()).isFalse();
+    }
+
+    @Test
+    void aPromiseOfThreeDaysAndAQuarterOfASecondIsNotOneOfThreeDays() {
+        OrderBuilder promised = FIRST.shipped().promisedFor("2021-02-13T10:00:00.25Z");
+
+        assertThat(featuresOf(aHistory().withOrder(promised)).laterPromisedDays())
+                .contains(new BigDecimal("3.000003"));
+        assertThat(indicatorsOf(aHistory().withOrder(promised)))
+                .doesNotContain("promised_within_3_days");
     }
 
     @Test

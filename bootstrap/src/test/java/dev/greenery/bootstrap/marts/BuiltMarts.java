@@ -1,0 +1,106 @@
+package dev.greenery.bootstrap.marts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.application.build.BuildService;
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.MartDefinition;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.Settings;
+import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
+import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.in.EvaluateMetric;
+import dev.greenery.application.port.out.LockWarehouse;
+import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.query.MetricOutcome;
+import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.run.RunReport;
+
+import io.micronaut.context.ApplicationContext;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** The platform on a test database, after one build of all marts. */
+final class BuiltMarts implements AutoCloseable {
+    private static final int THREADS = 2;
+
+    private final ApplicationContext platform;
+    private final RunReport report;
+
+    private BuiltMarts(ApplicationContext platform, RunReport report) {
+        this.platform = requireNonNull(platform, "platform is null");
+        this.report = requireNonNull(report, "report is null");
+    }
+
+    /** Builds as the platform does. */
+    static BuiltMarts build(TestDatabase database) {
+        ApplicationContext platform = platformOn(database);
+        return new BuiltMarts(platform, run(platform.getBean(BuildMarts.class)));
+    }
+
+    /** Builds, and shows the rows whatever the data tests say. */
+    static BuiltMarts buildIgnoringTests(TestDatabase database) {
+        ApplicationContext platform = platformOn(database);
+        MartRegistry registry = platform.getBean(MartRegistry.class);
+        BuildMarts build =
+                new BuildService(
+                        registry,
+                        Settings.DEFAULT,
+                        THREADS,
+                        platform.getBean(LockWarehouse.class),
+                        platform.getBean(OpenShop.class),
+                        new UncheckedStage(
+                                platform.getBean(StageMarts.class),
+                                registry.marts().stream().map(MartDefinition::name).toList()),
+                        platform.getBean(RunLog.class),
+                        platform.getBean(InstantSource.class));
+        return new BuiltMarts(platform, run(build));
+    }
+
+    private static ApplicationContext platformOn(TestDatabase database) {
+        return ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .banner(false)
+                .properties(Map.of("greenery.db-url", database.url()))
+                .start();
+    }
+
+    private static RunReport run(BuildMarts build) {
+        return switch (build.build(BuildRequest.all())) {
+            case BuildOutcome.Finished(RunReport finished) -> finished;
+            case BuildOutcome.AlreadyRunning refused -> throw new AssertionError(refused);
+            case BuildOutcome.UnknownMart refused -> throw new AssertionError(refused);
+        };
+    }
+
+    MartRegistry registry() {
+        return platform.getBean(MartRegistry.class);
+    }
+
+    /** What the build says of itself. */
+    RunReport report() {
+        return report;
+    }
+
+    /** The figures of a metric, sliced by these columns. */
+    List<MetricValue> evaluate(String metric, String... by) {
+        MetricQuery query = new MetricQuery(metric, List.of(by), Filter.all());
+        return switch (platform.getBean(EvaluateMetric.class).evaluate(query)) {
+            case MetricOutcome.Evaluated(List<MetricValue> values) -> values;
+            case MetricOutcome.NotPublished refused -> throw new AssertionError(refused);
+            case MetricOutcome.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.greenery.bootstrap.marts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.RunId;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Publishes marts that failed their data tests too, so that their rows can be looked at. */
+record UncheckedStage(StageMarts stages, List<String> allMarts) implements StageMarts {
+    UncheckedStage {
+        requireNonNull(stages, "stages is null");
+        allMarts = List.copyOf(allMarts);
+    }
+
+    @Override
+    public Staging stage(List<ModelDefinition<?>> models) {
+        return new UncheckedStaging(stages.stage(models), allMarts);
+    }
+
+    private record UncheckedStaging(Staging staging, List<String> allMarts) implements Staging {
+        @Override
+        public <R extends Record> RowSink<R> sink(ModelDefinition<R> model) {
+            return staging.sink(model);
+        }
+
+        @Override
+        public void seal() {
+            staging.seal();
+        }
+
+        @Override
+        public Findings check(ModelDefinition<?> model, DataTest<?> test) {
+            return staging.check(model, test);
+        }
+
+        @Override
+        public void publish(RunId run, List<String> passed, Instant at) {
+            staging.publish(run, allMarts, at);
+        }
+
+        @Override
+        public void close() {
+            staging.close();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+SELECT promo_id, discount::numeric AS discount
+  FROM raw.promos
+ WHERE status = 'active'
