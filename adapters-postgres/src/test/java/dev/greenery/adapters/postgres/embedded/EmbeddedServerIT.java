@@ -38,10 +38,13 @@ class EmbeddedServerIT {
         Files.createSymbolicLink(home.programs(), programs);
     }
 
-    /** Whatever a test left running would keep the directory from being deleted. */
+    /** What a test left running would keep the directory from being deleted, as would a link. */
     @AfterEach
     void stopServer() throws Exception {
         new Cluster(home).stop();
+        if (Files.isSymbolicLink(home.programs())) {
+            Files.delete(home.programs());
+        }
     }
 
     @Test
