@@ -14,7 +14,7 @@ public final class ExampleQuery {
     /** Asks when the mart was published, and for a few rows of one of its models. */
     public static String of(MartApi api) {
         return """
-        # Ctrl+Space completes, Ctrl+Enter runs; the book on the left documents the schema.
+        # Ctrl+Space completes, Ctrl+Enter runs.
         query Example {
           mart {
             publishedAt
