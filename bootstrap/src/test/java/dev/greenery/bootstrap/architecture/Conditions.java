@@ -22,7 +22,28 @@ final class Conditions {
                     "dev.greenery.adapters.postgres.embedded.ServerAddress",
                     // Published tables as SQL, shared by the packages of their adapter.
                     "dev.greenery.adapters.postgres.table.ModelTable",
-                    "dev.greenery.adapters.postgres.table.FilterCondition");
+                    "dev.greenery.adapters.postgres.table.FilterCondition",
+                    // Schemas as texts, and how they change.
+                    "dev.greenery.adapters.graphql.schema.SdlPrinter",
+                    "dev.greenery.adapters.graphql.schema.SchemaChanges",
+                    // Micronaut passes over configurers that are not public.
+                    "dev.greenery.adapters.graphql.http.ServerDefaults",
+                    // What a schema shows, shared by the packages of their adapter.
+                    "dev.greenery.adapters.graphql.schema.MartApi",
+                    "dev.greenery.adapters.graphql.schema.ModelApi",
+                    "dev.greenery.adapters.graphql.schema.ReferenceApi",
+                    "dev.greenery.adapters.graphql.schema.MetricApi",
+                    "dev.greenery.adapters.graphql.schema.MartSchema",
+                    "dev.greenery.adapters.graphql.schema.FilterTypes",
+                    "dev.greenery.adapters.graphql.schema.Comparison",
+                    // Questions and answers, shared by the packages of their adapter.
+                    "dev.greenery.adapters.graphql.execution.MartGraphql",
+                    "dev.greenery.adapters.graphql.execution.GraphqlRequest",
+                    "dev.greenery.adapters.graphql.execution.GraphqlResponse",
+                    "dev.greenery.adapters.graphql.execution.ErrorCode",
+                    "dev.greenery.adapters.graphql.execution.Faults",
+                    "dev.greenery.adapters.graphql.json.Json",
+                    "dev.greenery.adapters.graphql.json.MalformedJsonException");
 
     private Conditions() {}
 

@@ -17,6 +17,7 @@ import dev.greenery.application.query.RowQuery;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -36,7 +37,7 @@ class PagingPropertyTest {
     private final PublishedRows published = new PublishedRows(REGISTRY);
     private final Pages pages = new Pages(new Rows(published, published));
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void goingOnFromEachPageGivesEveryRowOnce(
             @ForAll("sales") List<Sale> sales,
             @ForAll("orders") List<Map<String, Object>> orderBy,
@@ -47,7 +48,7 @@ class PagingPropertyTest {
         assertThat(walk(order, size, End.START)).isEqualTo(all(order));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void goingBackFromEachPageGivesEveryRowOnce(
             @ForAll("sales") List<Sale> sales,
             @ForAll("ordersThatAlwaysHaveValues") List<Map<String, Object>> orderBy,
