@@ -7,6 +7,7 @@ import dev.greenery.adapters.graphql.schema.MartSchema;
 import graphql.analysis.QueryVisitorFieldEnvironment;
 import graphql.analysis.QueryVisitorStub;
 import graphql.execution.AbortExecutionException;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.util.TraversalControl;
 
 import java.util.Set;
@@ -99,6 +100,8 @@ final class QueryCost extends QueryVisitorStub {
     }
 
     private static boolean isMetric(QueryVisitorFieldEnvironment field) {
-        return field.getFieldsContainer().getName().equals(MartSchema.METRICS_TYPE);
+        return GraphQLTypeUtil.unwrapAll(field.getParentType())
+                .getName()
+                .equals(MartSchema.METRICS_TYPE);
     }
 }

@@ -2,7 +2,6 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.graphql.schema.ExampleQuery;
 import dev.greenery.adapters.graphql.schema.MartApi;
 import dev.greenery.adapters.graphql.schema.ModelApi;
 import dev.greenery.application.mart.MartDefinition;

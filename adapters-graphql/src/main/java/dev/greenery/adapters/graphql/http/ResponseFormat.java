@@ -36,7 +36,7 @@ enum ResponseFormat {
             if (accept.getName().equals(GRAPHQL_RESPONSE_JSON)) {
                 return Optional.of(GRAPHQL_RESPONSE);
             }
-            if (accept.matches(JSON.mediaType())) {
+            if (accept.matches(MediaType.of(JSON.mediaType))) {
                 return Optional.of(JSON);
             }
         }
@@ -50,7 +50,7 @@ enum ResponseFormat {
     }
 
     MediaType mediaType() {
-        return MediaType.of(mediaType);
+        return MediaType.of(mediaType + "; charset=utf-8");
     }
 
     HttpStatus status(Outcome outcome) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * How the server is set up unless a configuration file, the environment or the command line says
  * otherwise. It listens on this machine only: there is no login yet, so whoever opens it to a
- * network must say so.
+ * network must say so. It is public because Micronaut passes over configurers that are not.
  */
 @ContextConfigurer
 public final class ServerDefaults implements ApplicationContextConfigurer {

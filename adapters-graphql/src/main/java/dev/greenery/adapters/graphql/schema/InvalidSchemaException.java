@@ -3,7 +3,7 @@ package dev.greenery.adapters.graphql.schema;
 import java.util.List;
 
 /** A mart's models cannot be shown in one schema; the message lists every reason. */
-public final class InvalidSchemaException extends RuntimeException {
+final class InvalidSchemaException extends RuntimeException {
     private InvalidSchemaException(String mart, List<String> problems) {
         super(
                 "Mart %s has no GraphQL schema:%n- %s"

@@ -81,7 +81,7 @@ public final class MartSchema {
     private List<GraphQLNamedType> types() {
         List<GraphQLNamedType> types = new ArrayList<>(CommonTypes.types());
         types.addAll(MartTypes.types());
-        types.addAll(valueFilters());
+        types.addAll(filters());
         for (ModelApi model : api.models()) {
             types.addAll(new ModelTypes(model).types());
             types.addAll(new ConnectionTypes(model).types());
@@ -93,13 +93,20 @@ public final class MartSchema {
         return types;
     }
 
-    private List<? extends GraphQLNamedType> valueFilters() {
-        return FilterTypes.ofValues(
+    private List<GraphQLNamedType> filters() {
+        List<RowFilter> filters =
                 Stream.concat(
-                                api.models().stream().map(ModelApi::openColumns),
-                                api.metrics().stream().map(MetricApi::filters))
-                        .flatMap(List::stream)
-                        .toList());
+                                api.models().stream().map(RowFilter::of),
+                                api.metrics().stream().map(RowFilter::of))
+                        .filter(filter -> !filter.columns().isEmpty())
+                        .distinct()
+                        .toList();
+        List<GraphQLNamedType> types = new ArrayList<>();
+        filters.forEach(filter -> types.add(filter.toType()));
+        types.addAll(
+                FilterTypes.ofValues(
+                        filters.stream().flatMap(filter -> filter.columns().stream()).toList()));
+        return types;
     }
 
     private GraphQLObjectType metrics() {

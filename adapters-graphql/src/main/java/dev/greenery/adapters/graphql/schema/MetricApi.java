@@ -10,19 +10,25 @@ import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Names;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a schema shows of a metric, and under which names.
  *
+ * @param models those that it reads
  * @param slices the columns that it can be sliced by
  * @param filters the columns that the rows it counts can be chosen by
  */
 public record MetricApi(
-        Metric metric, List<ColumnDefinition> slices, List<ColumnDefinition> filters) {
+        Metric metric,
+        List<ModelDefinition<?>> models,
+        List<ColumnDefinition> slices,
+        List<ColumnDefinition> filters) {
     /** Copies the lists. */
     public MetricApi {
         requireNonNull(metric, "metric is null");
+        models = List.copyOf(models);
         slices = List.copyOf(slices);
         filters = List.copyOf(filters);
     }
@@ -34,7 +40,7 @@ public record MetricApi(
                         .distinct()
                         .toList();
         SharedColumns shared = new SharedColumns(registry, models);
-        return new MetricApi(metric, shared.slices(), shared.filters());
+        return new MetricApi(metric, models, shared.slices(), shared.filters());
     }
 
     /** The field of {@code metrics}. */
@@ -57,9 +63,18 @@ public record MetricApi(
         return Names.pascalCase(metric.name()) + "Dimension";
     }
 
-    /** The input type of a condition on the rows that count. */
+    /**
+     * The input type of a condition on the rows that count. A metric of one model is filtered as
+     * the model is, so that clients write a condition once for rows and figures.
+     */
     public String filterType() {
-        return Names.pascalCase(metric.name()) + "Filter";
+        return Names.pascalCase(model().map(ModelDefinition::name).orElse(metric.name()))
+                + "Filter";
+    }
+
+    /** The model that the metric reads, if it is only one. */
+    Optional<ModelDefinition<?>> model() {
+        return models.size() == 1 ? Optional.of(models.getFirst()) : Optional.empty();
     }
 
     private static Stream<Aggregate> aggregates(Metric metric) {

@@ -30,13 +30,6 @@ final class MetricTypes {
             types.add(slice());
             types.add(dimensions());
         }
-        if (!api.filters().isEmpty()) {
-            types.add(
-                    FilterTypes.ofColumns(
-                            api.filterType(),
-                            "Which rows count for `%s`.".formatted(api.metric().name()),
-                            api.filters()));
-        }
         return types;
     }
 

@@ -30,7 +30,7 @@ final class ModelTypes {
     }
 
     List<GraphQLNamedType> types() {
-        return List.of(row(), filter(), order(), columns());
+        return List.of(row(), order(), columns());
     }
 
     /** The root field that finds one row. */
@@ -69,14 +69,6 @@ final class ModelTypes {
                 "The row of `%s` that `%s` refers to."
                         .formatted(reference.to().name(), ModelApi.field(reference.column())),
                 typeRef(Names.pascalCase(reference.to().name())));
-    }
-
-    private GraphQLInputObjectType filter() {
-        return FilterTypes.ofColumns(
-                api.filterType(),
-                "Which rows of `%s`; all conditions that are given must hold."
-                        .formatted(api.model().name()),
-                api.openColumns());
     }
 
     private GraphQLInputObjectType order() {

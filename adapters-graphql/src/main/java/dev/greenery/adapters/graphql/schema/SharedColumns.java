@@ -48,17 +48,21 @@ final class SharedColumns {
         };
     }
 
-    private static boolean isGroupType(ColumnDefinition column) {
+    private boolean isGroupType(ColumnDefinition column) {
         return switch (column.type()) {
-            case UUID, TEXT, BOOLEAN, DATE -> true;
+            case UUID -> refersToDimension(column);
+            case TEXT, BOOLEAN, DATE -> true;
             case INTEGER, BIGINT, DECIMAL, MONEY, DOUBLE, TIMESTAMP -> false;
         };
     }
 
     private boolean isPartlyKeyedByDimension(ModelDefinition<?> model, ColumnDefinition column) {
-        return model.keys().size() > 1
-                && column.reference()
-                        .filter(to -> registry.model(to.to()).layer() == Layer.DIMENSION)
-                        .isPresent();
+        return model.keys().size() > 1 && refersToDimension(column);
+    }
+
+    private boolean refersToDimension(ColumnDefinition column) {
+        return column.reference()
+                .filter(reference -> registry.model(reference.to()).layer() == Layer.DIMENSION)
+                .isPresent();
     }
 }

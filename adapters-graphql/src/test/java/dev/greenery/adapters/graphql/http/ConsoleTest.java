@@ -2,7 +2,6 @@ package dev.greenery.adapters.graphql.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.adapters.graphql.schema.ExampleQuery;
 import dev.greenery.adapters.graphql.schema.MartApi;
 import dev.greenery.adapters.graphql.testing.Client;
 import dev.greenery.adapters.graphql.testing.Reply;

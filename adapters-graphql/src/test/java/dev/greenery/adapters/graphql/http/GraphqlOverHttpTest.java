@@ -178,6 +178,8 @@ class GraphqlOverHttpTest {
     void textsComeBackInUtf8() {
         Reply reply = post("{\"query\":\"{ mart { name } }\",\"operationName\":\"grün\"}", GRAPHQL);
 
+        assertThat(reply.headers().firstValue("Content-Type"))
+                .hasValue(GRAPHQL + "; charset=utf-8");
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.errorMessage()).contains("grün");
     }

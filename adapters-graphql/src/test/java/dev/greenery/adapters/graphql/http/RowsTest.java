@@ -52,6 +52,20 @@ class RowsTest {
     }
 
     @Test
+    void clientsMayAskForTypesAnywhere() {
+        published.are(Sale.number(1));
+
+        Reply reply =
+                client.ask(
+                        "{ __typename factSales { __typename nodes { __typename } } mart {"
+                                + " __typename } }");
+
+        assertThat(reply.data("__typename")).isEqualTo("Query");
+        assertThat(reply.data("factSales", "__typename")).isEqualTo("FactSalesConnection");
+        assertThat(reply.data("factSales", "nodes", 0, "__typename")).isEqualTo("FactSales");
+    }
+
+    @Test
     void aRowIsFoundByItsKey() {
         published.are(Sale.number(1), Sale.number(2).of("7.00"));
 

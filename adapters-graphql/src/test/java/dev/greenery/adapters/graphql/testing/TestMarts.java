@@ -7,6 +7,7 @@ import dev.greenery.application.mart.MartModule;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.MetricSet;
+import dev.greenery.application.mart.ModelBuilder;
 
 import java.util.List;
 import java.util.Set;
@@ -17,48 +18,43 @@ public final class TestMarts {
 
     /** Both marts. */
     public static MartRegistry registry() {
+        return registry(Builders.ofShop());
+    }
+
+    /** Both marts, whose builders were found in another order. */
+    public static MartRegistry registryInReverse() {
+        return registry(Builders.ofShop().reversed());
+    }
+
+    /** The mart {@code odd}, whose model no schema can show. */
+    public static MartRegistry oddRegistry() {
+        return MartRegistry.of(List.of(alone("odd", new OddMarts.OddBuilder())));
+    }
+
+    /** The mart {@code clash}, whose model has a name that every schema needs for itself. */
+    public static MartRegistry clashingRegistry() {
+        return MartRegistry.of(List.of(alone("clash", new OddMarts.ClashBuilder())));
+    }
+
+    private static MartRegistry registry(List<ModelBuilder<?>> ofShop) {
+        Mart shop = new TestMart("shop", "What we sell, & to whom.", Set.of());
+        Mart lab = new TestMart("lab", "What we might do.", Set.of(Customer.class));
         return MartRegistry.of(
                 List.of(
-                        new MartModule(new Shop(), Builders.ofShop(), List.of(new ShopMetrics())),
-                        new MartModule(new Lab(), Builders.ofLab(), List.of())));
+                        new MartModule(shop, ofShop, List.of(new ShopMetrics())),
+                        new MartModule(lab, Builders.ofLab(), List.of())));
     }
 
-    private record Shop() implements Mart {
-        @Override
-        public String name() {
-            return "shop";
-        }
-
-        @Override
-        public String description() {
-            return "What we sell, & to whom.";
-        }
-
-        @Override
-        public String owner() {
-            return "shop-team";
-        }
+    private static MartModule alone(String name, ModelBuilder<?> builder) {
+        return new MartModule(
+                new TestMart(name, "Not right.", Set.of()), List.of(builder), List.of());
     }
 
-    private record Lab() implements Mart {
-        @Override
-        public String name() {
-            return "lab";
-        }
-
-        @Override
-        public String description() {
-            return "What we might do.";
-        }
-
+    private record TestMart(String name, String description, Set<Class<? extends Record>> exposes)
+            implements Mart {
         @Override
         public String owner() {
-            return "lab-team";
-        }
-
-        @Override
-        public Set<Class<? extends Record>> exposes() {
-            return Set.of(Customer.class);
+            return name + "-team";
         }
     }
 

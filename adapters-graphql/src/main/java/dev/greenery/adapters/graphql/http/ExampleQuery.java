@@ -1,20 +1,22 @@
-package dev.greenery.adapters.graphql.schema;
+package dev.greenery.adapters.graphql.http;
 
+import dev.greenery.adapters.graphql.schema.MartApi;
+import dev.greenery.adapters.graphql.schema.ModelApi;
 import dev.greenery.application.mart.Layer;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A query that works on a mart, for whoever sees its schema for the first time. */
-public final class ExampleQuery {
+final class ExampleQuery {
     private static final int COLUMNS = 6;
 
     private ExampleQuery() {}
 
     /** Asks when the mart was published, and for a few rows of one of its models. */
-    public static String of(MartApi api) {
+    static String of(MartApi api) {
         return """
-        # Ctrl+Space completes, Ctrl+Enter runs; the book on the left documents the schema.
+        # Ctrl+Space completes, Ctrl+Enter runs.
         query Example {
           mart {
             publishedAt
