@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * The rules of the architecture, for a tree of packages below any root: that of the product, and
  * that of the planted violations.
  */
-@SuppressWarnings("ImmutableEnumChecker") // lists and rules that nobody changes, of types that could
+@SuppressWarnings(
+        "ImmutableEnumChecker") // lists and rules that nobody changes, of types that could
 enum Rule {
     DOMAIN_STANDS_ALONE(
             "ReadsTheApplication",
