@@ -31,7 +31,8 @@ import java.util.OptionalInt;
             ShowCommand.class,
             MetricCommand.class,
             ModelsCommand.class,
-            LineageCommand.class
+            LineageCommand.class,
+            DocsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

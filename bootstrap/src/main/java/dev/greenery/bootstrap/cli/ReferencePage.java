@@ -1,0 +1,124 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.lineage.Lineage;
+import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.ColumnRole;
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.MartDefinition;
+import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.Severity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The reference page of a mart, in Markdown: its models with their columns and tests, its metrics,
+ * and its lineage as a Mermaid diagram.
+ */
+record ReferencePage(MartRegistry registry, MartDefinition mart, Lineage lineage) {
+    ReferencePage {
+        requireNonNull(registry, "registry is null");
+        requireNonNull(mart, "mart is null");
+        requireNonNull(lineage, "lineage is null");
+    }
+
+    String markdown() {
+        return Stream.of(head(), metrics(), mart.models().stream().flatMap(this::model))
+                        .flatMap(lines -> lines)
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    private Stream<String> head() {
+        return Stream.of(
+                        Stream.of(
+                                "# The mart `%s`".formatted(mart.name()),
+                                "",
+                                mart.description(),
+                                "",
+                                "Owner: %s. This page is generated from the models."
+                                        .formatted(mart.owner()),
+                                "",
+                                "## Lineage",
+                                "```mermaid"),
+                        new LineageMermaid(lineage).lines(),
+                        Stream.of("```", ""))
+                .flatMap(lines -> lines);
+    }
+
+    private Stream<String> metrics() {
+        return Stream.concat(
+                Stream.of("## Metrics", "| metric | what it tells |", "|---|---|"),
+                Stream.concat(mart.metrics().stream().map(ReferencePage::metric), Stream.of("")));
+    }
+
+    private static String metric(Metric metric) {
+        return "| `%s` | %s |".formatted(metric.name(), cell(metric.description()));
+    }
+
+    private Stream<String> model(ModelDefinition<?> model) {
+        List<String> lines = new ArrayList<>();
+        lines.add("## %s".formatted(model.name()));
+        lines.add(model.description());
+        lines.add("");
+        lines.add(
+                "%s, %s. Grain: %s."
+                        .formatted(
+                                model.layer().label(),
+                                model.isTable() ? "table" : "ephemeral",
+                                model.keys().stream()
+                                        .map(key -> "`" + key.name() + "`")
+                                        .collect(Collectors.joining(", "))));
+        lines.add("");
+        lines.add("| column | type | what it tells |");
+        lines.add("|---|---|---|");
+        model.columns().forEach(column -> lines.add(column(column)));
+        lines.add("");
+        lines.add("| data test | severity |");
+        lines.add("|---|---|");
+        model.tests().forEach(test -> lines.add(test(test)));
+        lines.add("");
+        return lines.stream();
+    }
+
+    private String column(ColumnDefinition column) {
+        return "| `%s` | %s%s | %s |"
+                .formatted(
+                        column.name(),
+                        column.type().name().toLowerCase(Locale.ROOT),
+                        column.nullable() ? ", can be empty" : "",
+                        cell(told(column)));
+    }
+
+    private String told(ColumnDefinition column) {
+        return Stream.of(
+                        column.description(),
+                        column.isKey() ? "Key." : "",
+                        column.role() == ColumnRole.DERIVED ? "Derived." : "",
+                        column.pii() ? "Personal data." : "",
+                        column.reference()
+                                .map(
+                                        to ->
+                                                "Refers to `%s`."
+                                                        .formatted(registry.model(to.to()).name()))
+                                .orElse(""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String test(DataTest<?> test) {
+        return "| `%s` | %s |"
+                .formatted(test.name(), test.severity() == Severity.WARN ? "warn" : "error");
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+}
