@@ -49,8 +49,8 @@ class PostgresStageIT {
     private RunId aRun() {
         return new RunId(
                 database.number(
-                        "INSERT INTO ops.runs (marts, status, started_at)"
-                                + " VALUES ('{}', 'running', now())"
+                        "INSERT INTO ops.runs (status, started_at)"
+                                + " VALUES ('running', now())"
                                 + " RETURNING run_id"));
     }
 
