@@ -43,7 +43,7 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
             throw new WarehouseException("The warehouse is closed");
         }
         if (open.isEmpty()) {
-            open = Optional.of(configuration.getDbUrl().isPresent() ? byUrl() : embedded());
+            open = Optional.of(configuration.dbUrl().isPresent() ? byUrl() : embedded());
             // A context that is never closed, as after Ctrl-C, must not leave the server behind.
             Runtime.getRuntime().addShutdownHook(new Thread(this::close, "warehouse-closer"));
         }
@@ -51,19 +51,19 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
     }
 
     private OpenWarehouse byUrl() throws SQLException {
-        DatabaseUrl url = DatabaseUrl.of(configuration.getDbUrl().orElseThrow());
+        DatabaseUrl url = DatabaseUrl.of(configuration.dbUrl().orElseThrow());
         boolean needsUser = !url.namesUser();
         Connector connector =
                 Connector.to(
                         url.jdbcUrl(),
                         url.toString(),
-                        configuration.getDbUser().filter(user -> needsUser),
-                        configuration.getDbPassword().filter(password -> needsUser));
-        return OpenWarehouse.of(connector, configuration.getPoolSize(), () -> {});
+                        configuration.dbUser().filter(user -> needsUser),
+                        configuration.dbPassword().filter(password -> needsUser));
+        return OpenWarehouse.of(connector, configuration.poolSize(), () -> {});
     }
 
     private OpenWarehouse embedded() throws SQLException {
-        EmbeddedServer server = EmbeddedServer.join(configuration.getHome());
+        EmbeddedServer server = EmbeddedServer.join(configuration.home());
         try {
             ServerAddress address = server.address();
             Connector connector =
@@ -72,7 +72,7 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
                             "the embedded PostgreSQL",
                             Optional.of(address.user()),
                             Optional.of(address.password()));
-            return OpenWarehouse.of(connector, configuration.getPoolSize(), server::close);
+            return OpenWarehouse.of(connector, configuration.poolSize(), server::close);
         } catch (SQLException | RuntimeException e) {
             server.close();
             throw e;
