@@ -32,7 +32,7 @@ class LauncherTest {
     void layOutAProject() throws IOException {
         root = Files.createDirectories(folder.resolve("pro ject"));
         youngest = Files.getLastModifiedTime(root).toInstant();
-        jar = root.resolve("bootstrap/target/greenery-bootstrap-0.1.0-SNAPSHOT-all.jar");
+        jar = root.resolve("bootstrap/target/greenery-bootstrap-0.1.0-SNAPSHOT.jar");
         Files.copy(
                 projectRoot().resolve("greenery"),
                 root.resolve("greenery"),
@@ -52,7 +52,7 @@ class LauncherTest {
         Ended ended = launch(folder, root.resolve("greenery"), "show", "two words");
 
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.err()).contains("building", "mvn -q", "-DskipTests");
+        assertThat(ended.err()).contains("building", "mvn -q", "-Dmaven.test.skip");
         assertThat(ended.out())
                 .contains("-jar " + jar)
                 .endsWith("show|two words\n")
