@@ -9,11 +9,15 @@ import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Builds all models of one history after the other, on one thread. */
@@ -22,8 +26,9 @@ final class HistoryWorker implements AutoCloseable {
     private final Settings settings;
     private final Rollups rollups;
     private final ModelRuns runs;
+    private final List<Step<?>> steps;
+    private final HistoryKeys keys;
     private final UnknownMembers unknownMembers;
-    private final Set<Class<?>> readLater = new HashSet<>();
 
     HistoryWorker(
             BuildPlan plan,
@@ -34,32 +39,46 @@ final class HistoryWorker implements AutoCloseable {
         this.catalogue = catalogue;
         this.settings = settings;
         this.rollups = new Rollups(plan);
-        this.runs = new ModelRuns(plan.perUser(), totals, rollups, staging);
+        this.keys = new HistoryKeys(plan.perUser());
+        this.runs = new ModelRuns(plan.perUser(), totals, rollups, Optional.of(keys), staging);
+        this.steps = steps(plan);
         this.unknownMembers = new UnknownMembers(catalogue);
+    }
+
+    private List<Step<?>> steps(BuildPlan plan) {
+        Set<Class<?>> readLater = new HashSet<>();
         plan.perUser().forEach(model -> readLater.addAll(model.inputs().models()));
+        return runs.all().stream()
+                .<Step<?>>map(run -> Step.of(run, readLater.contains(run.model().rowType())))
+                .toList();
     }
 
     void build(UserHistory history) {
         unknownMembers.note(history);
         MadeRows made = new MadeRows();
-        for (ModelRun<?> run : runs.all()) {
-            build(run, history, made);
+        for (Step<?> step : steps) {
+            build(step, history, made);
         }
+        for (Step<?> step : steps) {
+            step.run().endHistory();
+        }
+        keys.endHistory();
     }
 
-    private <R extends Record> void build(ModelRun<R> run, UserHistory history, MadeRows made) {
+    private <R extends Record> void build(Step<R> step, UserHistory history, MadeRows made) {
+        ModelRun<R> run = step.run();
         ModelDefinition<R> model = run.model();
-        UserModelBuilder<R> builder = (UserModelBuilder<R>) model.builder();
         UserScope scope =
                 new UserScope(model.name(), model.inputs(), history, catalogue, settings, made);
-        try (Stream<R> rows = builder.build(scope)) {
+        try (Stream<R> rows = step.builder().build(scope)) {
             // Rows that no later model reads are never held: one user may have millions.
-            if (readLater.contains(model.rowType())) {
-                List<R> list = rows.toList();
-                made.put(model.rowType(), list);
-                list.forEach(run::take);
+            if (step.readLater()) {
+                List<R> list = new ArrayList<>();
+                rows.forEach(list::add);
+                made.put(model.rowType(), Collections.unmodifiableList(list));
+                list.forEach(step.take());
             } else {
-                rows.forEach(run::take);
+                rows.forEach(step.take());
             }
         } catch (RuntimeException e) {
             throw new ModelBuildException(model.qualifiedName(), history.owner().userId(), e);
@@ -82,6 +101,19 @@ final class HistoryWorker implements AutoCloseable {
     @Override
     public void close() {
         runs.close();
+    }
+
+    /**
+     * What is done with each history for one model.
+     *
+     * @param take the run's own, made once and not for each history
+     */
+    private record Step<R extends Record>(
+            ModelRun<R> run, UserModelBuilder<R> builder, Consumer<R> take, boolean readLater) {
+        static <R extends Record> Step<R> of(ModelRun<R> run, boolean readLater) {
+            return new Step<>(
+                    run, (UserModelBuilder<R>) run.model().builder(), run::take, readLater);
+        }
     }
 
     /** The rows that were made for one history, for the models that read them. */

@@ -3,6 +3,7 @@ package dev.greenery.application.build;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts.Staging;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +17,26 @@ final class ModelRuns {
             List<ModelDefinition<?>> models,
             WantedTotals totals,
             Rollups rollups,
+            Optional<HistoryKeys> historyKeys,
             Staging staging) {
-        models.forEach(model -> runs.put(model, run(model, totals, rollups, staging)));
+        models.forEach(model -> runs.put(model, run(model, totals, rollups, historyKeys, staging)));
     }
 
     private static <R extends Record> ModelRun<R> run(
-            ModelDefinition<R> model, WantedTotals totals, Rollups rollups, Staging staging) {
+            ModelDefinition<R> model,
+            WantedTotals totals,
+            Rollups rollups,
+            Optional<HistoryKeys> historyKeys,
+            Staging staging) {
         return new ModelRun<>(
                 model,
-                new RowAudit<>(model, totals.of(model.rowType())),
+                new RowAudit<>(model, totals.of(model.rowType()), historyKeys),
+                historyKeys.flatMap(keys -> keys.of(model.rowType())),
                 model.isTable() ? Optional.of(staging.sink(model)) : Optional.empty(),
                 rollups.feedsFrom(model.rowType()));
     }
 
-    Iterable<ModelRun<?>> all() {
+    Collection<ModelRun<?>> all() {
         return runs.values();
     }
 

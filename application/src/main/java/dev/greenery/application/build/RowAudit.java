@@ -1,32 +1,46 @@
 package dev.greenery.application.build;
 
 import dev.greenery.application.mart.DataTest.FreshnessTest;
+import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Total;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that is tested and tallied while the rows of one model pass on one thread. */
 final class RowAudit<R extends Record> {
     private final List<RowTestCounter<R>> rowTests = new ArrayList<>();
     private final List<NewestValue<R>> newest = new ArrayList<>();
     private final List<TotalCounter<R>> totals = new ArrayList<>();
+    private final List<ReferenceAudit<R>> references = new ArrayList<>();
     private long rows;
 
     @SuppressWarnings("unchecked") // a test's type parameter is that of the model that declares it
-    RowAudit(ModelDefinition<R> model, List<Total.OfModel<R>> wanted) {
+    RowAudit(
+            ModelDefinition<R> model,
+            List<Total.OfModel<R>> wanted,
+            Optional<HistoryKeys> historyKeys) {
         for (var test : model.tests()) {
             switch (test) {
                 case RowTest<R> rowTest -> rowTests.add(new RowTestCounter<>(model, rowTest));
                 case FreshnessTest<R> freshness -> newest.add(new NewestValue<>(freshness));
+                case ReferenceTest<R> reference ->
+                        historyKeys.ifPresent(
+                                keys ->
+                                        references.add(
+                                                new ReferenceAudit<>(
+                                                        model,
+                                                        reference,
+                                                        keys.of(reference.to()))));
                 default -> {
                     // The others look at whole tables, or at totals.
                 }
             }
         }
-        wanted.forEach(total -> totals.add(new TotalCounter<>(total)));
+        wanted.forEach(total -> totals.add(new TotalCounter<>(model, total)));
     }
 
     void see(R row) {
@@ -40,6 +54,13 @@ final class RowAudit<R extends Record> {
         for (TotalCounter<R> total : totals) {
             total.add(row);
         }
+        for (ReferenceAudit<R> reference : references) {
+            reference.see(row);
+        }
+    }
+
+    void endHistory() {
+        references.forEach(ReferenceAudit::endHistory);
     }
 
     void addAll(RowAudit<R> other) {
@@ -52,6 +73,9 @@ final class RowAudit<R extends Record> {
         }
         for (int i = 0; i < totals.size(); i++) {
             totals.get(i).addAll(other.totals.get(i));
+        }
+        for (int i = 0; i < references.size(); i++) {
+            references.get(i).addAll(other.references.get(i));
         }
     }
 
@@ -69,5 +93,10 @@ final class RowAudit<R extends Record> {
 
     List<TotalCounter<R>> totals() {
         return totals;
+    }
+
+    /** The references that were followed; none in models that are not built by history. */
+    List<ReferenceAudit<R>> references() {
+        return references;
     }
 }

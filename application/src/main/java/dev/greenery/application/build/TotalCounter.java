@@ -1,48 +1,70 @@
 package dev.greenery.application.build;
 
+import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.ColumnReader;
+import dev.greenery.application.mart.ColumnType;
+import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Total;
 import dev.greenery.domain.money.Money;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Tallies one total of a model on one thread. */
+/** Tallies one total of a model on one thread; whole numbers and money without any object. */
 final class TotalCounter<R extends Record> {
     private final Total.OfModel<R> total;
-    private long rows;
-    private long minorUnits;
+    private final boolean everyRow;
+    private final boolean money;
+    private final Consumer<R> tally;
+    private long whole;
     private BigDecimal decimals = BigDecimal.ZERO;
 
-    TotalCounter(Total.OfModel<R> total) {
+    TotalCounter(ModelDefinition<R> model, Total.OfModel<R> total) {
         this.total = total;
+        this.everyRow = total.isOfEveryRow();
+        Optional<ColumnDefinition> column =
+                total.sum().map(sum -> model.column(sum.columnName()).orElseThrow());
+        this.money = column.filter(c -> c.type() == ColumnType.MONEY).isPresent();
+        this.tally = column.map(this::sumOf).orElse(row -> addWhole(1));
+    }
+
+    private Consumer<R> sumOf(ColumnDefinition column) {
+        if (!column.type().isNumeric()) {
+            throw new IllegalArgumentException("%s cannot be summed".formatted(total.label()));
+        }
+        return column.reader() instanceof ColumnReader.OfLong(var read, var _)
+                ? row -> addWhole(read.applyAsLong(row))
+                : row -> add(column.reader().valueOrNull(row));
     }
 
     void add(R row) {
-        if (total.where().test(row)) {
-            if (total.sum().isEmpty()) {
-                rows++;
-            } else {
-                add(total.sum().get().apply(row));
-            }
+        if (everyRow || total.where().test(row)) {
+            tally.accept(row);
         }
     }
 
-    private void add(Object value) {
-        switch (value) {
-            case Integer number -> rows = Math.addExact(rows, number);
-            case Long number -> rows = Math.addExact(rows, number);
-            case Money money -> minorUnits = Math.addExact(minorUnits, money.minorUnits());
+    private void add(Object valueOrNull) {
+        switch (valueOrNull) {
+            case null -> {
+                // A missing number adds nothing.
+            }
+            case Integer number -> addWhole(number);
+            case Long number -> addWhole(number);
+            case Money amount -> addWhole(amount.minorUnits());
             case BigDecimal number -> decimals = decimals.add(number);
-            case Optional<?> optional -> optional.ifPresent(this::add);
             default ->
                     throw new IllegalArgumentException(
                             "%s cannot be summed".formatted(total.label()));
         }
     }
 
+    private void addWhole(long more) {
+        whole = Math.addExact(whole, more);
+    }
+
     void addAll(TotalCounter<R> other) {
-        rows = Math.addExact(rows, other.rows);
-        minorUnits = Math.addExact(minorUnits, other.minorUnits);
+        addWhole(other.whole);
         decimals = decimals.add(other.decimals);
     }
 
@@ -51,6 +73,6 @@ final class TotalCounter<R extends Record> {
     }
 
     BigDecimal value() {
-        return decimals.add(BigDecimal.valueOf(rows)).add(new Money(minorUnits).toDecimal());
+        return decimals.add(money ? new Money(whole).toDecimal() : BigDecimal.valueOf(whole));
     }
 }

@@ -7,6 +7,7 @@ import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.domain.history.UserHistory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +58,8 @@ final class WritePass {
     }
 
     private ModelRuns buildOnce(HistoryWorker merged, WantedTotals totals, Staging staging) {
-        ModelRuns runs = new ModelRuns(plan.once(), totals, merged.rollups(), staging);
+        ModelRuns runs =
+                new ModelRuns(plan.once(), totals, merged.rollups(), Optional.empty(), staging);
         new OnceBuilder(
                         merged.rollups(),
                         runs,

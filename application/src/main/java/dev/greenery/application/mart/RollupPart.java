@@ -159,12 +159,16 @@ sealed interface RollupPart {
     record CompletedPart(int slot, Function<Object, Object> read) implements RollupPart {
         @Override
         public void add(Group group, Record contribution) {
-            group.objects[slot] = read.apply(contribution);
+            if (group.objects[slot] == null) {
+                group.objects[slot] = read.apply(contribution);
+            }
         }
 
         @Override
         public void merge(Group group, Group other) {
-            group.objects[slot] = other.objects[slot];
+            if (group.objects[slot] == null) {
+                group.objects[slot] = other.objects[slot];
+            }
         }
 
         @Override

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What the business sets for all models.
@@ -18,6 +17,9 @@ public record Settings(ZoneId businessZone, int lowStockThreshold) {
     /** UTC, and fifty units. */
     public static final Settings DEFAULT = new Settings(ZoneOffset.UTC, 50);
 
+    private static final long SECONDS_PER_HOUR = 3_600;
+    private static final long SECONDS_PER_DAY = 86_400;
+
     /** Checks that nothing is missing. */
     public Settings {
         requireNonNull(businessZone, "businessZone is null");
@@ -25,11 +27,21 @@ public record Settings(ZoneId businessZone, int lowStockThreshold) {
 
     /** The calendar day of an instant in the business zone. */
     public LocalDate dayOf(Instant instant) {
-        return instant.atZone(businessZone).toLocalDate();
+        return LocalDate.ofEpochDay(
+                Math.floorDiv(instant.getEpochSecond() + offsetAt(instant), SECONDS_PER_DAY));
     }
 
     /** The start of the clock hour of an instant in the business zone. */
     public Instant hourOf(Instant instant) {
-        return instant.atZone(businessZone).truncatedTo(ChronoUnit.HOURS).toInstant();
+        int offset = offsetAt(instant);
+        long local = instant.getEpochSecond() + offset;
+        return Instant.ofEpochSecond(local - Math.floorMod(local, SECONDS_PER_HOUR) - offset);
+    }
+
+    /** Seconds east of Greenwich; asked for every event, so that no calendar is made for each. */
+    private int offsetAt(Instant instant) {
+        return businessZone instanceof ZoneOffset fixed
+                ? fixed.getTotalSeconds()
+                : businessZone.getRules().getOffset(instant).getTotalSeconds();
     }
 }

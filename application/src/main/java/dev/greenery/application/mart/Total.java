@@ -20,6 +20,8 @@ public sealed interface Total {
     record OfModel<R extends Record>(
             String label, Class<R> model, Optional<Column<R, ?>> sum, Predicate<R> where)
             implements Total {
+        private static final Predicate<Record> EVERY_ROW = row -> true;
+
         /** Checks that nothing is missing. */
         public OfModel {
             requireNonNull(label, "label is null");
@@ -28,13 +30,23 @@ public sealed interface Total {
             requireNonNull(where, "where is null");
         }
 
+        /** Whether no row is left out: then none needs to be asked. */
+        public boolean isOfEveryRow() {
+            return where == EVERY_ROW;
+        }
+
+        @SuppressWarnings("unchecked") // whatever the row is, it is not looked at
+        private static <R extends Record> Predicate<R> everyRow() {
+            return (Predicate<R>) EVERY_ROW;
+        }
+
         /** The same total, but only of the rows that the condition holds for. */
         public OfModel<R> where(String condition, Predicate<R> holds) {
             return new OfModel<>(
                     label + " where " + condition,
                     model,
                     sum,
-                    row -> where.test(row) && holds.test(row));
+                    isOfEveryRow() ? holds : row -> where.test(row) && holds.test(row));
         }
     }
 
@@ -53,7 +65,8 @@ public sealed interface Total {
 
     /** How many rows a model has. */
     static <R extends Record> OfModel<R> rowsOf(Class<R> model) {
-        return new OfModel<>("rows of " + nameOf(model), model, Optional.empty(), row -> true);
+        return new OfModel<>(
+                "rows of " + nameOf(model), model, Optional.empty(), OfModel.everyRow());
     }
 
     /** The sum of a numeric column of a model. */
@@ -62,7 +75,7 @@ public sealed interface Total {
                 "sum of %s.%s".formatted(nameOf(model), column.columnName()),
                 model,
                 Optional.of(column),
-                row -> true);
+                OfModel.everyRow());
     }
 
     /** How many rows a table of the shop has. */

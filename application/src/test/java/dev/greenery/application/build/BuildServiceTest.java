@@ -23,6 +23,8 @@ import dev.greenery.application.build.Nursery.HarvestTotalBuilder;
 import dev.greenery.application.build.Nursery.Plant;
 import dev.greenery.application.build.Nursery.PlantBuilder;
 import dev.greenery.application.build.Nursery.Shed;
+import dev.greenery.application.build.Nursery.Shift;
+import dev.greenery.application.build.Nursery.ShiftBuilder;
 import dev.greenery.application.build.Nursery.Tool;
 import dev.greenery.application.build.Nursery.ToolBuilder;
 import dev.greenery.application.run.BlockedMart;
@@ -31,12 +33,18 @@ import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.Ids;
+import dev.greenery.domain.user.UserId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 class BuildServiceTest {
     private static final UserHistory ANN =
@@ -163,6 +171,60 @@ class BuildServiceTest {
         Built built = nursery().with(first, second, BEN).run();
 
         assertThat(built.rows(Gardener.class)).hasSize(2);
+    }
+
+    @Test
+    void aReferenceThatNoHistoryResolvesFails() {
+        Built built = withSupervisors(supervisor -> Optional.of(Ids.userId("nobody")));
+
+        assertThat(built.failedTests()).containsExactly("shifts.reference_supervisor_id");
+        assertThat(built.report().tests())
+                .filteredOn(test -> test.test().equals("reference_supervisor_id"))
+                .singleElement()
+                .satisfies(test -> assertThat(test.findings().failures()).isEqualTo(2));
+    }
+
+    @Test
+    void aReferenceIntoAnotherHistoryResolves() {
+        Built built = withSupervisors(user -> Optional.of(Ids.userId("ben")));
+
+        assertThat(built.failedTests()).isEmpty();
+        assertThat(built.rows(Shift.class)).hasSize(2);
+    }
+
+    @Test
+    void aReferenceToNothingResolves() {
+        assertThat(withSupervisors(user -> Optional.empty()).failedTests()).isEmpty();
+    }
+
+    @Test
+    void moreReferencesThanAreKeptAreLookedUpAllTogether() {
+        int users = 2_001;
+        UserHistory[] histories =
+                IntStream.range(0, users)
+                        .mapToObj(i -> aHistory().of(aUser("user" + i)).build())
+                        .toArray(UserHistory[]::new);
+        Map<UserId, UserId> next = new HashMap<>();
+        IntStream.range(0, users)
+                .forEach(i -> next.put(Ids.userId("user" + i), Ids.userId("user" + (i + 1))));
+
+        Built built =
+                anInMemoryBuild()
+                        .withMart(
+                                new Bed(),
+                                new GardenerBuilder(),
+                                new ShiftBuilder(user -> Optional.of(next.get(user))))
+                        .with(histories)
+                        .run();
+
+        assertThat(built.failedTests()).containsExactly("shifts.reference_supervisor_id");
+    }
+
+    private static Built withSupervisors(Function<UserId, Optional<UserId>> supervisors) {
+        return anInMemoryBuild()
+                .withMart(new Bed(), new GardenerBuilder(), new ShiftBuilder(supervisors))
+                .with(ANN, BEN)
+                .run();
     }
 
     @Test

@@ -31,6 +31,8 @@ import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.user.UserId;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Two small marts: a bed of facts, and a shed that reads it. */
@@ -199,6 +201,22 @@ final class Nursery {
                                     user.orders().stream()
                                             .map(order -> order.total())
                                             .reduce(Money.ZERO, Money::plus)));
+        }
+    }
+
+    @Model(name = "shifts", layer = Layer.FACT, description = "One row per user.")
+    record Shift(@Key UserId userId, @Ref(Gardener.class) Optional<UserId> supervisorId) {}
+
+    record ShiftBuilder(Function<UserId, Optional<UserId>> supervisors)
+            implements UserModelBuilder<Shift> {
+        @Override
+        public Inputs inputs() {
+            return Inputs.of(Source.USERS);
+        }
+
+        @Override
+        public Stream<Shift> build(UserScope user) {
+            return Stream.of(new Shift(user.userId(), supervisors.apply(user.userId())));
         }
     }
 

@@ -56,6 +56,13 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
         return new Findings(table.size(), failures, List.of(), "");
     }
 
+    @Override
+    public boolean hasKeys(Class<? extends Record> model, Set<Object> values) {
+        ModelDefinition<?> to = models.get(model);
+        Set<List<Object>> known = values(to, List.of(to.keys().getFirst().name()), rows.get(model));
+        return values.stream().allMatch(value -> known.contains(List.of(value.toString())));
+    }
+
     private long unresolved(ModelDefinition<?> model, List<Record> table, ReferenceTest<?> test) {
         ModelDefinition<?> to = models.get(test.to());
         Set<List<Object>> known =

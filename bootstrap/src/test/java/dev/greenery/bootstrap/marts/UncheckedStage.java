@@ -10,6 +10,7 @@ import dev.greenery.application.run.RunId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Publishes marts that failed their data tests too, so that their rows can be looked at. */
 record UncheckedStage(StageMarts stages, List<String> allMarts) implements StageMarts {
@@ -37,6 +38,11 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
         @Override
         public Findings check(ModelDefinition<?> model, DataTest<?> test) {
             return staging.check(model, test);
+        }
+
+        @Override
+        public boolean hasKeys(Class<? extends Record> model, Set<Object> values) {
+            return staging.hasKeys(model, values);
         }
 
         @Override

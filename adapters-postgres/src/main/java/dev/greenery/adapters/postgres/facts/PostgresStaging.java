@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,6 +118,15 @@ final class PostgresStaging implements Staging {
                     "Test %s of %s could not run: %s"
                             .formatted(test.name(), model.qualifiedName(), e.getMessage()),
                     e);
+        }
+    }
+
+    @Override
+    public boolean hasKeys(Class<? extends Record> model, Set<Object> values) {
+        try (Connection connection = warehouse.pool().getConnection()) {
+            return new TableChecks(connection, models).hasKeys(model, values);
+        } catch (SQLException e) {
+            throw new WarehouseException("Looking up keys failed: " + e.getMessage(), e);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tests that look at whole tables. */
 final class TableChecks {
@@ -74,12 +75,26 @@ final class TableChecks {
                 table, failures, sql.selectFrom(twice).limit(Findings.SAMPLE_SIZE), test.columns());
     }
 
+    /** Whether each of these values is the key of a row of the model. */
+    boolean hasKeys(Class<?> model, Set<Object> values) {
+        ModelDefinition<?> to = model(model);
+        Field<Object> key = DSL.field(DSL.name(to.keys().getFirst().name()), Object.class);
+        return sql.select(DSL.countDistinct(key))
+                        .from(StagedTables.staged(to))
+                        .where(key.in(values))
+                        .fetchSingle(0, Integer.class)
+                == values.size();
+    }
+
+    private ModelDefinition<?> model(Class<?> rowType) {
+        return models.stream()
+                .filter(model -> model.rowType() == rowType)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Findings reference(SealedTable table, ReferenceTest<?> test) {
-        ModelDefinition<?> to =
-                models.stream()
-                        .filter(model -> model.rowType() == test.to())
-                        .findFirst()
-                        .orElseThrow();
+        ModelDefinition<?> to = model(test.to());
         Table<?> child = StagedTables.staged(table.model()).as("child");
         Table<?> parent = StagedTables.staged(to).as("parent");
         Field<Object> reference = DSL.field(DSL.name("child", test.column()));

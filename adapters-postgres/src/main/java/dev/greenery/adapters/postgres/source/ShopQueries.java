@@ -50,8 +50,9 @@ record ShopQueries(int partition, int partitions) {
     }
 
     private String inPartition(String id) {
+        // The sign is masked away, which is cheaper than abs: every row of every table is asked.
         return partitions == 1
                 ? "true"
-                : "abs(uuid_hash(%s)::bigint) %% %d = %d".formatted(id, partitions, partition);
+                : "(uuid_hash(%s) & 2147483647) %% %d = %d".formatted(id, partitions, partition);
     }
 }

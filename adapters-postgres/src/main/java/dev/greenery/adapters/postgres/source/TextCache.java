@@ -1,5 +1,8 @@
 package dev.greenery.adapters.postgres.source;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -11,6 +14,12 @@ import java.util.function.Function;
  */
 final class TextCache<T> {
     private static final int SLOTS = 1 << 10;
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Odd, and close to two to the 64th divided by the golden ratio: it spreads every bit. */
+    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     private final Function<String, T> value;
     private final byte[][] texts = new byte[SLOTS][];
@@ -32,10 +41,15 @@ final class TextCache<T> {
     }
 
     private static int slot(byte[] bytes, int from, int length) {
-        int hash = 1;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + bytes[i];
+        if (length < Long.BYTES) {
+            int hash = length;
+            for (int i = from; i < from + length; i++) {
+                hash = 31 * hash + bytes[i];
+            }
+            return hash & (SLOTS - 1);
         }
-        return (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        // Texts such as the addresses of pages differ in their ends.
+        long end = (long) LONGS.get(bytes, from + length - Long.BYTES) * MIX + length;
+        return (int) (end >>> (Long.SIZE - Integer.numberOfTrailingZeros(SLOTS)));
     }
 }

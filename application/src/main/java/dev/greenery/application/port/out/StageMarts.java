@@ -7,6 +7,7 @@ import dev.greenery.application.run.RunId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Writes models where no consumer sees them, and publishes them all at once. */
 public interface StageMarts {
@@ -29,6 +30,9 @@ public interface StageMarts {
          * nothing, because building the key was the test.
          */
         Findings check(ModelDefinition<?> model, DataTest<?> test);
+
+        /** Whether each of these values is the key of a row of the model, whose table is sealed. */
+        boolean hasKeys(Class<? extends Record> model, Set<Object> values);
 
         /** Makes the tables of these marts what consumers see, in one transaction. */
         void publish(RunId run, List<String> marts, Instant at);
