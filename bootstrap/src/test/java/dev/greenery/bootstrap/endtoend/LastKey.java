@@ -50,6 +50,6 @@ final class LastKey implements AutoCloseable {
         letGo();
         database.execute(
                 "DROP EVENT TRIGGER gate; DROP FUNCTION public.wait_at_gate; DROP TABLE"
-                    + " public.gate");
+                        + " public.gate");
     }
 }
