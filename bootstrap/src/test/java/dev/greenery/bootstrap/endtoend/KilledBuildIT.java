@@ -161,10 +161,7 @@ class KilledBuildIT {
     private Map<String, String> published() {
         Map<String, String> published = new TreeMap<>();
         for (List<String> table : database.rows(PUBLISHED_TABLES)) {
-            String rows =
-                    "SELECT count(*), md5(string_agg(t::text, ',' ORDER BY t::text)) FROM %s t";
-            published.put(
-                    table.getFirst(), database.rows(rows.formatted(table.getFirst())).toString());
+            published.put(table.getFirst(), fingerprint(table.getFirst()));
         }
         for (List<String> mart :
                 database.rows("SELECT mart, max(published_at) FROM ops.publications GROUP BY 1")) {
@@ -172,6 +169,13 @@ class KilledBuildIT {
         }
         assertThat(published).containsKeys("core", "core.fact_orders", "product.fact_product");
         return published;
+    }
+
+    private String fingerprint(String table) {
+        return database.rows(
+                        "SELECT count(*), md5(string_agg(t::text, ',' ORDER BY t::text)) FROM %s t"
+                                .formatted(table))
+                .toString();
     }
 
     private boolean isCopyingIntoTables() {
