@@ -22,11 +22,16 @@ public final class MicronautPlatform implements Platform {
         this.context = requireNonNull(context, "context is null");
     }
 
-    /** Starts the platform; the warehouse is not touched yet. */
+    /** Starts the platform with the marts of the class path; the warehouse is not touched yet. */
     public static MicronautPlatform start(PlatformOptions options) {
+        return start(options, MicronautPlatform.class.getClassLoader());
+    }
+
+    /** Starts the platform with the marts that a class loader and its parents have. */
+    public static MicronautPlatform start(PlatformOptions options, ClassLoader marts) {
         MicronautPlatform platform =
                 new MicronautPlatform(
-                        ApplicationContext.builder()
+                        ApplicationContext.builder(marts)
                                 .deduceEnvironment(false)
                                 .banner(false)
                                 .properties(options.properties())

@@ -1,12 +1,12 @@
 package dev.greenery.bootstrap.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.conditions.ArchConditions;
 
 import java.util.Set;
 
@@ -85,28 +85,45 @@ final class Conditions {
                 "are not meant to be seen", type -> !MEANT_TO_BE_SEEN.contains(type.getName()));
     }
 
-    static ArchCondition<JavaClass> tellTheTimeWithoutAClock() {
-        return ArchConditions.callMethodWhere(
-                DescribedPredicate.describe(
-                        "tells the time of the system", Conditions::tellsTheTimeOfTheSystem));
+    static DescribedPredicate<JavaClass> implementAnInterfaceOf(String packageName) {
+        return DescribedPredicate.describe(
+                "implement an interface of " + packageName,
+                type -> implementsOneOf(type, packageName));
     }
 
-    private static boolean tellsTheTimeOfTheSystem(JavaMethodCall call) {
-        String owner = call.getTargetOwner().getName();
-        boolean withClock =
-                call.getTarget().getRawParameterTypes().stream()
-                        .anyMatch(type -> type.getName().equals("java.time.Clock"));
-        return (owner.startsWith("java.time.") && call.getName().equals("now") && !withClock)
-                || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
+    /** A service is a class of the application that implements a use case. */
+    static DescribedPredicate<JavaAccess<?>> isAServiceMade(String root) {
+        return DescribedPredicate.describe(
+                "makes a service",
+                access ->
+                        access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                                && access.getTargetOwner()
+                                        .getPackageName()
+                                        .startsWith(root + ".application.")
+                                && implementsOneOf(
+                                        access.getTargetOwner(), root + ".application.port.in"));
     }
 
-    static ArchCondition<JavaClass> makeAClock() {
-        return ArchConditions.callMethodWhere(
-                DescribedPredicate.describe(
-                        "makes a clock of the system",
-                        call ->
-                                Set.of("java.time.Clock", "java.time.InstantSource")
-                                                .contains(call.getTargetOwner().getName())
-                                        && call.getName().startsWith("system")));
+    /** The use cases and needs themselves; what is nested in them is their vocabulary. */
+    private static boolean implementsOneOf(JavaClass type, String packageName) {
+        return type.getAllRawInterfaces().stream()
+                .filter(JavaClass::isTopLevelClass)
+                .anyMatch(port -> port.getPackageName().equals(packageName));
+    }
+
+    static ArchCondition<JavaClass> beInterfacesValuesOrFaults() {
+        return new ArchCondition<>("be interfaces, records, enums or exceptions") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean is =
+                        type.isInterface()
+                                || type.isRecord()
+                                || type.isEnum()
+                                || type.isAssignableTo(Exception.class);
+                events.add(
+                        new SimpleConditionEvent(
+                                type, is, "%s is a class that works".formatted(type.getName())));
+            }
+        };
     }
 }

@@ -15,28 +15,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.tools.ToolProvider;
 
 /** A mart that is written and compiled while a test runs: nothing can have named it before. */
-final class CompiledMart {
+public final class CompiledMart {
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("(?s)package ([\\w.]+);.*?\\b(?:class|record) (\\w+)");
+
     private final Path directory;
     private final List<String> services = new ArrayList<>();
 
-    CompiledMart(Path directory) {
+    /** A mart whose sources and classes are kept in a directory. */
+    public CompiledMart(Path directory) {
         this.directory = directory;
     }
 
     /** Adds a source file of a class with this name. */
     CompiledMart withClass(String className, String source) throws IOException {
-        Path file = directory.resolve(className.replace('.', '/') + ".java");
-        Files.createDirectories(file.getParent());
         int dot = className.lastIndexOf('.');
         String imports =
                 "import dev.greenery.application.mart.*; import java.util.*; import"
                         + " java.util.stream.*;";
-        Files.writeString(
-                file, "package %s; %s %s".formatted(className.substring(0, dot), imports, source));
+        return withSource(
+                "package %s; %s %s".formatted(className.substring(0, dot), imports, source));
+    }
+
+    /** Adds a whole source file; it says the package and the class itself. */
+    public CompiledMart withSource(String source) throws IOException {
+        Matcher name = CLASS_NAME.matcher(source);
+        assertThat(name.find()).as(source).isTrue();
+        Path file =
+                directory.resolve(name.group(1).replace('.', '/') + "/" + name.group(2) + ".java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source);
         return this;
     }
 
@@ -76,14 +90,14 @@ final class CompiledMart {
                         .formatted(simpleName));
     }
 
-    /** Lists a service that has no class. */
-    CompiledMart withService(String className) {
+    /** Lists a service, whether its class is there or not. */
+    public CompiledMart withService(String className) {
         services.add(className);
         return this;
     }
 
     /** Compiles everything, and gives it on top of these classes. */
-    URLClassLoader load(ClassLoader parent) throws IOException {
+    public URLClassLoader load(ClassLoader parent) throws IOException {
         compile();
         Path list = directory.resolve("META-INF/services/" + Mart.class.getName());
         Files.createDirectories(list.getParent());

@@ -39,7 +39,7 @@ final class TableAggregates implements AggregateRows {
             ModelDefinition<?> model, Aggregate aggregate, List<String> by, Filter where) {
         ModelTable table = new ModelTable(model);
         List<ColumnDefinition> columns = by.stream().map(table::definition).toList();
-        RowFormat slices = new RowFormat(table, columns, PersonalData.MASKED);
+        SelectedColumns slices = new SelectedColumns(table, columns, PersonalData.MASKED);
         return reader.read(
                 model,
                 database ->
@@ -48,7 +48,7 @@ final class TableAggregates implements AggregateRows {
     }
 
     private static ResultQuery<Record> select(
-            DSLContext database, RowFormat slices, Aggregate aggregate, Filter where) {
+            DSLContext database, SelectedColumns slices, Aggregate aggregate, Filter where) {
         ModelTable table = slices.table();
         FilterCondition conditions = new FilterCondition(table);
         List<Field<?>> fields = new ArrayList<>(slices.fields());
@@ -65,7 +65,7 @@ final class TableAggregates implements AggregateRows {
         return select.groupBy(slices.fields()).orderBy(new SortFields(table).of(order));
     }
 
-    private static Slice slice(Record row, RowFormat slices) {
+    private static Slice slice(Record row, SelectedColumns slices) {
         BigDecimal figure = row.get(slices.columns().size(), BigDecimal.class);
         return new Slice(slices.read(row), Optional.ofNullable(figure));
     }

@@ -41,20 +41,20 @@ final class TableQueries implements QueryRows {
     @Override
     public long query(ModelDefinition<?> model, RowQuery query, Consumer<DataRow> rows) {
         requireNonNull(rows, "rows is null");
-        RowFormat format =
-                new RowFormat(new ModelTable(model), model.columns(), query.personalData());
+        SelectedColumns selected =
+                new SelectedColumns(new ModelTable(model), model.columns(), query.personalData());
         return reader.read(
-                model, database -> stream(select(database, format, query), format, rows));
+                model, database -> stream(select(database, selected, query), selected, rows));
     }
 
     private static ResultQuery<Record> select(
-            DSLContext database, RowFormat format, RowQuery query) {
-        ModelTable table = format.table();
+            DSLContext database, SelectedColumns selected, RowQuery query) {
+        ModelTable table = selected.table();
         List<Ordering> order = query.totalOrdering(table.model());
         Condition after =
                 query.after().map(new KeysetCondition(table, order)::after).orElse(noCondition());
         var select =
-                database.select(format.fields())
+                database.select(selected.fields())
                         .from(table.table())
                         .where(and(new FilterCondition(table).of(query.filter()), after))
                         .orderBy(new SortFields(table).of(order));
@@ -62,11 +62,11 @@ final class TableQueries implements QueryRows {
     }
 
     private static long stream(
-            ResultQuery<Record> select, RowFormat format, Consumer<DataRow> rows) {
+            ResultQuery<Record> select, SelectedColumns selected, Consumer<DataRow> rows) {
         long count = 0;
         try (Cursor<Record> cursor = select.fetchSize(FETCH_SIZE).fetchLazy()) {
             for (Record row : cursor) {
-                rows.accept(format.read(row));
+                rows.accept(selected.read(row));
                 count++;
             }
         }

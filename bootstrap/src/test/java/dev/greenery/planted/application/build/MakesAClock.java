@@ -1,11 +1,19 @@
 package dev.greenery.planted.application.build;
 
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 
-final class MakesAClock {
-    private MakesAClock() {}
-
-    static InstantSource clock() {
+record MakesAClock(ZoneId zone) {
+    static InstantSource source() {
         return InstantSource.system();
+    }
+
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    Clock seconds() {
+        return Clock.tickSeconds(zone);
     }
 }

@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What is selected of a table, and how rows of it are read. */
-record RowFormat(ModelTable table, List<ColumnDefinition> columns, PersonalData personalData) {
+record SelectedColumns(
+        ModelTable table, List<ColumnDefinition> columns, PersonalData personalData) {
     static final String MASK = "***";
 
-    RowFormat {
+    SelectedColumns {
         requireNonNull(table, "table is null");
         columns = List.copyOf(columns);
         requireNonNull(personalData, "personalData is null");

@@ -1,0 +1,5 @@
+package dev.greenery.planted.application.port.in;
+
+final class DoesTheWork {
+    private DoesTheWork() {}
+}

@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.sample;
+
+/** What no adapter may name. */
+public record OtherService() {}

@@ -1,0 +1,5 @@
+package dev.greenery.planted.bootstrap.cli;
+
+import dev.greenery.planted.application.port.out.Keep;
+
+record CommandsAnOutPort(Keep keep) {}

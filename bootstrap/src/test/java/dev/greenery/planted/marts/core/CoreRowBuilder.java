@@ -1,0 +1,6 @@
+package dev.greenery.planted.marts.core;
+
+/** What other marts must not use. */
+public final class CoreRowBuilder {
+    private CoreRowBuilder() {}
+}
