@@ -20,7 +20,13 @@ public sealed interface Total {
     record OfModel<R extends Record>(
             String label, Class<R> model, Optional<Column<R, ?>> sum, Predicate<R> where)
             implements Total {
-        private static final Predicate<Record> EVERY_ROW = row -> true;
+        /** The condition of a total that leaves no row out. */
+        private record EveryRow<R extends Record>() implements Predicate<R> {
+            @Override
+            public boolean test(R row) {
+                return true;
+            }
+        }
 
         /** Checks that nothing is missing. */
         public OfModel {
@@ -32,12 +38,11 @@ public sealed interface Total {
 
         /** Whether no row is left out: then none needs to be asked. */
         public boolean isOfEveryRow() {
-            return where == EVERY_ROW;
+            return where instanceof EveryRow;
         }
 
-        @SuppressWarnings("unchecked") // whatever the row is, it is not looked at
         private static <R extends Record> Predicate<R> everyRow() {
-            return (Predicate<R>) EVERY_ROW;
+            return new EveryRow<>();
         }
 
         /** The same total, but only of the rows that the condition holds for. */

@@ -44,6 +44,31 @@ final class CopyBuffer {
         size += Long.BYTES;
     }
 
+    /** A field of one whole number: its length, and itself. */
+    void putField(int value) {
+        ensure(2 * Integer.BYTES);
+        INTS.set(bytes, size, Integer.BYTES);
+        INTS.set(bytes, size + Integer.BYTES, value);
+        size += 2 * Integer.BYTES;
+    }
+
+    /** A field of one whole number: its length, and itself. */
+    void putField(long value) {
+        ensure(Integer.BYTES + Long.BYTES);
+        INTS.set(bytes, size, Long.BYTES);
+        LONGS.set(bytes, size + Integer.BYTES, value);
+        size += Integer.BYTES + Long.BYTES;
+    }
+
+    /** A field of two whole numbers, such as an id: their length, and themselves. */
+    void putField(long high, long low) {
+        ensure(Integer.BYTES + 2 * Long.BYTES);
+        INTS.set(bytes, size, 2 * Long.BYTES);
+        LONGS.set(bytes, size + Integer.BYTES, high);
+        LONGS.set(bytes, size + Integer.BYTES + Long.BYTES, low);
+        size += Integer.BYTES + 2 * Long.BYTES;
+    }
+
     void putBytes(byte[] value) {
         ensure(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);

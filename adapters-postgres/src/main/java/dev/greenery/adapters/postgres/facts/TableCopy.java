@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowReader;
 import dev.greenery.application.port.out.WarehouseException;
 
 import org.postgresql.PGConnection;
@@ -26,12 +27,14 @@ final class TableCopy implements AutoCloseable {
     private final ModelDefinition<?> model;
     private final Connection connection;
     private final CopyIn copy;
+    private final RowReader reader;
     private long rows;
 
     private TableCopy(ModelDefinition<?> model, Connection connection, CopyIn copy) {
         this.model = model;
         this.connection = connection;
         this.copy = copy;
+        this.reader = RowReader.of(model);
     }
 
     static TableCopy begin(Warehouse warehouse, ModelDefinition<?> model) throws SQLException {
@@ -68,6 +71,11 @@ final class TableCopy implements AutoCloseable {
         header.putInt(0);
         header.putInt(0);
         copy.writeToCopy(header.bytes(), 0, header.size());
+    }
+
+    /** Reads the rows of the table; made once for all threads. */
+    RowReader reader() {
+        return reader;
     }
 
     ModelDefinition<?> model() {

@@ -13,12 +13,12 @@ final class TableSink<R extends Record> implements RowSink<R> {
 
     TableSink(TableCopy table) {
         this.table = table;
-        this.encoder = new RowEncoder(table.model());
+        this.encoder = new RowEncoder(table.reader(), table.model().columns().size(), buffer);
     }
 
     @Override
     public void accept(R row) {
-        encoder.encode(row, buffer);
+        encoder.encode(row);
         if (buffer.size() >= BATCH_BYTES) {
             flush();
         }
