@@ -175,8 +175,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     private Results measure(ResultsFile<Results> file) {
         Program program = Program.of(root, Duration.ofMinutes(timeLimitMinutes));
         PrintWriter writer = spec.commandLine().getOut();
-        Recorder recorder =
-                new Recorder(Machine.describe(), Machine.versions(root), file, writer);
+        Recorder recorder = new Recorder(Machine.describe(), Machine.versions(root), file, writer);
         new Benchmarks(
                         program,
                         recorder,
@@ -194,7 +193,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         Results results = recorder.results();
         file.write(results);
         if (results.measurements().isEmpty()) {
-            throw new BenchmarkException("Nothing was measured; --only names a part, --runs a number");
+            throw new BenchmarkException(
+                    "Nothing was measured; --only names a part, --runs a number");
         }
         return results;
     }

@@ -2,6 +2,7 @@ package dev.greenery.benchmarks;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,8 +22,7 @@ final class Machine {
         machine.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
         if (ManagementFactory.getOperatingSystemMXBean()
                 instanceof com.sun.management.OperatingSystemMXBean system) {
-            machine.put(
-                    "memory", "%.0f GB".formatted(system.getTotalMemorySize() / GIGABYTE));
+            machine.put("memory", "%.0f GB".formatted(system.getTotalMemorySize() / GIGABYTE));
         }
         machine.put("OS", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return machine;
@@ -30,7 +30,8 @@ final class Machine {
 
     static Map<String, String> versions(Path root) {
         Map<String, String> versions = new LinkedHashMap<>();
-        versions.put("JDK", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
+        versions.put(
+                "JDK", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
         versions.put("commit", commit(root));
         return versions;
     }
@@ -49,11 +50,13 @@ final class Machine {
     private static String commit(Path root) {
         try {
             Process git =
-                    new ProcessBuilder("git", "-C", root.toString(), "describe", "--always", "--dirty")
+                    new ProcessBuilder(
+                                    "git", "-C", root.toString(), "describe", "--always", "--dirty")
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             git.getOutputStream().close();
-            String commit = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+            String commit =
+                    new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 ? commit : "unknown";
         } catch (IOException e) {
             return "unknown";

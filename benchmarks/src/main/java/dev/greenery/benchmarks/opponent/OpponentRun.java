@@ -30,7 +30,13 @@ public record OpponentRun(Duration wall, List<StepResult> results, Map<String, L
         return results.stream()
                 .sorted(Comparator.comparingDouble(StepResult::totalSeconds).reversed())
                 .limit(count)
-                .map(result -> "%7.3f s  %s %s".formatted(result.totalSeconds(), result.step().name(), result.seconds()))
+                .map(
+                        result ->
+                                "%7.3f s  %s %s"
+                                        .formatted(
+                                                result.totalSeconds(),
+                                                result.step().name(),
+                                                result.seconds()))
                 .toList();
     }
 }

@@ -93,8 +93,7 @@ record Plan(List<Step> steps) {
 
     private static List<Step> checks(ModelDefinition<?> model) {
         List<Step> checks = new ArrayList<>();
-        for (String query :
-                SqlFiles.statements(SqlFiles.find("tests/" + file(model)).orElse(""))) {
+        for (String query : SqlFiles.statements(SqlFiles.find("tests/" + file(model)).orElse(""))) {
             checks.add(
                     new Step.Check(
                             "test %d of %s".formatted(checks.size() + 1, model.name()),

@@ -52,7 +52,9 @@ public record Program(Path jar, Duration timeLimit) {
     }
 
     private static boolean isProgram(Path file) {
-        return file.getFileName().toString().matches("greenery-bootstrap-[0-9.]+(-SNAPSHOT)?\\.jar");
+        return file.getFileName()
+                .toString()
+                .matches("greenery-bootstrap-[0-9.]+(-SNAPSHOT)?\\.jar");
     }
 
     private static BenchmarkException notBuilt(Path target) {

@@ -22,7 +22,8 @@ record BarChart(String title, List<Bar> bars) {
     }
 
     String svg() {
-        Svg svg = new Svg(NAME_WIDTH + BAR_WIDTH + VALUE_WIDTH, TOP + ROW_HEIGHT * bars.size() + 10);
+        Svg svg =
+                new Svg(NAME_WIDTH + BAR_WIDTH + VALUE_WIDTH, TOP + ROW_HEIGHT * bars.size() + 10);
         svg.text(12, 26, "start", title);
         double largest = bars.stream().mapToDouble(Bar::value).max().orElse(1);
         for (int i = 0; i < bars.size(); i++) {

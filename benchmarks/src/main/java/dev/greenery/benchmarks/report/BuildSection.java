@@ -12,6 +12,7 @@ import dev.greenery.benchmarks.result.SpeedUps;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The full build against the opponent, at scale one. */
 record BuildSection(Results results) {
@@ -82,8 +83,8 @@ record BuildSection(Results results) {
                 new Table("", "models", "shared tables", "keys", "analyze", "tests", "commit");
         for (String subject : List.of(SQL_2, SQL_1)) {
             table.row(
-                    java.util.stream.Stream.concat(
-                                    java.util.stream.Stream.of(subject),
+                    Stream.concat(
+                                    Stream.of(subject),
                                     KINDS.stream()
                                             .map(
                                                     kind ->

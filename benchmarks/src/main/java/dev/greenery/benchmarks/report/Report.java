@@ -14,16 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The report of a run. */
 public record Report(Results results) {
     private static final List<String> OTHERS_APART =
-            List.of(
-                    Subjects.BUILD,
-                    Subjects.SQL_1,
-                    Subjects.SQL_2,
-                    Subjects.IMPORT,
-                    Subjects.COPY);
+            List.of(Subjects.BUILD, Subjects.SQL_1, Subjects.SQL_2, Subjects.IMPORT, Subjects.COPY);
 
     /** Checks that there are results. */
     public Report {
@@ -148,7 +144,10 @@ public record Report(Results results) {
         StringBuilder notes = new StringBuilder();
         results.notes().forEach(note -> notes.append("- ").append(note).append('\n'));
         for (Map.Entry<String, Double> ratio : SpeedUps.of(results).values().entrySet()) {
-            notes.append("- %s: %s\n".formatted(ratio.getKey(), Format.number(java.util.Optional.of(ratio.getValue()))));
+            notes.append(
+                    "- %s: %s\n"
+                            .formatted(
+                                    ratio.getKey(), Format.number(Optional.of(ratio.getValue()))));
         }
         return Method.TEXT + notes;
     }

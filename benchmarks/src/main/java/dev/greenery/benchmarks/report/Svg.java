@@ -20,18 +20,37 @@ final class Svg {
 
     Svg bar(double x, double y, double barWidth, double barHeight, String colour) {
         return add(
-                "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='2' fill='%s'/>",
-                x, y, barWidth, barHeight, colour);
+                String.format(
+                        Locale.ROOT,
+                        "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='2' fill='%s'/>",
+                        x,
+                        y,
+                        barWidth,
+                        barHeight,
+                        colour));
     }
 
     Svg dot(double x, double y, String colour) {
-        return add("<circle cx='%.1f' cy='%.1f' r='4' fill='%s'/>", x, y, colour);
+        return add(
+                String.format(
+                        Locale.ROOT,
+                        "<circle cx='%.1f' cy='%.1f' r='4' fill='%s'/>",
+                        x,
+                        y,
+                        colour));
     }
 
     Svg line(double x1, double y1, double x2, double y2, String colour) {
         return add(
-                "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='1.5'/>",
-                x1, y1, x2, y2, colour);
+                String.format(
+                        Locale.ROOT,
+                        "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s'"
+                            + " stroke-width='1.5'/>",
+                        x1,
+                        y1,
+                        x2,
+                        y2,
+                        colour));
     }
 
     Svg axis(double x1, double y1, double x2, double y2) {
@@ -41,11 +60,17 @@ final class Svg {
     /** A text; the anchor is start, middle or end. */
     Svg text(double x, double y, String anchor, String text) {
         return add(
-                "<text x='%.1f' y='%.1f' text-anchor='%s'>%s</text>", x, y, anchor, escaped(text));
+                String.format(
+                        Locale.ROOT,
+                        "<text x='%.1f' y='%.1f' text-anchor='%s'>%s</text>",
+                        x,
+                        y,
+                        anchor,
+                        escaped(text)));
     }
 
-    private Svg add(String shape, Object... values) {
-        shapes.append("  ").append(String.format(Locale.ROOT, shape, values)).append('\n');
+    private Svg add(String shape) {
+        shapes.append("  ").append(shape).append('\n');
         return this;
     }
 

@@ -88,7 +88,8 @@ public record Benchmarks(Program program, Recorder recorder, Settings settings) 
             }
             warehouse.calm();
             recorder.rows(data.scale(), DataSet.rows(warehouse));
-            recorder.version("PostgreSQL", warehouse.rows("SHOW server_version").getFirst().getFirst());
+            recorder.version(
+                    "PostgreSQL", warehouse.rows("SHOW server_version").getFirst().getFirst());
             measure(warehouse, data.scale());
         }
     }

@@ -54,8 +54,7 @@ record BuildAgainstSql(
         if (compareRows) {
             recorder.note(
                     "At %dx all %,d rows of all models are the same on both sides, in both directions."
-                            .formatted(
-                                    scale, RowComparison.compare(meter.warehouse(), registry)));
+                            .formatted(scale, RowComparison.compare(meter.warehouse(), registry)));
         }
         opponent.clear();
     }

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 record DataSet(Path directory, long users, int scale) {
     /** The shop's tables, as raw data and as files. */
     static final List<String> TABLES =
-            List.of(
-                    "addresses", "users", "promos", "products", "orders", "order_items", "events");
+            List.of("addresses", "users", "promos", "products", "orders", "order_items", "events");
 
     private static final String SEED = "20210210";
 

@@ -42,7 +42,8 @@ record ImportAgainstCopy(
         DataSet.deleteTree(home);
         try (Warehouse warehouse = Warehouse.open(home)) {
             Meter meter = new Meter(program, warehouse, maximumHeap);
-            // Makes the shop's tables, so that an import is an import alone; there is nothing to show.
+            // Makes the shop's tables, so that an import is an import alone; there is nothing to
+            // show.
             program.run(List.of(), "show", "dim_promos", "--home", home.toString());
             recorder.record(
                     new Run(Subjects.IMPORT, data.scale(), round, warmUp),
@@ -72,8 +73,7 @@ record ImportAgainstCopy(
         } catch (SQLException | IOException e) {
             throw new BenchmarkException("COPY failed: " + e.getMessage(), e);
         }
-        return new Figures()
-                .with(Figures.WALL, Duration.ofNanos(System.nanoTime() - startedAt));
+        return new Figures().with(Figures.WALL, Duration.ofNanos(System.nanoTime() - startedAt));
     }
 
     private void copy(Connection connection, Statement statement, String table)
@@ -83,8 +83,7 @@ record ImportAgainstCopy(
         try (var lines = Files.lines(file)) {
             columns = lines.findFirst().orElseThrow().replace("\r", "");
         }
-        statement.execute(
-                "CREATE TABLE copied.%1$s (LIKE raw.%1$s)".formatted(table));
+        statement.execute("CREATE TABLE copied.%1$s (LIKE raw.%1$s)".formatted(table));
         try (InputStream in = Files.newInputStream(file)) {
             connection
                     .unwrap(PGConnection.class)
@@ -100,8 +99,7 @@ record ImportAgainstCopy(
         statement.execute("ANALYZE copied." + table);
     }
 
-    private static List<String> keys(Statement statement, String table)
-            throws SQLException {
+    private static List<String> keys(Statement statement, String table) throws SQLException {
         try (ResultSet result =
                 statement.executeQuery(
                         "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid ="

@@ -56,8 +56,7 @@ record Meter(Program program, Warehouse warehouse, String maximumHeap) {
             List<String> command = new ArrayList<>(List.of(name));
             command.addAll(List.of(arguments));
             command.addAll(List.of("--home", warehouse.home().toString()));
-            ProcessRun run =
-                    program.run(options, command.toArray(String[]::new)).succeeded(name);
+            ProcessRun run = program.run(options, command.toArray(String[]::new)).succeeded(name);
             Figures figures = figures(run).with(Figures.PEAK_HEAP, heap.peakBytes());
             Files.deleteIfExists(log);
             return figures;

@@ -62,13 +62,8 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
                                 new Run("show " + model, scale, round, warmUp),
                                 Meter.figures(
                                         program.run(
-                                                        List.of(),
-                                                        "show",
-                                                        model,
-                                                        "--limit",
-                                                        "20",
-                                                        "--home",
-                                                        home)
+                                                        List.of(), "show", model, "--limit", "20",
+                                                        "--home", home)
                                                 .succeeded("show"))));
     }
 
@@ -86,15 +81,13 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
                 named(run, "GraphQL: pages of 100"),
                 number -> {
                     String after =
-                            number == 0
-                                    ? ""
-                                    : ", after: \\\"%s\\\"".formatted(cursor.getFirst());
+                            number == 0 ? "" : ", after: \\\"%s\\\"".formatted(cursor.getFirst());
                     String answer =
                             server.post(
                                     "core",
                                     body(
                                             "{ factOrders(first: 100%s) { nodes { %s } pageInfo {"
-                                                    .formatted(after, FIELDS)
+                                                            .formatted(after, FIELDS)
                                                     + " endCursor } } }"));
                     Matcher end = END_CURSOR.matcher(answer);
                     cursor.set(0, end.find() ? end.group(1) : cursor.getFirst());
@@ -106,8 +99,7 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
                                 "core",
                                 body(
                                         "{ factOrdersByKey(orderId: \\\"%s\\\") { %s } }"
-                                                .formatted(
-                                                        ids.get(number % ids.size()), FIELDS))));
+                                                .formatted(ids.get(number % ids.size()), FIELDS))));
         time(
                 named(run, "GraphQL: 100 with a filter"),
                 number ->
@@ -131,7 +123,7 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
                         query(
                                         connection,
                                         "SELECT %s FROM core.fact_orders WHERE order_id > ?::uuid"
-                                                .formatted(COLUMNS)
+                                                        .formatted(COLUMNS)
                                                 + " ORDER BY order_id LIMIT 100",
                                         last.getFirst())
                                 .ifPresent(id -> last.set(0, id)));
@@ -149,7 +141,7 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
                         query(
                                 connection,
                                 "SELECT %s FROM core.fact_orders WHERE status = ?"
-                                        .formatted(COLUMNS)
+                                                .formatted(COLUMNS)
                                         + " ORDER BY order_id LIMIT 100",
                                 "shipped"));
     }
@@ -159,15 +151,17 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
     }
 
     /** Reads all columns of all rows; the first column of the last. */
-    private static Optional<String> query(
-            Connection connection, String sql, String parameter) throws SQLException {
+    private static Optional<String> query(Connection connection, String sql, String parameter)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, parameter);
             Optional<String> last = Optional.empty();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     for (int column = rows.getMetaData().getColumnCount(); column > 0; column--) {
-                        last = Optional.ofNullable(rows.getString(column)).or(() -> Optional.of(""));
+                        last =
+                                Optional.ofNullable(rows.getString(column))
+                                        .or(() -> Optional.of(""));
                     }
                 }
             }
