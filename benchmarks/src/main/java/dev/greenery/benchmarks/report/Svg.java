@@ -45,7 +45,7 @@ final class Svg {
                 String.format(
                         Locale.ROOT,
                         "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s'"
-                            + " stroke-width='1.5'/>",
+                                + " stroke-width='1.5'/>",
                         x1,
                         y1,
                         x2,
