@@ -1,0 +1,110 @@
+package dev.greenery.adapters.postgres.facts;
+
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RollupMerger;
+import dev.greenery.bootstrap.marts.MartDiscovery;
+import dev.greenery.domain.user.Email;
+import dev.greenery.domain.user.PhoneNumber;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.domain.user.ZipCode;
+import dev.greenery.marts.core.DimUser;
+import dev.greenery.marts.marketing.conversion.FactConversionsDaily;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** What is done for every row; in this package, because the encoder is nobody else's business. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class RowBenchmark {
+    private static final int DAYS = 64;
+
+    private final CopyBuffer buffer = new CopyBuffer(1024);
+    private final DimUser user = user();
+    private RowEncoder encoder;
+    private List<Predicate<DimUser>> tests;
+    private RollupMerger<FactConversionsDaily> merger;
+    private int day;
+
+    /** Finds the marts. */
+    @Setup
+    public void findModel() {
+        ModelDefinition<?> model =
+                MartDiscovery.discover(RowBenchmark.class.getClassLoader()).model(DimUser.class);
+        encoder = new RowEncoder(model);
+        tests = model.tests().stream().flatMap(test -> rowTest(test).stream()).toList();
+        merger = new RollupMerger<>(FactConversionsDaily.class);
+    }
+
+    // The tests of a model are those of its row type.
+    @SuppressWarnings("unchecked")
+    private static Optional<Predicate<DimUser>> rowTest(DataTest<?> test) {
+        return test instanceof DataTest.RowTest<?> row
+                ? Optional.of((Predicate<DimUser>) row.passes())
+                : Optional.empty();
+    }
+
+    private static DimUser user() {
+        Instant created = Instant.parse("2021-02-10T12:00:00Z");
+        return new DimUser(
+                new UserId(UUID.fromString("11111111-2222-3333-4444-555555555555")),
+                true,
+                "A Name",
+                Optional.of(new Email("someone@example.com")),
+                Optional.of(new PhoneNumber("555-010-1234")),
+                Optional.of("1 Some Street"),
+                Optional.of(new ZipCode("06105")),
+                Optional.of("Connecticut"),
+                Optional.of("United States"),
+                Optional.of(created),
+                Optional.of(created));
+    }
+
+    /** A row in the binary form that COPY reads. */
+    @Benchmark
+    public int encodeRow() {
+        buffer.clear();
+        encoder.encode(user, buffer);
+        return buffer.size();
+    }
+
+    /** All row tests of a row. */
+    @Benchmark
+    public boolean testRow() {
+        boolean passed = true;
+        for (Predicate<DimUser> test : tests) {
+            passed &= test.test(user);
+        }
+        return passed;
+    }
+
+    /** A contribution to a rollup of few groups. */
+    @Benchmark
+    public void mergeContribution() {
+        day = (day + 1) % DAYS;
+        merger.add(
+                new FactConversionsDaily(
+                        LocalDate.ofEpochDay(day), "Texas", "United States", 1, 1, 0, 1, 0));
+    }
+}

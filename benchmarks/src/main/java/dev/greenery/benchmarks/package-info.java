@@ -1,0 +1,2 @@
+/** Measures the program against hand-written SQL. */
+package dev.greenery.benchmarks;

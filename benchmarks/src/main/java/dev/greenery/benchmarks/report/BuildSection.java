@@ -1,0 +1,118 @@
+package dev.greenery.benchmarks.report;
+
+import static dev.greenery.benchmarks.result.Subjects.BUILD;
+import static dev.greenery.benchmarks.result.Subjects.SQL_1;
+import static dev.greenery.benchmarks.result.Subjects.SQL_2;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.benchmarks.result.Figures;
+import dev.greenery.benchmarks.result.Results;
+import dev.greenery.benchmarks.result.SpeedUps;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The full build against the opponent, at scale one. */
+record BuildSection(Results results) {
+    static final String CHART = "build.svg";
+    private static final List<String> SUBJECTS = List.of(BUILD, SQL_2, SQL_1);
+    private static final List<String> KINDS =
+            List.of("models", "shared_tables", "keys", "analyze", "tests", "commit");
+
+    BuildSection {
+        requireNonNull(results, "results is null");
+    }
+
+    boolean isMeasured() {
+        return results.scales(BUILD).contains(1);
+    }
+
+    String markdown() {
+        return """
+        ## Full build with all data tests
+
+        %s events, %s orders, %s users. Seconds: median (least–most).
+
+        ![Seconds of a full build](%s)
+
+        %s
+        The times of the opponent's statements, added up over its connections, in seconds:
+
+        %s
+        """
+                .formatted(
+                        Format.count(results.rows(1, "events")),
+                        Format.count(results.rows(1, "orders")),
+                        Format.count(results.rows(1, "users")),
+                        CHART,
+                        times(),
+                        kinds());
+    }
+
+    private Table times() {
+        Table table =
+                new Table(
+                        "",
+                        "wall",
+                        "the build is",
+                        "program CPU",
+                        "server CPU",
+                        "WAL, MB",
+                        "peak heap, MB",
+                        "peak RSS, MB");
+        for (String subject : SUBJECTS) {
+            table.row(
+                    subject,
+                    Format.medianAndRange(results.sample(subject, 1, Figures.WALL)),
+                    subject.equals(BUILD)
+                            ? ""
+                            : Format.ratio(SpeedUps.ratio(results, BUILD, subject, 1)),
+                    Format.number(median(subject, Figures.CPU)),
+                    Format.number(median(subject, Figures.SERVER_CPU)),
+                    Format.megabytes(median(subject, Figures.WAL)),
+                    Format.megabytes(median(subject, Figures.PEAK_HEAP)),
+                    Format.megabytes(median(subject, Figures.PEAK_RSS)));
+        }
+        return table;
+    }
+
+    private Table kinds() {
+        Table table =
+                new Table("", "models", "shared tables", "keys", "analyze", "tests", "commit");
+        for (String subject : List.of(SQL_2, SQL_1)) {
+            table.row(
+                    Stream.concat(
+                                    Stream.of(subject),
+                                    KINDS.stream()
+                                            .map(
+                                                    kind ->
+                                                            Format.number(
+                                                                    median(
+                                                                            subject,
+                                                                            kind + "_seconds"))))
+                            .toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private Optional<Double> median(String subject, String figure) {
+        return results.median(subject, 1, figure);
+    }
+
+    String chart() {
+        return new BarChart(
+                        "Full build with all data tests, seconds (median)",
+                        SUBJECTS.stream().map(this::bar).toList())
+                .svg();
+    }
+
+    private BarChart.Bar bar(String subject) {
+        return new BarChart.Bar(
+                subject,
+                median(subject, Figures.WALL).orElse(0.0),
+                "s",
+                subject.equals(BUILD) ? Svg.OURS : Svg.THEIRS);
+    }
+}

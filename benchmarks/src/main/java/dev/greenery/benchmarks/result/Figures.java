@@ -1,0 +1,70 @@
+package dev.greenery.benchmarks.result;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** Names of figures, with their units, and a collection of their values. */
+public final class Figures {
+    /** From start to end, in seconds. */
+    public static final String WALL = "wall_seconds";
+
+    /** Of the process under test, in seconds. */
+    public static final String CPU = "cpu_seconds";
+
+    /** Of all processes of PostgreSQL, in seconds. */
+    public static final String SERVER_CPU = "server_cpu_seconds";
+
+    /** Written ahead by PostgreSQL. */
+    public static final String WAL = "wal_bytes";
+
+    /** Most memory of the process under test at once. */
+    public static final String PEAK_RSS = "peak_rss_bytes";
+
+    /** Memory of the process under test when idle. */
+    public static final String IDLE_RSS = "idle_rss_bytes";
+
+    /** Most heap in use that the collector saw. */
+    public static final String PEAK_HEAP = "peak_heap_bytes";
+
+    /** Median of a request, in milliseconds. */
+    public static final String MEDIAN_MILLIS = "median_millis";
+
+    /** What 95 of 100 requests stay below, in milliseconds. */
+    public static final String P95_MILLIS = "p95_millis";
+
+    private static final double NANOS = 1e9;
+
+    private final Map<String, Double> values = new TreeMap<>();
+
+    /** Adds a value. */
+    public Figures with(String name, double value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** Adds a time, in seconds. */
+    public Figures with(String name, Duration time) {
+        return with(name, time.toNanos() / NANOS);
+    }
+
+    /** Adds a time, in seconds, where the system tells it. */
+    public Figures with(String name, Optional<Duration> time) {
+        time.ifPresent(known -> with(name, known));
+        return this;
+    }
+
+    /** Adds a number of bytes, where the system tells it. */
+    public Figures with(String name, OptionalLong bytes) {
+        bytes.ifPresent(known -> with(name, (double) known));
+        return this;
+    }
+
+    /** All values so far. */
+    public Map<String, Double> values() {
+        return Collections.unmodifiableMap(values);
+    }
+}

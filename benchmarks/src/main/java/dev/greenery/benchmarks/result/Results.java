@@ -1,0 +1,73 @@
+package dev.greenery.benchmarks.result;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * All that a run of the benchmarks found.
+ *
+ * @param machine what it ran on
+ * @param versions of what it ran
+ * @param rows of the data, by scale and table
+ * @param notes on what was checked
+ */
+public record Results(
+        Map<String, String> machine,
+        Map<String, String> versions,
+        Map<Integer, Map<String, Long>> rows,
+        List<String> notes,
+        List<Measurement> measurements) {
+    /** Checks that nothing is missing. */
+    public Results {
+        machine = new LinkedHashMap<>(requireNonNull(machine, "machine is null"));
+        versions = new LinkedHashMap<>(requireNonNull(versions, "versions is null"));
+        rows = Map.copyOf(rows);
+        notes = List.copyOf(notes);
+        measurements = List.copyOf(measurements);
+    }
+
+    /** The values of a figure without those of warm-ups; empty when it was not measured. */
+    public Optional<Sample> sample(String subject, int scale, String figure) {
+        List<Double> values =
+                measurements.stream()
+                        .filter(one -> one.subject().equals(subject) && one.scale() == scale)
+                        .filter(one -> !one.warmUp() && one.figures().containsKey(figure))
+                        .map(one -> one.figures().get(figure))
+                        .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Sample(values));
+    }
+
+    /** The median of a figure; empty when it was not measured. */
+    public Optional<Double> median(String subject, int scale, String figure) {
+        return sample(subject, scale, figure).map(Sample::median);
+    }
+
+    /** The scales at which a subject was measured. */
+    public SortedSet<Integer> scales(String subject) {
+        SortedSet<Integer> scales = new TreeSet<>();
+        measurements.stream()
+                .filter(one -> one.subject().equals(subject) && !one.warmUp())
+                .forEach(one -> scales.add(one.scale()));
+        return scales;
+    }
+
+    /** The subjects that were measured at a scale, in the order in which they first were. */
+    public List<String> subjects(int scale) {
+        return measurements.stream()
+                .filter(one -> one.scale() == scale && !one.warmUp())
+                .map(Measurement::subject)
+                .distinct()
+                .toList();
+    }
+
+    /** Rows of a table at a scale; zero when it was not counted. */
+    public long rows(int scale, String table) {
+        return rows.getOrDefault(scale, Map.of()).getOrDefault(table, 0L);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.greenery.benchmarks.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How many times as fast as its opponent the program is: ratios of medians of one run, which can be
+ * compared between machines as times cannot.
+ *
+ * @param values by name
+ */
+public record SpeedUps(Map<String, Double> values) {
+    /** Sorts by name. */
+    public SpeedUps {
+        values = new TreeMap<>(values);
+    }
+
+    /** Those of a run. */
+    public static SpeedUps of(Results results) {
+        Map<String, Double> values = new TreeMap<>();
+        for (String opponent : List.of(Subjects.SQL_1, Subjects.SQL_2)) {
+            for (int scale : results.scales(Subjects.BUILD)) {
+                ratio(results, Subjects.BUILD, opponent, scale)
+                        .ifPresent(
+                                value ->
+                                        values.put(
+                                                "build over %s at %dx".formatted(opponent, scale),
+                                                value));
+            }
+        }
+        ratio(results, Subjects.IMPORT, Subjects.COPY, 1)
+                .ifPresent(value -> values.put("import over plain COPY at 1x", value));
+        return new SpeedUps(values);
+    }
+
+    /** The opponent's median time by the program's. */
+    public static Optional<Double> ratio(
+            Results results, String subject, String opponent, int scale) {
+        return results.median(opponent, scale, Figures.WALL)
+                .flatMap(
+                        theirs ->
+                                results.median(subject, scale, Figures.WALL)
+                                        .map(ours -> theirs / ours));
+    }
+
+    /**
+     * What is worse than it was, a line each; ratios that only one of both has are left out.
+     *
+     * @param tolerance by how large a share a ratio may fall
+     */
+    public List<String> worseThan(SpeedUps baseline, double tolerance) {
+        List<String> worse = new ArrayList<>();
+        values.forEach(
+                (name, now) -> {
+                    double then = baseline.values.getOrDefault(name, now);
+                    if (now < then * (1 - tolerance)) {
+                        worse.add(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s: %.2f, was %.2f; more than %.0f %% worse",
+                                        name,
+                                        now,
+                                        then,
+                                        tolerance * 100));
+                    }
+                });
+        return worse;
+    }
+}

@@ -1,0 +1,2 @@
+/** The things that are measured, and how. */
+package dev.greenery.benchmarks.scenario;

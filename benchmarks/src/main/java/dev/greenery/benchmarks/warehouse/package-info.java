@@ -1,0 +1,2 @@
+/** The one PostgreSQL that both sides are measured on. */
+package dev.greenery.benchmarks.warehouse;

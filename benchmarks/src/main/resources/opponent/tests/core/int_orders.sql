@@ -1,0 +1,2 @@
+SELECT c.*, (c.rows <> s.orders)::int AS rows_match_raw_orders
+  FROM checks.int_orders c, opponent.source_counts s

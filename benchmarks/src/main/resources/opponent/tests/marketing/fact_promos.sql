@@ -1,0 +1,16 @@
+WITH promos AS (
+    SELECT count(*) FILTER (WHERE orders <> first_orders + repeat_orders) AS every_order_is_first_or_repeat,
+           count(*) FILTER (WHERE users > orders) AS no_more_users_than_orders,
+           sum(orders) AS orders,
+           sum(order_cost) AS order_cost,
+           sum(discount_given) AS discount,
+           sum(revenue) AS revenue
+      FROM opponent.fact_promos
+)
+SELECT p.every_order_is_first_or_repeat,
+       p.no_more_users_than_orders,
+       (p.orders <> o.rows)::int AS orders_match_fact_orders,
+       (p.order_cost <> coalesce(o.order_cost, 0))::int AS order_cost_matches_fact_orders,
+       (p.discount <> coalesce(o.discount, 0))::int AS discount_matches_fact_orders,
+       (p.revenue <> coalesce(o.order_total, 0))::int AS revenue_matches_fact_orders
+  FROM promos p, checks.fact_orders o

@@ -1,0 +1,66 @@
+package dev.greenery.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.benchmarks.result.Figures;
+import dev.greenery.benchmarks.result.Results;
+import dev.greenery.benchmarks.result.ResultsFile;
+import dev.greenery.benchmarks.result.Subjects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The whole harness at a small size: both sides must agree on every row and run every test. */
+class BenchmarksIT {
+    private static final int DECLARED_TESTS = 188;
+
+    private static final Path JAR = Path.of("target/greenery-benchmarks-0.1.0-SNAPSHOT.jar");
+
+    @Test
+    void bothSidesAreMeasuredAndAgree(@TempDir Path work, @TempDir Path out)
+            throws IOException, InterruptedException {
+        int exitCode =
+                run(
+                        "--users=200",
+                        "--runs=1",
+                        "--warmups=0",
+                        "--time-limit=5",
+                        "--work=" + work,
+                        "--out=" + out);
+
+        assertThat(exitCode).isZero();
+        Results results = new ResultsFile<>(out.resolve("results.json"), Results.class).read();
+        assertThat(results.median(Subjects.BUILD, 1, Figures.WALL)).isPresent();
+        assertThat(results.median(Subjects.SQL_2, 1, "tests")).contains((double) DECLARED_TESTS);
+        assertThat(results.median(Subjects.SQL_1, 1, "tests")).contains((double) DECLARED_TESTS);
+        assertThat(results.notes()).anySatisfy(note -> assertThat(note).contains("are the same"));
+        assertThat(out.resolve("README.md")).content().contains("serve until ready");
+        assertThat(work).isEmptyDirectory();
+    }
+
+    /** As a process of its own, as packaged: here the program's libraries would be there twice. */
+    private static int run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Dgreenery.root=..", "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(new File("target/benchmarks-it.log"))
+                        .start();
+        try {
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.greenery.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.benchmarks.result.Figures;
+import dev.greenery.benchmarks.result.Measurement;
+import dev.greenery.benchmarks.result.Results;
+import dev.greenery.benchmarks.result.Subjects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class ReportTest {
+    private final Results results =
+            new Results(
+                    Map.of("cores", "2"),
+                    Map.of("JDK", "25"),
+                    Map.of(1, Map.of("events", 1_000_000L), 2, Map.of("events", 2_000_000L)),
+                    List.of("All rows are the same."),
+                    List.of(
+                            run(Subjects.BUILD, 1, 2),
+                            run(Subjects.SQL_2, 1, 5),
+                            run(Subjects.BUILD, 2, 4),
+                            run(Subjects.SQL_2, 2, 12)));
+
+    @Test
+    void theBuildIsSetAgainstTheOpponent() {
+        assertThat(new Report(results).markdown())
+                .contains("| build | 2.00 (2.00–2.00) |")
+                .contains("| sql on 2 connections | 5.00 (5.00–5.00) | 2.50 × |")
+                .contains("- All rows are the same.");
+    }
+
+    @Test
+    void whatWasNotMeasuredIsLeftOut() {
+        assertThat(new Report(results).markdown()).doesNotContain("## Import").contains("–");
+    }
+
+    @Test
+    void growthIsShownWithItsStraightLine() {
+        assertThat(new Report(results).markdown())
+                .contains("| 2x | 2,000,000 | 4.00 | 12.00 |")
+                .contains("| build | 2.00 | 0.00 | 1.0000 |");
+    }
+
+    @Test
+    void theChartsAreBesideTheText(@TempDir Path directory) {
+        Report.write(results, directory);
+
+        assertThat(directory.resolve("build.svg")).content().startsWith("<svg").contains("5.00 s");
+        assertThat(directory.resolve("scale.svg")).content().startsWith("<svg");
+    }
+
+    private static Measurement run(String subject, int scale, double seconds) {
+        return new Measurement(subject, scale, 1, false, Map.of(Figures.WALL, seconds));
+    }
+}
