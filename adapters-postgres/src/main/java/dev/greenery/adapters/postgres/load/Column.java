@@ -24,10 +24,15 @@ record Column(String name, FieldType type, boolean isRequired) {
      * @return what is wrong with it; empty when nothing is
      */
     String append(String field, CopyRow row) {
-        if (!field.isEmpty()) {
+        // All zeros is how others write "nobody"; here it is the key of the unknown member.
+        boolean isNil = type == FieldType.UUID && UuidText.isNil(field);
+        if (!field.isEmpty() && !isNil) {
             return type.append(field, row);
         }
         row.appendNull();
-        return isRequired ? "is missing" : FieldType.FINE;
+        if (!isRequired) {
+            return FieldType.FINE;
+        }
+        return isNil ? "is all zeros, which is the id of nothing" : "is missing";
     }
 }

@@ -317,6 +317,25 @@ class ImportIT {
     }
 
     @Test
+    void takesAllZerosForTheIdOfNothing() {
+        String nil = "00000000-0000-0000-0000-000000000000";
+
+        Imported result =
+                imported(
+                        aShop(directory)
+                                .withRows("users", user(1), user(2).replace(id(2), nil))
+                                .withRows(
+                                        "events",
+                                        event(2).replace(id(1) + ",https", nil + ",https")));
+
+        assertThat(result.firstRejects())
+                .extracting(ImportProblem::toString)
+                .containsExactly("users.csv:3: user_id: is all zeros, which is the id of nothing");
+        assertThat(database.number("SELECT count(*) FROM raw.events WHERE user_id IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void loadsNothingWhenStrictAndARowIsBad() {
         ShopDirectory shop =
                 aShop(directory)

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.facts;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RollupMerger;
+import dev.greenery.application.mart.RowReader;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 import dev.greenery.domain.user.Email;
 import dev.greenery.domain.user.PhoneNumber;
@@ -43,6 +44,7 @@ public class RowBenchmark {
     private final CopyBuffer buffer = new CopyBuffer(1024);
     private final DimUser user = user();
     private RowEncoder encoder;
+    private RowEncoder encoderByColumn;
     private List<Predicate<DimUser>> tests;
     private RollupMerger<FactConversionsDaily> merger;
     private int day;
@@ -52,7 +54,9 @@ public class RowBenchmark {
     public void findModel() {
         ModelDefinition<?> model =
                 MartDiscovery.discover(RowBenchmark.class.getClassLoader()).model(DimUser.class);
-        encoder = new RowEncoder(model);
+        int columns = model.columns().size();
+        encoder = new RowEncoder(RowReader.of(model), columns, buffer);
+        encoderByColumn = new RowEncoder(RowReader.byColumn(model.columns()), columns, buffer);
         tests = model.tests().stream().flatMap(test -> rowTest(test).stream()).toList();
         merger = new RollupMerger<>(FactConversionsDaily.class);
     }
@@ -85,7 +89,15 @@ public class RowBenchmark {
     @Benchmark
     public int encodeRow() {
         buffer.clear();
-        encoder.encode(user, buffer);
+        encoder.encode(user);
+        return buffer.size();
+    }
+
+    /** The same, where no code can be made for the record. */
+    @Benchmark
+    public int encodeRowByColumn() {
+        buffer.clear();
+        encoderByColumn.encode(user);
         return buffer.size();
     }
 
