@@ -323,7 +323,7 @@ class ImportIT {
         Imported result =
                 imported(
                         aShop(directory)
-                                .withRows("users", user(1), user(2).replace(id(2), nil))
+                                .withRows("users", user(1), user(2).replace(id(2).toString(), nil))
                                 .withRows(
                                         "events",
                                         event(2).replace(id(1) + ",https", nil + ",https")));
