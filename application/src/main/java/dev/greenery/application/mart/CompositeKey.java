@@ -1,15 +1,39 @@
 package dev.greenery.application.mart;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
-/** The values of several key columns; the hash is kept, because every contribution asks for it. */
+/**
+ * The values of several key columns; the hash is kept, because every contribution asks for it. A
+ * key that looks others up is filled anew each time, and copied when it is to stay.
+ */
 final class CompositeKey implements Comparable<CompositeKey> {
     private final Object[] values;
-    private final int hash;
+    private int hash;
 
-    CompositeKey(Object[] values) {
-        this.values = values;
-        this.hash = Arrays.hashCode(values);
+    CompositeKey(int columns) {
+        this.values = new Object[columns];
+    }
+
+    private CompositeKey(CompositeKey key) {
+        this.values = key.values.clone();
+        this.hash = key.hash;
+    }
+
+    /** Takes the values of a row. */
+    void fill(Record row, List<Function<Object, Object>> columns) {
+        int filled = 1;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).apply(row);
+            filled = 31 * filled + values[i].hashCode();
+        }
+        hash = filled;
+    }
+
+    /** A key that stays as it is. */
+    CompositeKey copy() {
+        return new CompositeKey(this);
     }
 
     Object value(int index) {

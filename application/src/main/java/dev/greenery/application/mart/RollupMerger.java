@@ -28,6 +28,7 @@ public final class RollupMerger<R extends Record> {
     private final Class<R> rowType;
     private final Constructor<R> constructor;
     private final List<Function<Object, Object>> keys = new ArrayList<>();
+    private final CompositeKey probe;
     private final RollupPart[] parts;
     private final Map<CompositeKey, Group> groups = new HashMap<>();
 
@@ -39,6 +40,7 @@ public final class RollupMerger<R extends Record> {
         for (int i = 0; i < components.length; i++) {
             parts[i] = part(components[i], i);
         }
+        this.probe = new CompositeKey(keys.size());
         this.constructor = canonicalConstructor(components);
     }
 
@@ -87,7 +89,11 @@ public final class RollupMerger<R extends Record> {
 
     /** Takes one contribution. */
     public void add(R contribution) {
-        Group group = group(key(contribution));
+        probe.fill(contribution, keys);
+        Group group = groups.get(probe);
+        if (group == null) {
+            group = group(probe.copy());
+        }
         for (RollupPart part : parts) {
             part.add(group, contribution);
         }
@@ -110,14 +116,6 @@ public final class RollupMerger<R extends Record> {
                 .sorted(Comparator.comparing(Group::key))
                 .map(this::row)
                 .toList();
-    }
-
-    private CompositeKey key(R contribution) {
-        Object[] values = new Object[keys.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = keys.get(i).apply(contribution);
-        }
-        return new CompositeKey(values);
     }
 
     private Group group(CompositeKey key) {

@@ -22,7 +22,6 @@ public record Program(Path jar, Duration timeLimit) {
             List.of(
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
-                    "-Xshare:auto",
                     "-XX:+UseSerialGC");
 
     /** Checks that nothing is missing. */
@@ -74,9 +73,18 @@ public record Program(Path jar, Duration timeLimit) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LAUNCHER_OPTIONS);
+        command.addAll(cacheOptions(arguments));
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return RunningProgram.start(command);
+    }
+
+    /** As the launcher: what was noted in a rehearsal helps all but the help. */
+    private List<String> cacheOptions(String... arguments) {
+        Path cache = jar.resolveSibling("greenery.aot");
+        return Files.exists(cache) && !List.of(arguments).contains("--help")
+                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
+                : List.of();
     }
 }

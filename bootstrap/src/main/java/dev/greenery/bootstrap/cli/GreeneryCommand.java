@@ -32,7 +32,8 @@ import java.util.OptionalInt;
             MetricCommand.class,
             ModelsCommand.class,
             LineageCommand.class,
-            DocsCommand.class
+            DocsCommand.class,
+            RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

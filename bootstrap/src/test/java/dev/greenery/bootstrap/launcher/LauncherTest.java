@@ -111,6 +111,40 @@ class LauncherTest {
     }
 
     @Test
+    void startsFromWhatARehearsalNotedButForHelp() throws Exception {
+        build();
+        program(
+                folder.resolve("jdk/bin/java"),
+                "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) : > \"${a#*=}\";; esac; done;"
+                        + " echo \"$*\"");
+
+        Ended rehearsed = launch(root, root.resolve("greenery"), "prepare");
+
+        Path cache = jar.resolveSibling("greenery.aot");
+        assertThat(rehearsed.exitCode()).isZero();
+        assertThat(rehearsed.err()).contains("rehearsing");
+        makeYounger(cache);
+        assertThat(launch(root, root.resolve("greenery"), "show", "x").out())
+                .contains("-XX:AOTCache=" + cache);
+        assertThat(launch(root, root.resolve("greenery"), "show", "--help").out())
+                .doesNotContain("-XX:AOTCache");
+        build();
+        assertThat(launch(root, root.resolve("greenery"), "show", "x").out())
+                .doesNotContain("-XX:AOTCache");
+    }
+
+    @Test
+    void saysThatARehearsalFailed() throws Exception {
+        build();
+        program(folder.resolve("jdk/bin/java"), "echo why >&2; exit 1");
+
+        Ended ended = launch(root, root.resolve("greenery"), "prepare");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err()).contains("why", "the rehearsal failed");
+    }
+
+    @Test
     void saysThatTheBuildFailed() throws Exception {
         program(folder.resolve("bin/mvn"), "exit 1");
 

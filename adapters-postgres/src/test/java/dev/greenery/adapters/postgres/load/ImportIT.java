@@ -277,7 +277,7 @@ class ImportIT {
                         "-999999999999.99");
         String[] rows =
                 IntStream.range(0, amounts.size())
-                        .mapToObj(i -> id(i) + ",Pothos," + amounts.get(i) + ",1")
+                        .mapToObj(i -> id(i + 1) + ",Pothos," + amounts.get(i) + ",1")
                         .toArray(String[]::new);
 
         imported(aShop(directory).withRows("products", rows));
