@@ -10,48 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.greenery.adapters.postgres.testing.OriginalData;
-import dev.greenery.adapters.postgres.testing.TestDatabase;
-import dev.greenery.adapters.postgres.testing.WarehouseExtension;
-import dev.greenery.application.load.ImportService;
-import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
-import dev.greenery.application.port.in.ImportShopData.Refused;
 import dev.greenery.application.port.in.ImportShopData.Request;
-import dev.greenery.application.port.in.ImportShopData.Result;
-import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
 import dev.greenery.domain.money.Money;
 
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-@ExtendWith(WarehouseExtension.class)
-class ImportIT {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
-    @TempDir private Path directory;
-    private TestDatabase database;
-    private ImportShopData importer;
-
-    @BeforeEach
-    void connect(TestDatabase fresh) {
-        database = fresh;
-        importer =
-                new ImportService(
-                        new CsvShopFiles(), new JdbcRawStore(fresh, InstantSource.fixed(NOW)));
-    }
-
+class ImportIT extends ImportScenario {
     @Test
     void loadsTheOriginalDataWhole() {
         Imported result = imported(OriginalData.directory());
@@ -131,122 +103,6 @@ class ImportIT {
     }
 
     @Test
-    void keepsBadRowsApartAndLoadsTheOthers() {
-        String bad = order(2).replace("551.9", "lots").replace("2021-02-11T23:30:34Z", "soon");
-
-        Imported result = imported(aShop(directory).withRows("orders", order(1), bad, order(3)));
-
-        assertThat(counts(result, "orders")).isEqualTo(new TableCounts("orders", 3, 2, 0, 0, 1));
-        assertThat(result.firstRejects())
-                .extracting(ImportProblem::toString)
-                .containsExactly(
-                        "orders.csv:3: created_at: is not an instant such as 2021-02-11T23:30:33Z;"
-                                + " order_cost is not a decimal number of at most 12 digits and 2"
-                                + " places");
-        assertThat(
-                        database.rows(
-                                "SELECT import_id, file, line, column_name, row_text, rejected_at"
-                                        + " FROM raw.rejects"))
-                .containsExactly(
-                        List.of(
-                                Long.toString(result.importId()),
-                                "orders.csv",
-                                "3",
-                                "created_at",
-                                bad,
-                                "2026-03-01 12:00:00+00"));
-    }
-
-    @Test
-    void saysWhatIsWrongWithEachKindOfField() {
-        Imported result =
-                imported(
-                        aShop(directory)
-                                .withRows(
-                                        "products",
-                                        "1,Pothos,30.5,40",
-                                        id(2) + ",Pothos,30.555,40",
-                                        id(3) + ",Pothos,30.5,4.5",
-                                        id(4) + ",,30.5,40",
-                                        id(5) + ",Pot\0hos,30.5,40",
-                                        id(6) + ",Pothos,1234567890123.00,40",
-                                        id(7) + ",Pothos,30.5,9999999999",
-                                        id(8) + ",Pothos,30.5"));
-
-        assertThat(result.firstRejects())
-                .extracting(ImportProblem::toString)
-                .containsExactly(
-                        "products.csv:2: product_id: is not a UUID such as"
-                                + " 5c357e7e-2b8d-4a59-ae41-816f8e5f45d6",
-                        "products.csv:3: price: is not a decimal number of at most 12 digits and 2"
-                                + " places",
-                        "products.csv:4: inventory: is not a whole number of at most 2147483647",
-                        "products.csv:5: name: is missing",
-                        "products.csv:6: name: contains a NUL character",
-                        "products.csv:7: price: is not a decimal number of at most 12 digits and 2"
-                                + " places",
-                        "products.csv:8: inventory: is not a whole number of at most 2147483647",
-                        "products.csv:9: has 3 fields where the header has 4");
-    }
-
-    @Test
-    void tellsNoValuesOfTheRowsThatItRejects() {
-        ShopDirectory shifted =
-                aShop(directory).withRows("users", "Ann,ann@example.com," + user(2));
-
-        Imported result = imported(shifted);
-
-        assertThat(result.firstRejects().toString()).doesNotContain("Ann", "example.com");
-        assertThat(database.rows("SELECT row_text FROM raw.rejects").toString())
-                .contains("ann@example.com");
-    }
-
-    @Test
-    void keepsTheFirstOfRowsWithTheSameKey() {
-        String later = event(1).replace("page_view", "checkout");
-
-        Imported result =
-                imported(aShop(directory).withRows("events", event(1), event(2), later, later));
-
-        assertThat(counts(result, "events")).isEqualTo(new TableCounts("events", 4, 2, 0, 0, 2));
-        assertThat(result.firstRejects())
-                .extracting(ImportProblem::toString)
-                .containsExactly(
-                        "events.csv:4: event_id: has the key of line 2",
-                        "events.csv:5: event_id: has the key of line 2");
-        assertThat(database.rows("SELECT row_text FROM raw.rejects ORDER BY line"))
-                .containsExactly(List.of(later), List.of(later));
-        assertThat(database.rows("SELECT event_type FROM raw.events ORDER BY event_id"))
-                .containsExactly(List.of("page_view"), List.of("page_view"));
-    }
-
-    @Test
-    void takesALaterRowWhenTheFirstOneOfItsKeyIsBad() {
-        String bad = event(1).replace("2021-02-11T23:30:33Z", "soon");
-
-        Imported result = imported(aShop(directory).withRows("events", bad, event(1)));
-
-        assertThat(counts(result, "events")).isEqualTo(new TableCounts("events", 2, 1, 0, 0, 1));
-    }
-
-    @Test
-    void keepsManyRepeatedRowsWithTheirTexts() {
-        String[] rows =
-                IntStream.rangeClosed(1, 2_500)
-                        .mapToObj(number -> event(number % 10 + 1))
-                        .toArray(String[]::new);
-
-        Imported result = imported(aShop(directory).withRows("events", rows));
-
-        assertThat(result.rejected()).isEqualTo(2_490);
-        assertThat(result.firstRejects()).hasSize(ImportShopData.LISTED_PROBLEMS);
-        assertThat(
-                        database.number(
-                                "SELECT count(*) FROM raw.rejects WHERE row_text LIKE '%https%'"))
-                .isEqualTo(2_490);
-    }
-
-    @Test
     void loadsOddValuesForDataTestsToReport() {
         imported(
                 aShop(directory)
@@ -317,54 +173,6 @@ class ImportIT {
     }
 
     @Test
-    void takesAllZerosForTheIdOfNothing() {
-        String nil = "00000000-0000-0000-0000-000000000000";
-
-        Imported result =
-                imported(
-                        aShop(directory)
-                                .withRows("users", user(1), user(2).replace(id(2).toString(), nil))
-                                .withRows(
-                                        "events",
-                                        event(2).replace(id(1) + ",https", nil + ",https")));
-
-        assertThat(result.firstRejects())
-                .extracting(ImportProblem::toString)
-                .containsExactly("users.csv:3: user_id: is all zeros, which is the id of nothing");
-        assertThat(database.number("SELECT count(*) FROM raw.events WHERE user_id IS NULL"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void loadsNothingWhenStrictAndARowIsBad() {
-        ShopDirectory shop =
-                aShop(directory)
-                        .withRows("users", user(1), user(1), "short")
-                        .withRows("events", event(1).replace("2021", "never"));
-
-        Result result =
-                importer.importShopData(new Request(shop.path(), true, ImportProgress.NONE));
-
-        assertThat(result)
-                .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
-                .satisfies(refused -> assertThat(refused.total()).isEqualTo(3))
-                .extracting(Refused::problems, InstanceOfAssertFactories.list(ImportProblem.class))
-                .extracting(ImportProblem::toString)
-                .containsExactly(
-                        "users.csv:3: user_id: has the key of line 2",
-                        "users.csv:4: has 1 fields where the header has 8",
-                        "events.csv:2: created_at: is not an instant such as 2021-02-11T23:30:33Z");
-        assertThatNothingWasWritten();
-    }
-
-    @Test
-    void loadsAllWhenStrictAndEveryRowIsGood() {
-        Request request = new Request(aShop(directory).path(), true, ImportProgress.NONE);
-
-        assertThat(importer.importShopData(request)).isInstanceOf(Imported.class);
-    }
-
-    @Test
     void notesWhatItDid() {
         Imported result = imported(aShop(directory));
 
@@ -419,30 +227,5 @@ class ImportIT {
             case "timestamptz" -> "timestamp with time zone";
             default -> word;
         };
-    }
-
-    private Imported imported(ShopDirectory shop) {
-        return imported(shop.path());
-    }
-
-    private Imported imported(Path files) {
-        Result result = importer.importShopData(new Request(files, false, ImportProgress.NONE));
-        assertThat(result).isInstanceOf(Imported.class);
-        return (Imported) result;
-    }
-
-    private static TableCounts counts(Imported result, String table) {
-        return result.tables().stream()
-                .filter(counts -> counts.table().equals(table))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void assertThatNothingWasWritten() {
-        for (ShopTable table : ShopTable.values()) {
-            assertThat(database.number("SELECT count(*) FROM raw." + table.table())).isZero();
-        }
-        assertThat(database.number("SELECT count(*) FROM raw.imports")).isZero();
-        assertThat(database.number("SELECT count(*) FROM raw.rejects")).isZero();
     }
 }

@@ -1,0 +1,64 @@
+package dev.greenery.adapters.postgres.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.load.ImportService;
+import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.ImportShopData.Imported;
+import dev.greenery.application.port.in.ImportShopData.Request;
+import dev.greenery.application.port.in.ImportShopData.Result;
+import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.TableCounts;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** An importer on an empty warehouse, and what tests ask of it. */
+@ExtendWith(WarehouseExtension.class)
+abstract class ImportScenario {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    @TempDir Path directory;
+    TestDatabase database;
+    ImportShopData importer;
+
+    @BeforeEach
+    void connect(TestDatabase fresh) {
+        database = fresh;
+        importer =
+                new ImportService(
+                        new CsvShopFiles(), new JdbcRawStore(fresh, InstantSource.fixed(NOW)));
+    }
+
+    final Imported imported(ShopDirectory shop) {
+        return imported(shop.path());
+    }
+
+    final Imported imported(Path files) {
+        Result result = importer.importShopData(new Request(files, false, ImportProgress.NONE));
+        assertThat(result).isInstanceOf(Imported.class);
+        return (Imported) result;
+    }
+
+    static TableCounts counts(Imported result, String table) {
+        return result.tables().stream()
+                .filter(counts -> counts.table().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    final void assertThatNothingWasWritten() {
+        for (ShopTable table : ShopTable.values()) {
+            assertThat(database.number("SELECT count(*) FROM raw." + table.table())).isZero();
+        }
+        assertThat(database.number("SELECT count(*) FROM raw.imports")).isZero();
+        assertThat(database.number("SELECT count(*) FROM raw.rejects")).isZero();
+    }
+}
