@@ -1,14 +1,12 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.copy.BinaryCopy;
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RowReader;
 import dev.greenery.application.port.out.WarehouseException;
 
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
-
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,18 +17,13 @@ import java.sql.Statement;
  * written frozen, and a killed build leaves nothing. Builder threads write to it in turn.
  */
 final class TableCopy implements AutoCloseable {
-    private static final byte[] SIGNATURE =
-            "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
-    private static final int TRAILER = -1;
-    private static final int HEADER_BYTES = 19;
-
     private final ModelDefinition<?> model;
     private final Connection connection;
-    private final CopyIn copy;
+    private final BinaryCopy copy;
     private final RowReader reader;
     private long rows;
 
-    private TableCopy(ModelDefinition<?> model, Connection connection, CopyIn copy) {
+    private TableCopy(ModelDefinition<?> model, Connection connection, BinaryCopy copy) {
         this.model = model;
         this.connection = connection;
         this.copy = copy;
@@ -47,30 +40,14 @@ final class TableCopy implements AutoCloseable {
                     statement.execute(comment);
                 }
             }
-            CopyIn copy =
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn(
-                                    "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
-                                            .formatted(
-                                                    StagedTables.SQL.render(
-                                                            StagedTables.stagedName(model))));
-            TableCopy table = new TableCopy(model, connection, copy);
-            table.writeHeader();
-            return table;
+            String sql =
+                    "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
+                            .formatted(StagedTables.SQL.render(StagedTables.stagedName(model)));
+            return new TableCopy(model, connection, BinaryCopy.begin(connection, sql));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
         }
-    }
-
-    private void writeHeader() throws SQLException {
-        CopyBuffer header = new CopyBuffer(HEADER_BYTES);
-        header.putBytes(SIGNATURE);
-        header.putInt(0);
-        header.putInt(0);
-        copy.writeToCopy(header.bytes(), 0, header.size());
     }
 
     /** Reads the rows of the table; made once for all threads. */
@@ -82,10 +59,10 @@ final class TableCopy implements AutoCloseable {
         return model;
     }
 
-    /** Sends encoded rows. */
-    synchronized void write(CopyBuffer encoded) {
+    /** Sends rows. */
+    synchronized void write(TupleBuffer tuples) {
         try {
-            copy.writeToCopy(encoded.bytes(), 0, encoded.size());
+            copy.send(tuples);
         } catch (SQLException e) {
             throw fault(e);
         }
@@ -94,10 +71,7 @@ final class TableCopy implements AutoCloseable {
     /** Ends the load, builds the key, and commits; a key that is not unique is left out. */
     SealedTable seal() {
         try {
-            CopyBuffer trailer = new CopyBuffer(Short.BYTES);
-            trailer.putShort(TRAILER);
-            copy.writeToCopy(trailer.bytes(), 0, trailer.size());
-            rows = copy.endCopy();
+            rows = copy.finish();
             boolean unique = TableKey.build(connection, model);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(
@@ -119,9 +93,7 @@ final class TableCopy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            copy.close();
         } catch (SQLException e) {
             // The load is given up anyway; the connection's end rolls it back.
         } finally {

@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
+
 /** A column of a source table. */
 record Column(String name, FieldType type, boolean isRequired) {
     /** Checks that nothing is missing. */
@@ -23,13 +25,13 @@ record Column(String name, FieldType type, boolean isRequired) {
      *
      * @return what is wrong with it; empty when nothing is
      */
-    String append(String field, CopyRow row) {
+    String append(String field, TupleBuffer row) {
         // All zeros is how others write "nobody"; here it is the key of the unknown member.
         boolean isNil = type == FieldType.UUID && UuidText.isNil(field);
         if (!field.isEmpty() && !isNil) {
             return type.append(field, row);
         }
-        row.appendNull();
+        row.none();
         if (!isRequired) {
             return FieldType.FINE;
         }

@@ -1,25 +1,33 @@
 package dev.greenery.adapters.postgres.load;
 
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
+
 /** What a field may hold. Reasons never quote it: a shifted row puts names into number columns. */
 enum FieldType {
     UUID("uuid") {
         @Override
-        String append(String field, CopyRow row) {
-            return UuidText.isUuid(field)
-                    ? row.appendUuid(UuidText.high(field), UuidText.low(field))
-                    : "is not a UUID such as 5c357e7e-2b8d-4a59-ae41-816f8e5f45d6";
+        String append(String field, TupleBuffer row) {
+            if (!UuidText.isUuid(field)) {
+                return "is not a UUID such as 5c357e7e-2b8d-4a59-ae41-816f8e5f45d6";
+            }
+            row.uuid(UuidText.high(field), UuidText.low(field));
+            return FINE;
         }
     },
     TEXT("text") {
         @Override
-        String append(String field, CopyRow row) {
-            return field.indexOf(NUL) < 0 ? row.appendText(field) : "contains a NUL character";
+        String append(String field, TupleBuffer row) {
+            if (field.indexOf(NUL) >= 0) {
+                return "contains a NUL character";
+            }
+            row.text(field);
+            return FINE;
         }
     },
     /** A text that is a key, and so must fit into an index. */
     CODE("text") {
         @Override
-        String append(String field, CopyRow row) {
+        String append(String field, TupleBuffer row) {
             return field.length() <= LONGEST_CODE
                     ? TEXT.append(field, row)
                     : "is longer than " + LONGEST_CODE + " characters";
@@ -27,9 +35,10 @@ enum FieldType {
     },
     INTEGER("integer") {
         @Override
-        String append(String field, CopyRow row) {
+        String append(String field, TupleBuffer row) {
             try {
-                return row.appendInteger(Integer.parseInt(field));
+                row.integer(Integer.parseInt(field));
+                return FINE;
             } catch (NumberFormatException e) {
                 return "is not a whole number of at most 2147483647";
             }
@@ -37,9 +46,10 @@ enum FieldType {
     },
     BIGINT("bigint") {
         @Override
-        String append(String field, CopyRow row) {
+        String append(String field, TupleBuffer row) {
             try {
-                return row.appendBigint(Long.parseLong(field));
+                row.bigint(Long.parseLong(field));
+                return FINE;
             } catch (NumberFormatException e) {
                 return "is not a whole number";
             }
@@ -47,19 +57,23 @@ enum FieldType {
     },
     MONEY("numeric(14, 2)") {
         @Override
-        String append(String field, CopyRow row) {
-            return MoneyText.isMoney(field)
-                    ? row.appendHundredths(MoneyText.hundredths(field))
-                    : "is not a decimal number of at most 12 digits and 2 places";
+        String append(String field, TupleBuffer row) {
+            if (!MoneyText.isMoney(field)) {
+                return "is not a decimal number of at most 12 digits and 2 places";
+            }
+            row.money(MoneyText.minorUnits(field));
+            return FINE;
         }
     },
     INSTANT("timestamptz") {
         @Override
-        String append(String field, CopyRow row) {
+        String append(String field, TupleBuffer row) {
             long micros = InstantText.epochMicros(field);
-            return micros != InstantText.NONE
-                    ? row.appendInstant(micros)
-                    : "is not an instant such as 2021-02-11T23:30:33Z";
+            if (micros == InstantText.NONE) {
+                return "is not an instant such as 2021-02-11T23:30:33Z";
+            }
+            row.timestamp(micros);
+            return FINE;
         }
     };
 
@@ -85,5 +99,5 @@ enum FieldType {
      *
      * @return what is wrong with it; {@link #FINE} when nothing is
      */
-    abstract String append(String field, CopyRow row);
+    abstract String append(String field, TupleBuffer row);
 }

@@ -15,7 +15,7 @@ final class MoneyText {
     }
 
     /** The amount in minor units. */
-    static long hundredths(String money) {
+    static long minorUnits(String money) {
         return Money.parse(money).minorUnits();
     }
 }

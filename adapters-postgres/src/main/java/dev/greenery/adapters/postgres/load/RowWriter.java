@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-import java.nio.ByteBuffer;
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
+
 import java.util.List;
 
 /** Turns the records of a file into rows of its staging table, good or bad. */
@@ -14,16 +15,17 @@ final class RowWriter {
     private final List<Column> columns;
     private final int[] positions;
     private final int width;
-    private final CopyRow row = new CopyRow();
+    private final TupleBuffer rows;
     private final StringBuilder faults = new StringBuilder();
     private String badColumn = "";
     private long bad;
 
     /** For a file with these columns, in any order. */
-    RowWriter(ShopTable table, List<String> header) {
+    RowWriter(ShopTable table, List<String> header, TupleBuffer rows) {
         this.columns = requireNonNull(table, "table is null").columns();
         this.positions = table.columnNames().stream().mapToInt(header::indexOf).toArray();
         this.width = header.size();
+        this.rows = requireNonNull(rows, "rows is null");
     }
 
     /** How many records were bad. */
@@ -31,10 +33,11 @@ final class RowWriter {
         return bad;
     }
 
-    /** The row of a record; valid until the next. */
-    ByteBuffer write(CsvRecord record) {
+    /** Adds the row of a record. */
+    void write(CsvRecord record) {
         faults.setLength(0);
         badColumn = "";
+        int start = rows.size();
         begin(record);
         if (record.getFieldCount() == width) {
             appendFields(record);
@@ -43,18 +46,23 @@ final class RowWriter {
                     "has %d fields where the header has %d"
                             .formatted(record.getFieldCount(), width));
         }
-        return faults.isEmpty() ? finishGood() : finishBad(record);
+        if (faults.isEmpty()) {
+            finishGood();
+        } else {
+            rows.truncate(start);
+            writeBad(record);
+        }
     }
 
     private void begin(CsvRecord record) {
-        row.begin(columns.size() + LINE_AND_REJECT_COLUMNS);
-        row.appendBigint(record.getStartingLineNumber());
+        rows.begin(columns.size() + LINE_AND_REJECT_COLUMNS);
+        rows.bigint(record.getStartingLineNumber());
     }
 
     private void appendFields(CsvRecord record) {
         for (int i = 0; i < positions.length; i++) {
             Column column = columns.get(i);
-            String fault = column.append(record.getField(positions[i]), row);
+            String fault = column.append(record.getField(positions[i]), rows);
             if (!fault.isEmpty()) {
                 note(column.name(), fault);
             }
@@ -70,24 +78,22 @@ final class RowWriter {
         }
     }
 
-    private ByteBuffer finishGood() {
-        row.appendNull();
-        row.appendNull();
-        row.appendNull();
-        return row.finished();
+    private void finishGood() {
+        rows.none();
+        rows.none();
+        rows.none();
     }
 
-    private ByteBuffer finishBad(CsvRecord record) {
+    private void writeBad(CsvRecord record) {
         bad++;
         begin(record);
-        columns.forEach(column -> row.appendNull());
+        columns.forEach(column -> rows.none());
         if (badColumn.isEmpty()) {
-            row.appendNull();
+            rows.none();
         } else {
-            row.appendText(badColumn);
+            rows.text(badColumn);
         }
-        row.appendText(faults.toString());
-        row.appendText(CsvText.of(record.getFields()));
-        return row.finished();
+        rows.text(faults.toString());
+        rows.text(CsvText.of(record.getFields()));
     }
 }

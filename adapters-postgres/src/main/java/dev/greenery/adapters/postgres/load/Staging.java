@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import dev.greenery.adapters.postgres.copy.BinaryCopy;
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.application.port.out.WarehouseException;
 
 import java.io.IOException;
@@ -49,15 +51,20 @@ final class Staging {
 
     private StagedTable copy(ShopTable table, Sql sql) throws SQLException, IOException {
         try (CsvFile csv = CsvFile.open(progress.open(directory.resolve(table.file())));
-                CopyTarget target = new CopyTarget(connection, sql.copyStaged())) {
-            RowWriter rows = new RowWriter(table, csv.header());
+                BinaryCopy target = BinaryCopy.begin(connection, sql.copyStaged())) {
+            TupleBuffer rows = new TupleBuffer();
+            RowWriter writer = new RowWriter(table, csv.header(), rows);
             long read = 0;
             for (Optional<CsvRecord> next = csv.next(); next.isPresent(); next = csv.next()) {
-                target.send(rows.write(next.get()));
+                writer.write(next.get());
                 read++;
+                if (rows.isFull()) {
+                    target.send(rows);
+                }
             }
+            target.send(rows);
             target.finish();
-            return new StagedTable(table, read, rows.bad());
+            return new StagedTable(table, read, writer.bad());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.source;
 
+import dev.greenery.adapters.postgres.copy.PostgresEpoch;
 import dev.greenery.application.port.out.WarehouseException;
 
 import org.postgresql.PGConnection;
@@ -31,9 +32,6 @@ final class CopyRows {
 
     private static final int MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
-
-    /** PostgreSQL counts from 2000-01-01. */
-    private static final long EPOCH_SECONDS = 946_684_800L;
 
     private final CopyOut copy;
     private byte[] message = new byte[0];
@@ -151,7 +149,7 @@ final class CopyRows {
     Instant timestamp() {
         long micros = bigint();
         return Instant.ofEpochSecond(
-                EPOCH_SECONDS + Math.floorDiv(micros, MICROS_PER_SECOND),
+                PostgresEpoch.SECONDS + Math.floorDiv(micros, MICROS_PER_SECOND),
                 (long) Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
     }
 

@@ -1,4 +1,4 @@
-package dev.greenery.adapters.postgres.facts;
+package dev.greenery.adapters.postgres.copy;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -83,8 +83,9 @@ final class CopyBuffer {
         return size;
     }
 
-    void clear() {
-        size = 0;
+    /** Forgets what came after the first so many bytes. */
+    void truncate(int kept) {
+        size = kept;
     }
 
     private void ensure(int more) {

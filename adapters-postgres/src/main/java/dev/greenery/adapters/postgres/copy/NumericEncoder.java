@@ -1,4 +1,4 @@
-package dev.greenery.adapters.postgres.facts;
+package dev.greenery.adapters.postgres.copy;
 
 import dev.greenery.domain.money.Money;
 

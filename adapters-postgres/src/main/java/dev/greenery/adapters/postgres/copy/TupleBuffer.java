@@ -1,7 +1,6 @@
-package dev.greenery.adapters.postgres.facts;
+package dev.greenery.adapters.postgres.copy;
 
 import dev.greenery.application.mart.ColumnSink;
-import dev.greenery.application.mart.RowReader;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,33 +8,44 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Encodes the rows of a model as tuples of binary {@code COPY}. */
-final class RowEncoder implements ColumnSink {
+/**
+ * Rows in the binary form of {@code COPY}: each a count of fields, and every field after its
+ * length. A value is written by the call for its type.
+ */
+public final class TupleBuffer implements ColumnSink {
+    private static final int BATCH_BYTES = 1 << 16;
+    private static final int INITIAL_BYTES = 1 << 12;
+
     /** The length of a field that has no value. */
     private static final int NO_VALUE = -1;
-
-    /** Seconds from 1970 to 2000, which is where PostgreSQL counts from. */
-    private static final long EPOCH_SECONDS = 946_684_800L;
-
-    /** Days from 1970 to 2000. */
-    private static final int EPOCH_DAYS = 10_957;
 
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
 
-    private final RowReader reader;
-    private final int columns;
-    private final CopyBuffer out;
+    private final CopyBuffer out = new CopyBuffer(INITIAL_BYTES);
 
-    RowEncoder(RowReader reader, int columns, CopyBuffer out) {
-        this.reader = reader;
-        this.columns = columns;
-        this.out = out;
+    /** Begins a row of so many fields. */
+    public void begin(int fields) {
+        out.putShort(fields);
     }
 
-    void encode(Record row) {
-        out.putShort(columns);
-        reader.read(row, this);
+    /** How many bytes the rows take. */
+    public int size() {
+        return out.size();
+    }
+
+    /** Whether there is enough to be worth sending. */
+    public boolean isFull() {
+        return out.size() >= BATCH_BYTES;
+    }
+
+    /** Forgets what came after the first so many bytes. */
+    public void truncate(int size) {
+        out.truncate(size);
+    }
+
+    CopyBuffer bytes() {
+        return out;
     }
 
     @Override
@@ -45,7 +55,12 @@ final class RowEncoder implements ColumnSink {
 
     @Override
     public void uuid(UUID value) {
-        out.putField(value.getMostSignificantBits(), value.getLeastSignificantBits());
+        uuid(value.getMostSignificantBits(), value.getLeastSignificantBits());
+    }
+
+    /** An id, as its two halves. */
+    public void uuid(long high, long low) {
+        out.putField(high, low);
     }
 
     @Override
@@ -88,15 +103,19 @@ final class RowEncoder implements ColumnSink {
 
     @Override
     public void timestamp(Instant value) {
-        out.putField(
+        timestamp(
                 Math.addExact(
-                        Math.multiplyExact(
-                                value.getEpochSecond() - EPOCH_SECONDS, MICROS_PER_SECOND),
+                        Math.multiplyExact(value.getEpochSecond(), MICROS_PER_SECOND),
                         value.getNano() / NANOS_PER_MICRO));
+    }
+
+    /** A point in time, in microseconds since 1970. */
+    public void timestamp(long epochMicros) {
+        out.putField(epochMicros - PostgresEpoch.MICROS);
     }
 
     @Override
     public void date(LocalDate value) {
-        integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAYS));
+        integer(Math.toIntExact(value.toEpochDay() - PostgresEpoch.DAYS));
     }
 }

@@ -1,5 +1,6 @@
-package dev.greenery.adapters.postgres.facts;
+package dev.greenery.benchmarks.rows;
 
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RollupMerger;
@@ -31,7 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** What is done for every row; in this package, because the encoder is nobody else's business. */
+/** What is done for every row. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,10 +42,11 @@ import java.util.function.Predicate;
 public class RowBenchmark {
     private static final int DAYS = 64;
 
-    private final CopyBuffer buffer = new CopyBuffer(1024);
+    private final TupleBuffer tuples = new TupleBuffer();
     private final DimUser user = user();
-    private RowEncoder encoder;
-    private RowEncoder encoderByColumn;
+    private RowReader reader;
+    private RowReader readerByColumn;
+    private int columns;
     private List<Predicate<DimUser>> tests;
     private RollupMerger<FactConversionsDaily> merger;
     private int day;
@@ -54,9 +56,9 @@ public class RowBenchmark {
     public void findModel() {
         ModelDefinition<?> model =
                 MartDiscovery.discover(RowBenchmark.class.getClassLoader()).model(DimUser.class);
-        int columns = model.columns().size();
-        encoder = new RowEncoder(RowReader.of(model), columns, buffer);
-        encoderByColumn = new RowEncoder(RowReader.byColumn(model.columns()), columns, buffer);
+        reader = RowReader.of(model);
+        readerByColumn = RowReader.byColumn(model.columns());
+        columns = model.columns().size();
         tests = model.tests().stream().flatMap(test -> rowTest(test).stream()).toList();
         merger = new RollupMerger<>(FactConversionsDaily.class);
     }
@@ -88,17 +90,20 @@ public class RowBenchmark {
     /** A row in the binary form that COPY reads. */
     @Benchmark
     public int encodeRow() {
-        buffer.clear();
-        encoder.encode(user);
-        return buffer.size();
+        return encode(reader);
     }
 
     /** The same, where no code can be made for the record. */
     @Benchmark
     public int encodeRowByColumn() {
-        buffer.clear();
-        encoderByColumn.encode(user);
-        return buffer.size();
+        return encode(readerByColumn);
+    }
+
+    private int encode(RowReader with) {
+        tuples.truncate(0);
+        tuples.begin(columns);
+        with.read(user, tuples);
+        return tuples.size();
     }
 
     /** All row tests of a row. */

@@ -1,4 +1,4 @@
-package dev.greenery.adapters.postgres.facts;
+package dev.greenery.adapters.postgres.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import dev.greenery.domain.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,10 +19,6 @@ import java.util.Random;
 
 /** The server is the judge of what an encoded number is. */
 class NumericEncoderIT {
-    private static final byte[] HEADER = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
-
     private TestDatabase database;
 
     @BeforeEach
@@ -59,7 +53,7 @@ class NumericEncoderIT {
         for (int bits = 1; bits < Long.SIZE; bits++) {
             amounts.add(random.nextLong() >> bits);
         }
-        copy(amounts.stream().<Encoding>map(a -> out -> NumericEncoder.putMoney(a, out)).toList());
+        copy(amounts.stream().<Encoding>map(a -> row -> row.money(a)).toList());
 
         assertThat(values()).isEqualTo(amounts.stream().map(a -> new Money(a).toString()).toList());
     }
@@ -86,36 +80,28 @@ class NumericEncoderIT {
         for (int scale = 0; scale < 20; scale++) {
             decimals.add(new BigDecimal(new BigInteger(80, random), scale));
         }
-        copy(
-                decimals.stream()
-                        .<Encoding>map(d -> out -> NumericEncoder.putDecimal(d, out))
-                        .toList());
+        copy(decimals.stream().<Encoding>map(d -> row -> row.decimal(d)).toList());
 
         assertThat(values()).isEqualTo(decimals.stream().map(BigDecimal::toPlainString).toList());
     }
 
     private interface Encoding {
-        void into(CopyBuffer out);
+        void into(TupleBuffer row);
     }
 
     private void copy(List<Encoding> encodings) throws SQLException {
-        CopyBuffer buffer = new CopyBuffer(16);
-        buffer.putBytes(HEADER);
+        TupleBuffer rows = new TupleBuffer();
         for (int i = 0; i < encodings.size(); i++) {
-            buffer.putShort(2);
-            buffer.putInt(Integer.BYTES);
-            buffer.putInt(i);
-            encodings.get(i).into(buffer);
+            rows.begin(2);
+            rows.integer(i);
+            encodings.get(i).into(rows);
         }
-        buffer.putShort(-1);
-        try (Connection connection = database.open()) {
-            CopyIn copy =
-                    connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn("COPY public.numbers FROM STDIN (FORMAT binary)");
-            copy.writeToCopy(buffer.bytes(), 0, buffer.size());
-            copy.endCopy();
+        try (Connection connection = database.open();
+                BinaryCopy copy =
+                        BinaryCopy.begin(
+                                connection, "COPY public.numbers FROM STDIN (FORMAT binary)")) {
+            copy.send(rows);
+            copy.finish();
         }
     }
 
