@@ -73,15 +73,22 @@ final class TableCopy implements AutoCloseable {
         try {
             rows = copy.finish();
             boolean unique = TableKey.build(connection, model);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "ANALYZE " + StagedTables.SQL.render(StagedTables.stagedName(model)));
-            }
             connection.commit();
+            analyze();
             return new SealedTable(model, rows, unique);
         } catch (SQLException e) {
             throw fault(e);
         }
+    }
+
+    // After the commit: the rows of an open transaction count as unseen when it commits, and the
+    // server would analyze every table once more by itself.
+    private void analyze() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "ANALYZE " + StagedTables.SQL.render(StagedTables.stagedName(model)));
+        }
+        connection.commit();
     }
 
     private WarehouseException fault(SQLException e) {

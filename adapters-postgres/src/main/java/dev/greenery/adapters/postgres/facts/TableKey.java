@@ -17,6 +17,7 @@ final class TableKey {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
+            statement.execute("SET LOCAL max_parallel_maintenance_workers = 0");
             statement.execute(StagedTables.addKey(model));
             return true;
         } catch (SQLException e) {

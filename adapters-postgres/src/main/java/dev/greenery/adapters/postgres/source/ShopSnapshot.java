@@ -115,6 +115,7 @@ final class ShopSnapshot implements Shop {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
             statement.execute("SET LOCAL work_mem = '64MB'");
+            statement.execute("SET LOCAL max_parallel_workers_per_gather = 0");
             return connection;
         } catch (SQLException e) {
             connection.close();
