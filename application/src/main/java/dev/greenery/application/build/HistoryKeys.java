@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The keys that the referenced models have for the history that is being built, on one thread. Most
- * references stay within a history, so that looking here spares a join over whole tables.
+ * The keys that the referenced models have for the histories that are being built, on one thread.
+ * Most references stay within a history, so that looking here spares a join over whole tables.
  */
 final class HistoryKeys {
     private final Map<Class<?>, Keys> referenced = new HashMap<>();
@@ -37,8 +37,8 @@ final class HistoryKeys {
         return Optional.ofNullable(referenced.get(rowType));
     }
 
-    /** Forgets the keys of a history. */
-    void endHistory() {
+    /** Forgets the keys of the histories that are built. */
+    void clear() {
         referenced.values().forEach(Keys::clear);
     }
 

@@ -45,6 +45,11 @@ final class ModelRuns {
         return (ModelRun<R>) runs.get(model);
     }
 
+    /** Does what is still to be done with the rows that were taken. */
+    void flush() {
+        runs.values().forEach(ModelRun::flush);
+    }
+
     void close() {
         runs.values().forEach(ModelRun::close);
     }

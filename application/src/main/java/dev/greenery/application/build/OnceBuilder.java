@@ -50,6 +50,7 @@ final class OnceBuilder implements RowsByModel {
             List<R> rows = rows(model, scope);
             made.put(model.rowType(), rows);
             rows.forEach(run::take);
+            run.flush();
         } catch (RuntimeException e) {
             throw new ModelBuildException(model.qualifiedName(), e);
         }

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.RollupMerger;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /** Feeds the rows of one model into one rollup. */
 record RollupFeed<I extends Record, R extends Record>(
         Contribution<I, R> contribution, RollupMerger<R> merger) {
@@ -13,7 +16,10 @@ record RollupFeed<I extends Record, R extends Record>(
         requireNonNull(merger, "merger is null");
     }
 
-    void take(I row) {
-        contribution.contribute().accept(row, merger::add);
+    void take(List<I> rows) {
+        Consumer<R> add = merger::add;
+        for (I row : rows) {
+            contribution.contribute().accept(row, add);
+        }
     }
 }

@@ -43,24 +43,30 @@ final class RowAudit<R extends Record> {
         wanted.forEach(total -> totals.add(new TotalCounter<>(model, total)));
     }
 
-    void see(R row) {
-        rows++;
-        for (RowTestCounter<R> test : rowTests) {
-            test.check(row);
-        }
-        for (NewestValue<R> value : newest) {
-            value.see(row);
-        }
-        for (TotalCounter<R> total : totals) {
-            total.add(row);
-        }
+    /** Notes what a row refers to. */
+    void follow(R row) {
         for (ReferenceAudit<R> reference : references) {
             reference.see(row);
         }
     }
 
-    void endHistory() {
-        references.forEach(ReferenceAudit::endHistory);
+    /** Tests and tallies rows. */
+    void see(List<R> seen) {
+        rows += seen.size();
+        for (RowTestCounter<R> test : rowTests) {
+            test.check(seen);
+        }
+        for (NewestValue<R> value : newest) {
+            seen.forEach(value::see);
+        }
+        for (TotalCounter<R> total : totals) {
+            total.add(seen);
+        }
+    }
+
+    /** Looks for what the rows since the last time refer to among the keys of their histories. */
+    void resolveReferences() {
+        references.forEach(ReferenceAudit::resolve);
     }
 
     void addAll(RowAudit<R> other) {

@@ -7,6 +7,7 @@ import dev.greenery.application.run.SampleRow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Counts the failures of one row test on one thread, and keeps a few of the rows. */
 final class RowTestCounter<R extends Record> {
@@ -20,12 +21,19 @@ final class RowTestCounter<R extends Record> {
         this.test = test;
     }
 
-    void check(R row) {
-        if (!test.passes().test(row)) {
-            failures++;
-            if (sample.size() < Findings.SAMPLE_SIZE) {
-                sample.add(Samples.of(model, test.columns(), row));
+    void check(List<R> rows) {
+        Predicate<R> passes = test.passes();
+        for (R row : rows) {
+            if (!passes.test(row)) {
+                fail(row);
             }
+        }
+    }
+
+    private void fail(R row) {
+        failures++;
+        if (sample.size() < Findings.SAMPLE_SIZE) {
+            sample.add(Samples.of(model, test.columns(), row));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.greenery.application.mart.Total;
 import dev.greenery.domain.money.Money;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -38,9 +39,15 @@ final class TotalCounter<R extends Record> {
                 : row -> add(column.reader().valueOrNull(row));
     }
 
-    void add(R row) {
-        if (everyRow || total.where().test(row)) {
-            tally.accept(row);
+    void add(List<R> rows) {
+        if (everyRow && total.sum().isEmpty()) {
+            addWhole(rows.size());
+            return;
+        }
+        for (R row : rows) {
+            if (everyRow || total.where().test(row)) {
+                tally.accept(row);
+            }
         }
     }
 

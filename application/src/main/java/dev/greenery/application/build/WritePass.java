@@ -47,7 +47,8 @@ final class WritePass {
             first.unknownMembers().addAll(other.unknownMembers());
         }
         if (first.unknownMembers().hasAnonymous()) {
-            first.build(UserHistory.ofUnknownMember());
+            first.take(UserHistory.ofUnknownMember());
+            first.flush();
         }
         workers.forEach(HistoryWorker::close);
         ModelRuns once = buildOnce(first, totals, staging);
@@ -100,12 +101,13 @@ final class WritePass {
                         if (failed.get()) {
                             throw new BuildStoppedException();
                         }
-                        worker.build(history);
+                        worker.take(history);
                         if (++sinceNote[0] == HISTORIES_PER_NOTE) {
                             sinceNote[0] = 0;
                             listener.built(HISTORIES_PER_NOTE, shop.expectedHistories());
                         }
                     });
+            worker.flush();
             listener.built(sinceNote[0], shop.expectedHistories());
         } catch (RuntimeException e) {
             failed.set(true);

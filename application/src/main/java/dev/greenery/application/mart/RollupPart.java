@@ -26,6 +26,14 @@ sealed interface RollupPart {
         }
     }
 
+    /** Whether every contribution counts, and not only the first. */
+    default boolean isGrowing() {
+        return true;
+    }
+
+    /** Takes the component of a group's first contribution, ahead of adding it. */
+    default void begin(Group group, Record contribution) {}
+
     /** Takes the component of one more contribution. */
     void add(Group group, Record contribution);
 
@@ -37,6 +45,11 @@ sealed interface RollupPart {
 
     /** A key column: the same in all contributions. */
     record KeyPart(int keyIndex) implements RollupPart {
+        @Override
+        public boolean isGrowing() {
+            return false;
+        }
+
         @Override
         public void add(Group group, Record contribution) {}
 
@@ -158,11 +171,17 @@ sealed interface RollupPart {
      */
     record CompletedPart(int slot, Function<Object, Object> read) implements RollupPart {
         @Override
-        public void add(Group group, Record contribution) {
-            if (group.objects[slot] == null) {
-                group.objects[slot] = read.apply(contribution);
-            }
+        public boolean isGrowing() {
+            return false;
         }
+
+        @Override
+        public void begin(Group group, Record contribution) {
+            group.objects[slot] = read.apply(contribution);
+        }
+
+        @Override
+        public void add(Group group, Record contribution) {}
 
         @Override
         public void merge(Group group, Group other) {

@@ -85,8 +85,7 @@ final class TableCopy implements AutoCloseable {
     // server would analyze every table once more by itself.
     private void analyze() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "ANALYZE " + StagedTables.SQL.render(StagedTables.stagedName(model)));
+            statement.execute("ANALYZE " + StagedTables.SQL.render(StagedTables.stagedName(model)));
         }
         connection.commit();
     }
