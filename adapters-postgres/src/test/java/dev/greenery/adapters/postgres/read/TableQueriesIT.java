@@ -6,57 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.greenery.adapters.postgres.testing.TestDatabase;
-import dev.greenery.adapters.postgres.testing.WarehouseExtension;
-import dev.greenery.application.garden.Garden;
-import dev.greenery.application.garden.Plant;
 import dev.greenery.application.garden.Visit;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Filter.Compare;
-import dev.greenery.application.mart.Filter.Operator;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.RowQuery;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
-@ExtendWith(WarehouseExtension.class)
-@TestInstance(Lifecycle.PER_CLASS)
-class TableQueriesIT {
-    private final MartRegistry registry = Garden.registry();
-    private final ModelDefinition<?> plants = registry.model(Plant.class);
-    private TestDatabase database;
-    private TableQueries queries;
-
-    @BeforeAll
-    void connect(TestDatabase shared) {
-        database = shared;
-        queries = new TableQueries(database);
-    }
-
-    @BeforeEach
-    void createTables() {
-        GardenTables.createIn(database);
-    }
-
+class TableQueriesIT extends PlantQueries {
     @Test
     void givesEachValueTheTypeOfItsColumn() {
         given(aPlant(7).coloured("red").keptBy("Rose").costing("12.5").high("0.250"));
@@ -137,90 +104,6 @@ class TableQueriesIT {
     }
 
     @Test
-    void comparesAsTheOperatorSays() {
-        given(aPlant(1).withLeaves(1), aPlant(2).withLeaves(2), aPlant(3).withLeaves(3));
-
-        assertThat(ids(where(leaves(Operator.EQUAL)))).containsExactly(2L);
-        assertThat(ids(where(leaves(Operator.NOT_EQUAL)))).containsExactly(1L, 3L);
-        assertThat(ids(where(leaves(Operator.LESS)))).containsExactly(1L);
-        assertThat(ids(where(leaves(Operator.AT_MOST)))).containsExactly(1L, 2L);
-        assertThat(ids(where(leaves(Operator.GREATER)))).containsExactly(3L);
-        assertThat(ids(where(leaves(Operator.AT_LEAST)))).containsExactly(2L, 3L);
-    }
-
-    @Test
-    void filtersByValuesOfEveryType() {
-        given(aPlant(1).coloured("red").high("2.50"));
-        List<Filter> filters =
-                List.of(
-                        new Compare("plant_id", Operator.EQUAL, new UUID(0, 1)),
-                        new Compare("colour", Operator.EQUAL, "red"),
-                        new Compare("price", Operator.EQUAL, new BigDecimal("1")),
-                        new Compare("height", Operator.EQUAL, new BigDecimal("2.5")),
-                        new Compare("evergreen", Operator.EQUAL, false),
-                        new Compare(
-                                "planted_at",
-                                Operator.EQUAL,
-                                Instant.parse("2021-02-11T23:30:34Z")),
-                        new Compare("gardener_born_on", Operator.LESS, LocalDate.of(1970, 1, 1)),
-                        new Compare("seeds", Operator.EQUAL, 10_000_000_000L),
-                        new Compare("vigour", Operator.EQUAL, 0.1));
-
-        assertThat(filters)
-                .filteredOn(filter -> queries.count(plants, filter) == 1)
-                .hasSize(filters.size() - 1);
-    }
-
-    @Test
-    void joinsFiltersWithAndOrAndNot() {
-        given(aPlant(1).coloured("red"), aPlant(2).coloured("blue").withLeaves(2), aPlant(3));
-        Filter red = new Compare("colour", Operator.EQUAL, "red");
-        Filter twoLeaves = leaves(Operator.EQUAL);
-
-        assertThat(ids(where(new Filter.Or(List.of(red, twoLeaves))))).containsExactly(1L, 2L);
-        assertThat(ids(where(red.and(twoLeaves)))).isEmpty();
-        assertThat(ids(where(new Filter.Or(List.of())))).isEmpty();
-        assertThat(ids(where(Filter.all()))).containsExactly(1L, 2L, 3L);
-        assertThat(ids(where(new Filter.In("colour", List.of("red", "blue")))))
-                .containsExactly(1L, 2L);
-        assertThat(ids(where(new Filter.In("colour", List.of())))).isEmpty();
-    }
-
-    @Test
-    void takesAComparisonWithNothingForFalseAndItsNegationForTrue() {
-        given(aPlant(1).coloured("red"), aPlant(2));
-        Filter red = new Compare("colour", Operator.EQUAL, "red");
-
-        assertThat(ids(where(new Compare("colour", Operator.NOT_EQUAL, "blue"))))
-                .containsExactly(1L);
-        assertThat(ids(where(new Filter.Not(red)))).containsExactly(2L);
-        assertThat(ids(where(new Filter.IsNull("colour")))).containsExactly(2L);
-        assertThat(ids(where(new Filter.Not(new Filter.IsNull("colour"))))).containsExactly(1L);
-    }
-
-    @Test
-    void takesTextsForTextsWhateverTheyHold() {
-        given(aPlant(1).coloured("''; DROP TABLE garden.dim_plants; --"));
-
-        assertThat(
-                        ids(
-                                where(
-                                        new Compare(
-                                                "colour",
-                                                Operator.EQUAL,
-                                                "'; DROP TABLE garden.dim_plants; --"))))
-                .containsExactly(1L);
-    }
-
-    @Test
-    void countsTheRowsThatAFilterHoldsFor() {
-        given(aPlant(1).coloured("red"), aPlant(2));
-
-        assertThat(queries.count(plants, Filter.all())).isEqualTo(2);
-        assertThat(queries.count(plants, new Filter.IsNull("colour"))).isEqualTo(1);
-    }
-
-    @Test
     void fetchesRowsPieceByPiece() {
         countRowsThatTheServerMakes();
         List<Long> madeAtFirstRow = new ArrayList<>();
@@ -285,47 +168,4 @@ class TableQueriesIT {
     }
 
     private static final class EnoughException extends RuntimeException {}
-
-    private void given(PlantRow... rows) {
-        for (PlantRow row : rows) {
-            row.insertInto(database);
-        }
-    }
-
-    private static Filter leaves(Operator operator) {
-        return new Compare("leaves", operator, 2);
-    }
-
-    private static RowQuery where(Filter filter) {
-        return query(filter, List.of(), OptionalInt.empty(), PersonalData.MASKED);
-    }
-
-    private static RowQuery ordered(Ordering... ordering) {
-        return query(Filter.all(), List.of(ordering), OptionalInt.empty(), PersonalData.MASKED);
-    }
-
-    private static RowQuery limited(int limit) {
-        return query(Filter.all(), List.of(), OptionalInt.of(limit), PersonalData.MASKED);
-    }
-
-    private static RowQuery all(PersonalData personalData) {
-        return query(Filter.all(), List.of(), OptionalInt.empty(), personalData);
-    }
-
-    private static RowQuery query(
-            Filter filter, List<Ordering> ordering, OptionalInt limit, PersonalData personalData) {
-        return new RowQuery("dim_plants", filter, ordering, Optional.empty(), limit, personalData);
-    }
-
-    private List<Long> ids(RowQuery query) {
-        return read(query).stream()
-                .map(row -> ((UUID) row.value("plant_id").orElseThrow()).getLeastSignificantBits())
-                .toList();
-    }
-
-    private List<DataRow> read(RowQuery query) {
-        List<DataRow> rows = new ArrayList<>();
-        assertThat(queries.query(plants, query, rows::add)).isEqualTo(rows.size());
-        return rows;
-    }
 }
