@@ -31,7 +31,7 @@ import java.util.UUID;
 
 /**
  * Makes a class that reads all columns of one row record. Reading through an accessor per column
- * was a third of what a build did with a row: five calls for each value that the compiler could not
+ * was a fifth of what a build did with a row: five calls for each value that the compiler could not
  * see through, because every model has its own.
  */
 final class RowReaderCompiler {

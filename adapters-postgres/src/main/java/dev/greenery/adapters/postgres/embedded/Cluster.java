@@ -82,8 +82,8 @@ record Cluster(Home home) {
                                 "--username=" + USER,
                                 "--pwfile=" + home.password(),
                                 "--auth=scram-sha-256",
-                                // The password is random, so that many rounds guard nothing;
-                                // they cost every connection of a build 30 ms.
+                                // The password is random, so that many rounds guard nothing,
+                                // and a build makes some thirty connections.
                                 "--set=scram_iterations=1",
                                 "--encoding=UTF8",
                                 "--locale=C",
