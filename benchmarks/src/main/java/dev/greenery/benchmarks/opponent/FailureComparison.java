@@ -26,7 +26,7 @@ public final class FailureComparison {
         Set<String> differing = differing(first.get(), run.failures());
         if (!differing.isEmpty()) {
             throw new BenchmarkException(
-                    "%s finds other failures than the run before it: %s"
+                    "%s finds other failures than the first run: %s"
                             .formatted(contender.subject(), String.join(", ", differing)));
         }
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param children the methods that it called, those with the most samples first
  */
 public record FlameTree(Frame frame, long samples, List<FlameTree> children) {
-    private static final Frame ROOT = new Frame("builder", "threads");
+    private static final Frame ROOT = new Frame("threads", "all");
 
     /** Checks that nothing is missing. */
     public FlameTree {

@@ -22,7 +22,11 @@ public record Frame(String type, String method) {
 
     /** The class without its package, and the method. */
     public String label() {
-        return type.substring(type.lastIndexOf('.') + 1) + "." + method;
+        return simpleName() + "." + method;
+    }
+
+    private String simpleName() {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     boolean isIn(String packageName) {
@@ -31,7 +35,6 @@ public record Frame(String type, String method) {
 
     /** Whether it is of the class or of one within it, whatever the package. */
     boolean isOf(String simpleName) {
-        String name = type.substring(type.lastIndexOf('.') + 1);
-        return name.equals(simpleName) || name.startsWith(simpleName + "$");
+        return simpleName().equals(simpleName) || simpleName().startsWith(simpleName + "$");
     }
 }

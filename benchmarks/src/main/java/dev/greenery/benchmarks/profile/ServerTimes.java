@@ -18,6 +18,9 @@ public final class ServerTimes {
     /** COPY of a backend that also finishes tables: rows are written. */
     public static final String COPY_IN = "COPY in";
 
+    /** As PostgreSQL calls a connection before its first command. */
+    private static final String CONNECTING = "startup";
+
     private static final String COPY = "COPY";
     private static final Set<String> WRITERS_COMMANDS =
             Set.of("CREATE TABLE", "ALTER TABLE", "ANALYZE");
@@ -50,7 +53,7 @@ public final class ServerTimes {
     private static final class ServerProcess {
         private final Map<String, Duration> spent = new HashMap<>();
         private Duration soFar;
-        private String command = "start";
+        private String command = CONNECTING;
 
         ServerProcess(Duration soFar) {
             this.soFar = soFar;

@@ -28,6 +28,7 @@ record ProfileSection(Results results) {
                     "ANALYZE", "statistics, the same on both sides",
                     "SELECT", "tests that no single pass can do, such as uniqueness beyond keys",
                     "COMMIT", "publishing",
+                    "startup", "beginning connections",
                     "background processes", "checkpoints and the like",
                     "io worker", "reading and writing files for the others",
                     "parallel worker", "helping with any of the above");

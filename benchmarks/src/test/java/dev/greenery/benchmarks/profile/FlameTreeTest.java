@@ -23,7 +23,7 @@ class FlameTreeTest {
                         FlameTree.Place::left,
                         FlameTree.Place::depth)
                 .containsExactly(
-                        tuple("threads", 5L, 0L, 0),
+                        tuple("all", 5L, 0L, 0),
                         tuple("a", 5L, 0L, 1),
                         tuple("c", 3L, 0L, 2),
                         tuple("b", 1L, 3L, 2));
@@ -35,7 +35,7 @@ class FlameTreeTest {
 
         assertThat(tree.places())
                 .extracting(place -> place.tree().frame().method())
-                .containsExactly("threads", "a", "b");
+                .containsExactly("all", "a", "b");
         assertThat(tree.samples()).isEqualTo(100);
     }
 
