@@ -42,8 +42,8 @@ public record Recording(Path file) {
     private static String event() {
         boolean isLinux = System.getProperty("os.name").equals("Linux");
         return (isLinux
-                        ? "jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=%dms"
-                        : "jdk.ExecutionSample#enabled=true,jdk.ExecutionSample#period=%dms")
+                        ? "+jdk.CPUTimeSample#enabled=true,+jdk.CPUTimeSample#throttle=%dms"
+                        : "+jdk.ExecutionSample#enabled=true,+jdk.ExecutionSample#period=%dms")
                 .formatted(PERIOD.toMillis());
     }
 
