@@ -46,7 +46,10 @@ class BenchmarksIT {
         assertThat(results.notes()).anySatisfy(note -> assertThat(note).contains("are the same"));
         assertThat(out.resolve("README.md")).content().contains("serve until ready");
         assertThat(out.resolve("README.md")).content().contains("## Where the time goes");
-        assertThat(out.resolve("flame.svg")).content().startsWith("<svg").contains("HistoryWorker");
+        assertThat(out.resolve("flame.svg"))
+                .content()
+                .startsWith("<svg")
+                .contains("Builder threads");
         assertThat(work).isEmptyDirectory();
     }
 
