@@ -1,5 +1,6 @@
 package dev.greenery.benchmarks;
 
+import dev.greenery.benchmarks.opponent.Contender;
 import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.process.Program;
 import dev.greenery.benchmarks.report.Report;
@@ -84,6 +85,22 @@ final class BenchmarkCommand implements Callable<Integer> {
     private int scaleRuns;
 
     @Option(
+            names = "--against",
+            paramLabel = "SQL",
+            split = ",",
+            defaultValue = "two-connections,test-by-test,one-connection",
+            description = "what a build is held against: ${COMPLETION-CANDIDATES} (all)")
+    private Set<Contender> contenders;
+
+    @Option(
+            names = "--scale-against",
+            paramLabel = "SQL",
+            split = ",",
+            defaultValue = "two-connections",
+            description = "the same at other scales than 1 (${DEFAULT-VALUE})")
+    private Set<Contender> scaleContenders;
+
+    @Option(
             names = "--compare-rows",
             paramLabel = "N",
             split = ",",
@@ -97,7 +114,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "PART",
             split = ",",
-            defaultValue = "build,import,reads,startup",
+            defaultValue = "build,profile,import,reads,startup",
             description = "${COMPLETION-CANDIDATES} (all)")
     private Set<Part> parts;
 
@@ -160,7 +177,11 @@ final class BenchmarkCommand implements Callable<Integer> {
         Optional<SpeedUps> then =
                 Optional.ofNullable(compared)
                         .map(path -> new ResultsFile<>(path, SpeedUps.class).read());
+        if (!reportOnly) {
+            then.ifPresent(old -> old.checkSize(users));
+        }
         Results results = reportOnly ? file.read() : measure(file);
+        then.ifPresent(old -> old.checkSize(results.usersAtOne()));
         Report.write(results, out);
         SpeedUps now = SpeedUps.of(results);
         now.values().forEach((name, value) -> say("%s: %.2f".formatted(name, value)));
@@ -185,6 +206,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                                 new TreeSet<>(scales).stream().toList(),
                                 new Rounds(warmUps, runs),
                                 new Rounds(0, scaleRuns),
+                                contenders,
+                                scaleContenders,
                                 parts,
                                 heap,
                                 comparedScales,

@@ -38,10 +38,18 @@ class BenchmarksIT {
         assertThat(exitCode).isZero();
         Results results = new ResultsFile<>(out.resolve("results.json"), Results.class).read();
         assertThat(results.median(Subjects.BUILD, 1, Figures.WALL)).isPresent();
-        assertThat(results.median(Subjects.SQL_2, 1, "tests")).contains((double) DECLARED_TESTS);
-        assertThat(results.median(Subjects.SQL_1, 1, "tests")).contains((double) DECLARED_TESTS);
+        assertThat(Subjects.OPPONENTS)
+                .allSatisfy(
+                        opponent ->
+                                assertThat(results.median(opponent, 1, "tests"))
+                                        .contains((double) DECLARED_TESTS));
         assertThat(results.notes()).anySatisfy(note -> assertThat(note).contains("are the same"));
         assertThat(out.resolve("README.md")).content().contains("serve until ready");
+        assertThat(out.resolve("README.md")).content().contains("## Where the time goes");
+        assertThat(out.resolve("flame.svg"))
+                .content()
+                .startsWith("<svg")
+                .contains("Builder threads");
         assertThat(work).isEmptyDirectory();
     }
 

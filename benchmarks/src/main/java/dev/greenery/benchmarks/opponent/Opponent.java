@@ -10,9 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +26,7 @@ public final class Opponent {
     static final String CHECKS = "checks";
 
     private final Warehouse warehouse;
-    private final Plan plan;
+    private final Map<Testing, Plan> plans = new EnumMap<>(Testing.class);
     private final DeclaredTests declared;
     private final Duration timeLimit;
 
@@ -37,7 +37,9 @@ public final class Opponent {
      */
     public Opponent(Warehouse warehouse, MartRegistry registry, Duration timeLimit) {
         this.warehouse = requireNonNull(warehouse, "warehouse is null");
-        this.plan = Plan.of(registry);
+        for (Testing testing : Testing.values()) {
+            plans.put(testing, Plan.of(registry, testing));
+        }
         this.declared = DeclaredTests.of(registry);
         this.timeLimit = requireNonNull(timeLimit, "timeLimit is null");
     }
@@ -56,9 +58,10 @@ public final class Opponent {
      *
      * @throws BenchmarkException if a statement is refused, or a declared test has no SQL
      */
-    public OpponentRun run(Tuning tuning) {
+    public OpponentRun run(Contender contender) {
+        Tuning tuning = contender.tuning();
         long startedAt = System.nanoTime();
-        Schedule schedule = new Schedule(plan.steps());
+        Schedule schedule = new Schedule(plans.get(contender.testing()).steps());
         List<StepResult> results = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(tuning.connections())) {
             List<Future<List<StepResult>>> workers = new ArrayList<>();
@@ -103,14 +106,5 @@ public final class Opponent {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted while the opponent ran", e);
         }
-    }
-
-    /** Time by kind of work, added up over the connections, in seconds. */
-    static Map<String, Double> secondsByKind(List<StepResult> results) {
-        Map<String, Double> seconds = new TreeMap<>();
-        for (StepResult result : results) {
-            result.seconds().forEach((kind, time) -> seconds.merge(kind, time, Double::sum));
-        }
-        return seconds;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A run of the opponent.
@@ -22,7 +23,11 @@ public record OpponentRun(Duration wall, List<StepResult> results, Map<String, L
 
     /** Time by kind of work, added up over the connections, in seconds. */
     public Map<String, Double> secondsByKind() {
-        return Opponent.secondsByKind(results);
+        Map<String, Double> seconds = new TreeMap<>();
+        for (StepResult result : results) {
+            result.seconds().forEach((kind, time) -> seconds.merge(kind, time, Double::sum));
+        }
+        return seconds;
     }
 
     /** The steps that took longest, a line each. */

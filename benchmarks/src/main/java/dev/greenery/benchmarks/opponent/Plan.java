@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * from its SQL.
  */
 record Plan(List<Step> steps) {
-    private static final String CHECKS = "checks";
-
     Plan {
         steps = List.copyOf(steps);
     }
@@ -30,7 +28,7 @@ record Plan(List<Step> steps) {
      *
      * @throws BenchmarkException if a model with a table has no SQL
      */
-    static Plan of(MartRegistry registry) {
+    static Plan of(MartRegistry registry, Testing testing) {
         List<Step> makes = new ArrayList<>();
         List<Step> scans = new ArrayList<>();
         List<Step> checks = new ArrayList<>();
@@ -38,8 +36,10 @@ record Plan(List<Step> steps) {
             makes.add(make(table, registry.model(table)));
         }
         for (ModelDefinition<?> model : registry.models()) {
-            scan(model).ifPresent(scans::add);
-            checks.addAll(checks(model));
+            if (testing == Testing.ONE_SCAN) {
+                scan(model).ifPresent(scans::add);
+            }
+            checks.addAll(checks(model, testing));
         }
         return new Plan(Stream.of(makes, scans, checks).flatMap(List::stream).toList());
     }
@@ -91,9 +91,9 @@ record Plan(List<Step> steps) {
                                         query));
     }
 
-    private static List<Step> checks(ModelDefinition<?> model) {
+    private static List<Step> checks(ModelDefinition<?> model, Testing testing) {
         List<Step> checks = new ArrayList<>();
-        for (String query : SqlFiles.statements(SqlFiles.find("tests/" + file(model)).orElse(""))) {
+        for (String query : CheckQueries.of(model, testing)) {
             checks.add(
                     new Step.Check(
                             "test %d of %s".formatted(checks.size() + 1, model.name()),
@@ -107,7 +107,9 @@ record Plan(List<Step> steps) {
     private static Set<String> dependencies(String query) {
         Set<String> names = new HashSet<>(SqlFiles.tablesIn(query, Opponent.SCHEMA));
         names.addAll(
-                SqlFiles.tablesIn(query, CHECKS).stream().map(Plan::scanName).collect(toSet()));
+                SqlFiles.tablesIn(query, Opponent.CHECKS).stream()
+                        .map(Plan::scanName)
+                        .collect(toSet()));
         return names;
     }
 
@@ -115,7 +117,7 @@ record Plan(List<Step> steps) {
         return "scan of " + table;
     }
 
-    private static String file(ModelDefinition<?> model) {
+    static String file(ModelDefinition<?> model) {
         return model.mart() + "/" + model.name() + ".sql";
     }
 }

@@ -2,22 +2,25 @@ package dev.greenery.benchmarks.opponent;
 
 import java.util.List;
 
-/**
- * How the opponent's connections are set up: as an expert would for this machine.
- *
- * @param connections that work at the same time
- * @param parallelWorkers that may help each of them
- */
-public record Tuning(int connections, int parallelWorkers) {
+/** How the opponent's connections are set up: as an expert would for this machine. */
+enum Tuning {
     /** One connection, helped by PostgreSQL's own parallel workers. */
-    public static final Tuning ONE_CONNECTION = new Tuning(1, 2);
+    ONE_CONNECTION(1, 2),
 
     /** Two connections, which are parallel themselves. */
-    public static final Tuning TWO_CONNECTIONS = new Tuning(2, 0);
+    TWO_CONNECTIONS(2, 0);
 
-    /** How the tuning is called in results. */
-    public String label() {
-        return connections == 1 ? "sql on 1 connection" : "sql on 2 connections";
+    private final int connections;
+    private final int parallelWorkers;
+
+    Tuning(int connections, int parallelWorkers) {
+        this.connections = connections;
+        this.parallelWorkers = parallelWorkers;
+    }
+
+    /** Connections that work at the same time. */
+    int connections() {
+        return connections;
     }
 
     List<String> settings() {

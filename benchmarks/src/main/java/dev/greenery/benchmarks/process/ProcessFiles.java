@@ -1,9 +1,12 @@
 package dev.greenery.benchmarks.process;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +50,47 @@ public final class ProcessFiles {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The processes that the process has started and that are alive. */
+    public static List<Long> children(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::children)
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    /** What the process calls itself: its command line, or what it has put in its place. */
+    public static Optional<String> title(long pid) {
+        return lines(Path.of("/proc", Long.toString(pid), "cmdline")).stream()
+                .findFirst()
+                .map(line -> line.split("\0", 2)[0].strip());
+    }
+
+    /** The threads of the process that are alive. */
+    public static List<ThreadTime> threads(long pid) {
+        Path tasks = Path.of("/proc", Long.toString(pid), "task");
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(tasks)) {
+            List<ThreadTime> threads = new ArrayList<>();
+            for (Path task : directories) {
+                lines(task.resolve("stat")).stream()
+                        .findFirst()
+                        .map(ProcessFiles::thread)
+                        .ifPresent(threads::add);
+            }
+            return threads;
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
+    }
+
+    static ThreadTime thread(String line) {
+        int begin = line.indexOf('(');
+        int end = line.lastIndexOf(')');
+        return new ThreadTime(
+                Long.parseLong(line.substring(0, begin).strip()),
+                line.substring(begin + 1, end),
+                time(fields(line), OWN_TIME));
+    }
+
     /** The most memory that the process has had at once, in bytes. */
     public static OptionalLong peakResidentBytes(long pid) {
         return statusBytes(pid, "VmHWM:");
@@ -73,7 +117,11 @@ public final class ProcessFiles {
     private static Optional<List<String>> stat(long pid) {
         return lines(Path.of("/proc", Long.toString(pid), "stat")).stream()
                 .findFirst()
-                .map(line -> List.of(line.substring(line.lastIndexOf(')') + 2).split(" ")));
+                .map(ProcessFiles::fields);
+    }
+
+    private static List<String> fields(String line) {
+        return List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
     }
 
     private static List<String> lines(Path file) {

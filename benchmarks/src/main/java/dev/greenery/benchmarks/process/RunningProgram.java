@@ -43,6 +43,11 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
+    /** The number by which the system knows the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Since the process was started. */
     public Duration wall() {
         return Duration.ofNanos(System.nanoTime() - startedAt);

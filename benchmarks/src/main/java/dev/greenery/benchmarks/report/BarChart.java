@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** Bars from left to right, each with its name before it and its value behind it. */
 record BarChart(String title, List<Bar> bars) {
-    private static final int NAME_WIDTH = 190;
+    private static final int NAME_WIDTH = 250;
     private static final int BAR_WIDTH = 420;
     private static final int VALUE_WIDTH = 110;
     private static final int ROW_HEIGHT = 34;

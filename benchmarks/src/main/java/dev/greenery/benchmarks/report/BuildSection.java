@@ -1,8 +1,7 @@
 package dev.greenery.benchmarks.report;
 
 import static dev.greenery.benchmarks.result.Subjects.BUILD;
-import static dev.greenery.benchmarks.result.Subjects.SQL_1;
-import static dev.greenery.benchmarks.result.Subjects.SQL_2;
+import static dev.greenery.benchmarks.result.Subjects.OPPONENTS;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,9 +16,8 @@ import java.util.stream.Stream;
 /** The full build against the opponent, at scale one. */
 record BuildSection(Results results) {
     static final String CHART = "build.svg";
-    private static final List<String> SUBJECTS = List.of(BUILD, SQL_2, SQL_1);
     private static final List<String> KINDS =
-            List.of("models", "shared_tables", "keys", "analyze", "tests", "commit");
+            List.of("models", "shared tables", "keys", "analyze", "tests", "commit");
 
     BuildSection {
         requireNonNull(results, "results is null");
@@ -62,7 +60,7 @@ record BuildSection(Results results) {
                         "WAL, MB",
                         "peak heap, MB",
                         "peak RSS, MB");
-        for (String subject : SUBJECTS) {
+        for (String subject : subjects()) {
             table.row(
                     subject,
                     Format.medianAndRange(results.sample(subject, 1, Figures.WALL)),
@@ -79,22 +77,28 @@ record BuildSection(Results results) {
     }
 
     private Table kinds() {
-        Table table =
-                new Table("", "models", "shared tables", "keys", "analyze", "tests", "commit");
-        for (String subject : List.of(SQL_2, SQL_1)) {
+        Table table = new Table(row("", KINDS.stream()));
+        for (String subject : measuredOpponents()) {
             table.row(
-                    Stream.concat(
-                                    Stream.of(subject),
-                                    KINDS.stream()
-                                            .map(
-                                                    kind ->
-                                                            Format.number(
-                                                                    median(
-                                                                            subject,
-                                                                            kind + "_seconds"))))
-                            .toArray(String[]::new));
+                    row(
+                            subject,
+                            KINDS.stream()
+                                    .map(kind -> median(subject, Figures.ofKind(kind)))
+                                    .map(Format::number)));
         }
         return table;
+    }
+
+    private static String[] row(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toArray(String[]::new);
+    }
+
+    private List<String> subjects() {
+        return Stream.concat(Stream.of(BUILD), measuredOpponents().stream()).toList();
+    }
+
+    private List<String> measuredOpponents() {
+        return OPPONENTS.stream().filter(subject -> results.scales(subject).contains(1)).toList();
     }
 
     private Optional<Double> median(String subject, String figure) {
@@ -104,7 +108,7 @@ record BuildSection(Results results) {
     String chart() {
         return new BarChart(
                         "Full build with all data tests, seconds (median)",
-                        SUBJECTS.stream().map(this::bar).toList())
+                        subjects().stream().map(this::bar).toList())
                 .svg();
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** Points of several series, each with the straight line that fits it best. */
 record LineChart(String title, String xUnit, String yUnit, List<Series> series) {
-    private static final int WIDTH = 720;
+    private static final int WIDTH = 800;
     private static final int HEIGHT = 400;
     private static final int LEFT = 70;
     private static final int BOTTOM = 350;

@@ -15,11 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report of a run. */
 public record Report(Results results) {
-    private static final List<String> OTHERS_APART =
-            List.of(Subjects.BUILD, Subjects.SQL_1, Subjects.SQL_2, Subjects.IMPORT, Subjects.COPY);
+    private static final Set<String> WITH_A_SECTION =
+            Stream.concat(
+                            Stream.of(Subjects.BUILD, Subjects.IMPORT, Subjects.COPY),
+                            Stream.concat(Subjects.OPPONENTS.stream(), Subjects.PROFILES.stream()))
+                    .collect(Collectors.toSet());
 
     /** Checks that there are results. */
     public Report {
@@ -52,6 +58,10 @@ public record Report(Results results) {
         BuildSection build = new BuildSection(results);
         if (build.isMeasured()) {
             sections.add(build.markdown());
+        }
+        ProfileSection profile = new ProfileSection(results);
+        if (profile.isMeasured()) {
+            sections.add(profile.markdown());
         }
         ScaleSection scale = new ScaleSection(results);
         if (scale.isMeasured()) {
@@ -117,7 +127,7 @@ public record Report(Results results) {
         Table reads = new Table("request", "median, ms", "95 % below, ms");
         Table starts = new Table("command", "wall, s", "CPU, s", "idle RSS, MB");
         for (String subject : results.subjects(1)) {
-            if (OTHERS_APART.contains(subject)) {
+            if (WITH_A_SECTION.contains(subject)) {
                 continue;
             }
             if (results.sample(subject, 1, Figures.MEDIAN_MILLIS).isPresent()) {

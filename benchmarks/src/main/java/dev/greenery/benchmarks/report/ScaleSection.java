@@ -1,7 +1,7 @@
 package dev.greenery.benchmarks.report;
 
 import static dev.greenery.benchmarks.result.Subjects.BUILD;
-import static dev.greenery.benchmarks.result.Subjects.SQL_1;
+import static dev.greenery.benchmarks.result.Subjects.OPPONENTS;
 import static dev.greenery.benchmarks.result.Subjects.SQL_2;
 
 import static java.util.Objects.requireNonNull;
@@ -12,8 +12,10 @@ import dev.greenery.benchmarks.result.LinearFit.Point;
 import dev.greenery.benchmarks.result.Results;
 import dev.greenery.benchmarks.result.SpeedUps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How time and memory grow with the data. */
 record ScaleSection(Results results) {
@@ -45,33 +47,40 @@ record ScaleSection(Results results) {
     }
 
     private Table times() {
-        Table table =
-                new Table(
-                        "scale",
-                        "events",
-                        BUILD,
-                        SQL_2,
-                        SQL_1,
-                        "build over sql on 2 connections",
-                        "peak heap, MB",
-                        "peak RSS, MB");
+        List<String> columns = new ArrayList<>(List.of("scale", "events"));
+        columns.addAll(subjects());
+        columns.addAll(List.of("build over " + SQL_2, "peak heap, MB", "peak RSS, MB"));
+        Table table = new Table(columns.toArray(String[]::new));
         for (int scale : results.scales(BUILD)) {
-            table.row(
-                    scale + "x",
-                    Format.count(results.rows(scale, "events")),
-                    Format.number(results.median(BUILD, scale, Figures.WALL)),
-                    Format.number(results.median(SQL_2, scale, Figures.WALL)),
-                    Format.number(results.median(SQL_1, scale, Figures.WALL)),
-                    Format.ratio(SpeedUps.ratio(results, BUILD, SQL_2, scale)),
-                    Format.megabytes(results.median(BUILD, scale, Figures.PEAK_HEAP)),
-                    Format.megabytes(results.median(BUILD, scale, Figures.PEAK_RSS)));
+            table.row(row(scale).toArray(String[]::new));
         }
         return table;
     }
 
+    private List<String> row(int scale) {
+        List<String> row = new ArrayList<>();
+        row.add(scale + "x");
+        row.add(Format.count(results.rows(scale, "events")));
+        for (String subject : subjects()) {
+            row.add(Format.number(results.median(subject, scale, Figures.WALL)));
+        }
+        row.add(Format.ratio(SpeedUps.ratio(results, BUILD, SQL_2, scale)));
+        row.add(Format.megabytes(results.median(BUILD, scale, Figures.PEAK_HEAP)));
+        row.add(Format.megabytes(results.median(BUILD, scale, Figures.PEAK_RSS)));
+        return row;
+    }
+
+    /** The build, and what was measured at several scales, too. */
+    private List<String> subjects() {
+        return Stream.concat(
+                        Stream.of(BUILD),
+                        OPPONENTS.stream().filter(subject -> results.scales(subject).size() > 1))
+                .toList();
+    }
+
     private Table fits() {
         Table table = new Table("", "seconds per million events", "fixed seconds", "R²");
-        for (String subject : List.of(BUILD, SQL_2, SQL_1)) {
+        for (String subject : subjects()) {
             List<Point> points = points(subject);
             if (points.stream().map(Point::x).distinct().count() > 1) {
                 LinearFit fit = LinearFit.of(points);
@@ -100,10 +109,17 @@ record ScaleSection(Results results) {
                         "Full build with all data tests, by the number of events",
                         "million events",
                         "seconds",
-                        List.of(
-                                new LineChart.Series(BUILD, points(BUILD), Svg.OURS),
-                                new LineChart.Series(SQL_2, points(SQL_2), Svg.THEIRS),
-                                new LineChart.Series(SQL_1, points(SQL_1), Svg.OTHER)))
+                        subjects().stream()
+                                .map(name -> new LineChart.Series(name, points(name), colour(name)))
+                                .toList())
                 .svg();
+    }
+
+    private static String colour(String subject) {
+        return switch (subject) {
+            case BUILD -> Svg.OURS;
+            case SQL_2 -> Svg.THEIRS;
+            default -> Svg.OTHER;
+        };
     }
 }

@@ -36,9 +36,15 @@ public final class Figures {
     /** What 95 of 100 requests stay below, in milliseconds. */
     public static final String P95_MILLIS = "p95_millis";
 
+    private static final String SECONDS = "_seconds";
     private static final double NANOS = 1e9;
 
     private final Map<String, Double> values = new TreeMap<>();
+
+    /** The name of the time that a kind of work takes, in seconds. */
+    public static String ofKind(String kind) {
+        return kind.replace(' ', '_') + SECONDS;
+    }
 
     /** Adds a value. */
     public Figures with(String name, double value) {

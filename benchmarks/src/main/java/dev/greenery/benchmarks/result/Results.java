@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -48,6 +49,19 @@ public record Results(
         return sample(subject, scale, figure).map(Sample::median);
     }
 
+    /** The medians of all figures of a subject, by name. */
+    public Map<String, Double> medians(String subject, int scale) {
+        Map<String, Double> medians = new TreeMap<>();
+        measurements.stream()
+                .filter(one -> one.subject().equals(subject) && one.scale() == scale)
+                .flatMap(one -> one.figures().keySet().stream())
+                .forEach(
+                        figure ->
+                                median(subject, scale, figure)
+                                        .ifPresent(value -> medians.put(figure, value)));
+        return medians;
+    }
+
     /** The scales at which a subject was measured. */
     public SortedSet<Integer> scales(String subject) {
         SortedSet<Integer> scales = new TreeSet<>();
@@ -64,6 +78,14 @@ public record Results(
                 .map(Measurement::subject)
                 .distinct()
                 .toList();
+    }
+
+    /** The users at scale one, whatever the scale that was counted; zero when none was. */
+    public long usersAtOne() {
+        return rows.keySet().stream()
+                .min(Integer::compare)
+                .map(scale -> rows(scale, "users") / scale)
+                .orElse(0L);
     }
 
     /** Rows of a table at a scale; zero when it was not counted. */

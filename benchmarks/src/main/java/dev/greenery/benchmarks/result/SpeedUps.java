@@ -1,5 +1,7 @@
 package dev.greenery.benchmarks.result;
 
+import dev.greenery.benchmarks.process.BenchmarkException;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +13,10 @@ import java.util.TreeMap;
  * How many times as fast as its opponent the program is: ratios of medians of one run, which can be
  * compared between machines as times cannot.
  *
+ * @param users of the data at scale one: with more data a ratio is another; zero when unknown
  * @param values by name
  */
-public record SpeedUps(Map<String, Double> values) {
+public record SpeedUps(long users, Map<String, Double> values) {
     /** Sorts by name. */
     public SpeedUps {
         values = new TreeMap<>(values);
@@ -22,7 +25,7 @@ public record SpeedUps(Map<String, Double> values) {
     /** Those of a run. */
     public static SpeedUps of(Results results) {
         Map<String, Double> values = new TreeMap<>();
-        for (String opponent : List.of(Subjects.SQL_1, Subjects.SQL_2)) {
+        for (String opponent : Subjects.OPPONENTS) {
             for (int scale : results.scales(Subjects.BUILD)) {
                 ratio(results, Subjects.BUILD, opponent, scale)
                         .ifPresent(
@@ -34,7 +37,7 @@ public record SpeedUps(Map<String, Double> values) {
         }
         ratio(results, Subjects.IMPORT, Subjects.COPY, 1)
                 .ifPresent(value -> values.put("import over plain COPY at 1x", value));
-        return new SpeedUps(values);
+        return new SpeedUps(results.usersAtOne(), values);
     }
 
     /** The opponent's median time by the program's. */
@@ -45,6 +48,25 @@ public record SpeedUps(Map<String, Double> values) {
                         theirs ->
                                 results.median(subject, scale, Figures.WALL)
                                         .map(ours -> theirs / ours));
+    }
+
+    /**
+     * Checks that ratios of data with so many users can be compared with these.
+     *
+     * @throws BenchmarkException if they are of data of another size, or do not tell
+     */
+    public void checkSize(long otherUsers) {
+        if (users == 0) {
+            throw new BenchmarkException(
+                    "The baseline does not tell its number of users; --report --baseline writes it"
+                            + " again from its results.json");
+        }
+        if (users != otherUsers) {
+            throw new BenchmarkException(
+                    "The baseline is of %d users, and this is of %d: ratios of different sizes"
+                                    .formatted(users, otherUsers)
+                            + " cannot be compared; use --users %d".formatted(users));
+        }
     }
 
     /**

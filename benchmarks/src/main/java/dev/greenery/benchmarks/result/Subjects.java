@@ -1,5 +1,7 @@
 package dev.greenery.benchmarks.result;
 
+import java.util.List;
+
 /** What is measured against what. */
 public final class Subjects {
     /** The program's full build with all data tests. */
@@ -11,11 +13,33 @@ public final class Subjects {
     /** The same by hand-written SQL, on one connection with parallel workers. */
     public static final String SQL_1 = "sql on 1 connection";
 
+    /** The same on two connections, with a query for each declared test. */
+    public static final String SQL_EACH = SQL_2 + ", test by test";
+
+    /** All that the build is measured against. */
+    public static final List<String> OPPONENTS = List.of(SQL_2, SQL_EACH, SQL_1);
+
     /** The program's import of the CSV files. */
     public static final String IMPORT = "import";
 
     /** The same files into typed tables without any check: the floor. */
     public static final String COPY = "plain COPY";
+
+    /** A build that was watched: its figures are not those of one that was left alone. */
+    public static final String PROFILE = "profile";
+
+    /** Seconds of the server's processors, by command. */
+    public static final String PROFILE_SERVER = "profile of the server";
+
+    /** Seconds of the program's processors, by kind of thread. */
+    public static final String PROFILE_THREADS = "profile of the program";
+
+    /** Seconds of the program's builder threads, by part of the engine. */
+    public static final String PROFILE_PARTS = "profile of the builder threads";
+
+    /** All that tells of the build that was watched. */
+    public static final List<String> PROFILES =
+            List.of(PROFILE, PROFILE_SERVER, PROFILE_THREADS, PROFILE_PARTS);
 
     private Subjects() {}
 }

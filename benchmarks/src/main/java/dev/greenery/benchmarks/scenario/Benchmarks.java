@@ -2,6 +2,7 @@ package dev.greenery.benchmarks.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.benchmarks.opponent.Contender;
 import dev.greenery.benchmarks.process.Program;
 import dev.greenery.benchmarks.warehouse.Warehouse;
 import dev.greenery.bootstrap.marts.MartDiscovery;
@@ -20,6 +21,8 @@ public record Benchmarks(Program program, Recorder recorder, Settings settings) 
      * @param scales in multiples of that
      * @param rounds at scale one
      * @param largeRounds at the other scales
+     * @param contenders of the build at scale one
+     * @param largeContenders of the build at the other scales
      * @param maximumHeap of the program's builds, as Java writes it
      * @param comparedScales at which all rows of both sides are compared
      * @param keep whether the data stays
@@ -30,6 +33,8 @@ public record Benchmarks(Program program, Recorder recorder, Settings settings) 
             List<Integer> scales,
             Rounds rounds,
             Rounds largeRounds,
+            Set<Contender> contenders,
+            Set<Contender> largeContenders,
             Set<Part> parts,
             String maximumHeap,
             Set<Integer> comparedScales,
@@ -40,6 +45,8 @@ public record Benchmarks(Program program, Recorder recorder, Settings settings) 
             scales = List.copyOf(scales);
             requireNonNull(rounds, "rounds is null");
             requireNonNull(largeRounds, "largeRounds is null");
+            contenders = Set.copyOf(contenders);
+            largeContenders = Set.copyOf(largeContenders);
             parts = Set.copyOf(parts);
             requireNonNull(maximumHeap, "maximumHeap is null");
             comparedScales = Set.copyOf(comparedScales);
@@ -47,6 +54,10 @@ public record Benchmarks(Program program, Recorder recorder, Settings settings) 
 
         private Rounds rounds(int scale) {
             return scale == 1 ? rounds : largeRounds;
+        }
+
+        private Set<Contender> contenders(int scale) {
+            return scale == 1 ? contenders : largeContenders;
         }
     }
 
@@ -102,11 +113,15 @@ public record Benchmarks(Program program, Recorder recorder, Settings settings) 
                             meter,
                             recorder,
                             settings.rounds(scale),
+                            settings.contenders(scale),
                             program.timeLimit(),
                             settings.comparedScales().contains(scale))
                     .measure(scale);
         } else {
             meter.command("build");
+        }
+        if (scale == 1 && settings.parts().contains(Part.PROFILE)) {
+            new BuildProfile(meter, recorder).measure(scale);
         }
         if (scale == 1 && settings.parts().contains(Part.READS)) {
             new Reads(program, warehouse, recorder, settings.rounds()).measure(scale);

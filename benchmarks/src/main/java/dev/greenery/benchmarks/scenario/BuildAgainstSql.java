@@ -3,20 +3,23 @@ package dev.greenery.benchmarks.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.benchmarks.opponent.Contender;
+import dev.greenery.benchmarks.opponent.FailureComparison;
 import dev.greenery.benchmarks.opponent.Opponent;
 import dev.greenery.benchmarks.opponent.OpponentRun;
 import dev.greenery.benchmarks.opponent.RowComparison;
-import dev.greenery.benchmarks.opponent.Tuning;
 import dev.greenery.benchmarks.result.Figures;
 import dev.greenery.benchmarks.result.Subjects;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A full build with all data tests, and the same models with the same tests as hand-written SQL, in
  * turns.
  *
+ * @param contenders that run after the build in each round
  * @param compareRows whether all rows of both are compared once
  */
 record BuildAgainstSql(
@@ -24,31 +27,36 @@ record BuildAgainstSql(
         Meter meter,
         Recorder recorder,
         Rounds rounds,
+        Set<Contender> contenders,
         Duration timeLimit,
         boolean compareRows) {
-    private static final List<Tuning> TUNINGS =
-            List.of(Tuning.TWO_CONNECTIONS, Tuning.ONE_CONNECTION);
-
     BuildAgainstSql {
         requireNonNull(registry, "registry is null");
         requireNonNull(meter, "meter is null");
         requireNonNull(recorder, "recorder is null");
         requireNonNull(rounds, "rounds is null");
+        contenders = new TreeSet<>(contenders);
         requireNonNull(timeLimit, "timeLimit is null");
     }
 
     void measure(int scale) {
         Opponent opponent = new Opponent(meter.warehouse(), registry, timeLimit);
+        FailureComparison failures = new FailureComparison();
         rounds.each(
                 (round, warmUp) -> {
                     recorder.record(
                             new Run(Subjects.BUILD, scale, round, warmUp),
                             meter.withServer(() -> meter.command("build")));
-                    for (Tuning tuning : TUNINGS) {
+                    for (Contender contender : contenders) {
                         opponent.clear();
                         recorder.record(
-                                new Run(tuning.label(), scale, round, warmUp),
-                                meter.withServer(() -> figures(opponent.run(tuning))));
+                                new Run(contender.subject(), scale, round, warmUp),
+                                meter.withServer(
+                                        () -> {
+                                            OpponentRun run = opponent.run(contender);
+                                            failures.add(contender, run);
+                                            return figures(run);
+                                        }));
                     }
                 });
         if (compareRows) {
@@ -61,8 +69,7 @@ record BuildAgainstSql(
 
     private static Figures figures(OpponentRun run) {
         Figures figures = new Figures().with(Figures.WALL, run.wall());
-        run.secondsByKind()
-                .forEach((kind, time) -> figures.with(kind.replace(' ', '_') + "_seconds", time));
+        run.secondsByKind().forEach((kind, time) -> figures.with(Figures.ofKind(kind), time));
         return figures.with("tests", run.failures().size());
     }
 }

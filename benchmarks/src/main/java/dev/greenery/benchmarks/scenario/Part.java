@@ -4,6 +4,8 @@ package dev.greenery.benchmarks.scenario;
 public enum Part {
     /** A full build against the same in SQL. */
     BUILD,
+    /** Where the processor time of a build goes. */
+    PROFILE,
     /** An import against a plain COPY. */
     IMPORT,
     /** Reading what is published. */

@@ -7,7 +7,11 @@ import dev.greenery.benchmarks.result.Measurement;
 import dev.greenery.benchmarks.result.Results;
 import dev.greenery.benchmarks.result.ResultsFile;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +79,17 @@ public final class Recorder {
     /** Takes down a version. */
     void version(String name, String version) {
         versions.put(name, version);
+    }
+
+    /** Puts a picture beside the results; a later report leaves it as it is. */
+    void picture(String name, String svg) {
+        try {
+            Path directory = file.path().toAbsolutePath().getParent();
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve(name), svg);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + name, e);
+        }
     }
 
     /** Tells whoever waits. */

@@ -124,7 +124,8 @@ public final class Warehouse implements AutoCloseable {
         return most;
     }
 
-    private Optional<Long> postmaster() {
+    /** The server's first process, the parent of all others. */
+    public Optional<Long> postmaster() {
         try {
             List<String> lines = Files.readAllLines(home.resolve("postgres/postmaster.pid"));
             return Optional.of(Long.parseLong(lines.getFirst().strip()));

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 class PlanTest {
-    private final Plan plan = Plan.of(MartDiscovery.discover(PlanTest.class.getClassLoader()));
+    private final Plan plan =
+            Plan.of(MartDiscovery.discover(PlanTest.class.getClassLoader()), Testing.ONE_SCAN);
 
     @Test
     void everyStepCanBegin() {

@@ -48,6 +48,34 @@ class ReportTest {
     }
 
     @Test
+    void theProfileTellsSharesAndWhatNobodySaw() {
+        Results profiled =
+                new Results(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(
+                                profile(Subjects.PROFILE, Figures.WALL, 9.0),
+                                profile(Subjects.PROFILE, Figures.SERVER_CPU, 8.0),
+                                profile(Subjects.PROFILE, Figures.CPU, 4.0),
+                                profile(Subjects.PROFILE_SERVER, "COPY in", 6.0),
+                                profile(Subjects.PROFILE_THREADS, "builder threads", 4.0),
+                                profile(Subjects.PROFILE_PARTS, "rollups", 1.0)));
+
+        assertThat(new Report(profiled).markdown())
+                .contains("| COPY in | 6.00 | 75 % | writing the rows of all models |")
+                .contains("| not seen: ended between two looks | 2.00 | 25 % |")
+                .contains("| builder threads | 4.00 | 100 % |")
+                .contains("| – rollups | 1.00 | 25 % |")
+                .doesNotContain("## Commands");
+    }
+
+    private static Measurement profile(String subject, String figure, double value) {
+        return new Measurement(subject, 1, 1, false, Map.of(figure, value));
+    }
+
+    @Test
     void theChartsAreBesideTheText(@TempDir Path directory) {
         Report.write(results, directory);
 

@@ -1,10 +1,16 @@
 package dev.greenery.benchmarks.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenery.benchmarks.process.BenchmarkException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +36,55 @@ class SpeedUpsTest {
 
     @Test
     void aRatioThatFellByMoreThanTheToleranceIsTold() {
-        SpeedUps then = new SpeedUps(Map.of(NAME, 2.0));
+        SpeedUps then = new SpeedUps(183_000, Map.of(NAME, 2.0));
 
-        assertThat(new SpeedUps(Map.of(NAME, 1.6)).worseThan(then, 0.15))
+        assertThat(new SpeedUps(183_000, Map.of(NAME, 1.6)).worseThan(then, 0.15))
                 .containsExactly(NAME + ": 1.60, was 2.00; more than 15 % worse");
-        assertThat(new SpeedUps(Map.of(NAME, 1.8)).worseThan(then, 0.15)).isEmpty();
-        assertThat(new SpeedUps(Map.of("another", 0.1)).worseThan(then, 0.15)).isEmpty();
+        assertThat(new SpeedUps(183_000, Map.of(NAME, 1.8)).worseThan(then, 0.15)).isEmpty();
+        assertThat(new SpeedUps(183_000, Map.of("another", 0.1)).worseThan(then, 0.15)).isEmpty();
+    }
+
+    @Test
+    void ratiosOfAnotherSizeAreNotCompared() {
+        SpeedUps then = new SpeedUps(183_000, Map.of(NAME, 2.0));
+
+        assertThatCode(() -> then.checkSize(183_000)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> then.checkSize(2_000))
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageContaining("of 183000 users")
+                .hasMessageEndingWith("use --users 183000");
+    }
+
+    @Test
+    void aBaselineThatDoesNotTellItsSizeIsRefused(@TempDir Path directory) throws IOException {
+        Path old = directory.resolve("baseline.json");
+        Files.writeString(old, "{\"values\": {\"%s\": 2.0}}".formatted(NAME));
+
+        SpeedUps then = new ResultsFile<>(old, SpeedUps.class).read();
+
+        assertThatThrownBy(() -> then.checkSize(2_000))
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageContaining("does not tell its number of users");
+    }
+
+    @Test
+    void theUsersAreThoseAtScaleOne() {
+        Results results =
+                new Results(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(4, Map.of("users", 8_000L), 2, Map.of("users", 4_000L)),
+                        List.of(),
+                        List.of());
+
+        assertThat(SpeedUps.of(results).users()).isEqualTo(2_000);
     }
 
     @Test
     void aBaselineIsReadAsItWasWritten(@TempDir Path directory) {
         ResultsFile<SpeedUps> file =
                 new ResultsFile<>(directory.resolve("baseline.json"), SpeedUps.class);
-        SpeedUps written = new SpeedUps(Map.of(NAME, 2.0));
+        SpeedUps written = new SpeedUps(183_000, Map.of(NAME, 2.0));
 
         file.write(written);
 

@@ -33,10 +33,12 @@ class LauncherTest {
         root = Files.createDirectories(folder.resolve("pro ject"));
         youngest = Files.getLastModifiedTime(root).toInstant();
         jar = root.resolve("bootstrap/target/greenery-bootstrap-0.1.0-SNAPSHOT.jar");
-        Files.copy(
-                projectRoot().resolve("greenery"),
-                root.resolve("greenery"),
-                StandardCopyOption.COPY_ATTRIBUTES);
+        for (String launcher : List.of("greenery", "greenery-bench")) {
+            Files.copy(
+                    projectRoot().resolve(launcher),
+                    root.resolve(launcher),
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
         write(root.resolve("pom.xml"), "");
         write(root.resolve("bootstrap/pom.xml"), "");
         write(root.resolve("bootstrap/src/main/java/Main.java"), "");
@@ -131,6 +133,24 @@ class LauncherTest {
         build();
         assertThat(launch(root, root.resolve("greenery"), "show", "x").out())
                 .doesNotContain("-XX:AOTCache");
+    }
+
+    @Test
+    void theBenchmarksAreBuiltWithTheProgramAndRunAfterARehearsal() throws Exception {
+        Path benchmarks = root.resolve("benchmarks/target/greenery-benchmarks-0.1.0-SNAPSHOT.jar");
+        Files.createDirectories(benchmarks.getParent());
+        program(
+                folder.resolve("jdk/bin/java"),
+                "for a in \"$@\"; do case $a in -XX:AOTCacheOutput=*) : > \"${a#*=}\";; esac; done;"
+                        + " echo \"$*\"");
+
+        Ended ended = launch(folder, root.resolve("greenery-bench"), "--users", "7");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err())
+                .contains("greenery-bench: building", "-Pbench -pl benchmarks -am", "rehearsing");
+        assertThat(ended.out()).endsWith("-jar " + benchmarks + " --users 7\n");
+        assertThat(jar).exists();
     }
 
     @Test

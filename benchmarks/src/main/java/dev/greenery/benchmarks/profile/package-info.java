@@ -1,0 +1,2 @@
+/** Where the processor time of a build goes. */
+package dev.greenery.benchmarks.profile;

@@ -1,0 +1,4 @@
+SELECT (count(*) <>
+        (SELECT coalesce(sum(page_views), 0) FROM opponent.int_user_product_sessions))::int
+           AS rows_match_views_of_products_in_sessions
+  FROM opponent.fact_user_content_pageviews
