@@ -1,10 +1,8 @@
 package dev.greenery.bootstrap.marts;
 
+import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
-
-import io.github.classgraph.ClassGraph;
-import io.github.classgraph.ScanResult;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -20,28 +18,18 @@ record MartClasses(Map<String, List<Class<?>>> byPackage) {
         byPackage = Map.copyOf(byPackage);
     }
 
-    /** Looks only into these packages: a whole class path takes seconds. */
-    static MartClasses scan(ClassLoader loader, List<String> packages, Consumer<String> problems) {
+    /** Looks only where these marts are: a whole class path takes seconds. */
+    static MartClasses scan(ClassLoader loader, List<Mart> marts, Consumer<String> problems) {
         Map<String, List<Class<?>>> byPackage = new TreeMap<>();
-        packages.forEach(name -> byPackage.put(name, new ArrayList<>()));
-        for (String className : namesIn(loader, packages)) {
+        marts.forEach(mart -> byPackage.put(mart.getClass().getPackageName(), new ArrayList<>()));
+        List<String> packages = List.copyOf(byPackage.keySet());
+        for (String className : new MartClassFiles(loader).classNames(marts)) {
             Class<?> type = load(className, loader, problems);
             if (isPart(type)) {
                 byPackage.get(ownerOf(className, packages)).add(type);
             }
         }
         return new MartClasses(byPackage);
-    }
-
-    private static List<String> namesIn(ClassLoader loader, List<String> packages) {
-        try (ScanResult scan =
-                new ClassGraph()
-                        .addClassLoader(loader)
-                        .acceptPackages(packages.toArray(String[]::new))
-                        .ignoreClassVisibility()
-                        .scan()) {
-            return scan.getAllStandardClasses().getNames().stream().sorted().toList();
-        }
     }
 
     private static Class<?> load(String name, ClassLoader loader, Consumer<String> problems) {

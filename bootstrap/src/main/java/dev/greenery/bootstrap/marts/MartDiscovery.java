@@ -45,9 +45,7 @@ public final class MartDiscovery {
         List<Mart> marts = marts();
         requirePackages(marts);
         failIfAny();
-        List<String> packages =
-                marts.stream().map(mart -> mart.getClass().getPackageName()).toList();
-        MartClasses classes = MartClasses.scan(loader, packages, problems::add);
+        MartClasses classes = MartClasses.scan(loader, marts, problems::add);
         List<MartModule> modules = marts.stream().map(mart -> module(mart, classes)).toList();
         failIfAny();
         return modules;

@@ -154,6 +154,22 @@ class LauncherTest {
     }
 
     @Test
+    void letsShortCommandsCompileLittleAndBuildsAsMuchAsTheyWant() throws Exception {
+        build();
+        program(folder.resolve("jdk/bin/java"), "echo \"$*\"");
+
+        assertThat(launch(root, root.resolve("greenery"), "build", "--help").out())
+                .contains("-XX:TieredStopAtLevel=1");
+        assertThat(launch(root, root.resolve("greenery"), "lineage").out())
+                .contains("-XX:TieredStopAtLevel=1");
+        assertThat(launch(root, root.resolve("greenery"), "serve").out())
+                .contains("-XX:Tier2InvokeNotifyFreqLog=15")
+                .doesNotContain("-XX:TieredStopAtLevel");
+        assertThat(launch(root, root.resolve("greenery"), "build", "--mart", "docs").out())
+                .doesNotContain("-XX:Tier");
+    }
+
+    @Test
     void saysThatARehearsalFailed() throws Exception {
         build();
         program(folder.resolve("jdk/bin/java"), "echo why >&2; exit 1");

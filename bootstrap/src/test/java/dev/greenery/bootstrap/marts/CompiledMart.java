@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -103,6 +105,19 @@ public final class CompiledMart {
         Files.createDirectories(list.getParent());
         Files.write(list, services, UTF_8);
         return new URLClassLoader(new URL[] {url()}, parent);
+    }
+
+    /** Like {@link #load}, from a jar that names no folders, as some tools make them. */
+    URLClassLoader loadFromJar(Path jar, ClassLoader parent) throws IOException {
+        load(parent).close();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                var paths = Files.walk(directory)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(directory.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        return new URLClassLoader(new URL[] {jar.toUri().toURL()}, parent);
     }
 
     private URL url() throws MalformedURLException {

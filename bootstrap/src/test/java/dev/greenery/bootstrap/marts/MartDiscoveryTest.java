@@ -70,6 +70,15 @@ class MartDiscoveryTest {
     }
 
     @Test
+    void findsAMartInAJarThatNamesNoFolders(@TempDir Path jars) throws IOException {
+        compiled.withMart("com.example.garden.GardenMart", "garden")
+                .withModel("com.example.garden.below", "DimTool", "dim_tools");
+        try (URLClassLoader loader = compiled.loadFromJar(jars.resolve("a garden.jar"), PRODUCT)) {
+            assertThat(MartDiscovery.discover(loader).model("garden.dim_tools")).isPresent();
+        }
+    }
+
+    @Test
     void givesAClassToTheNearestMartAbove() throws IOException {
         compiled.withMart("com.example.garden.GardenMart", "garden")
                 .withMart("com.example.garden.shed.ShedMart", "shed")
