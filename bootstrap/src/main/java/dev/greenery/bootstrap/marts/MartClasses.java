@@ -4,6 +4,9 @@ import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
 
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ScanResult;
+
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,13 +26,31 @@ record MartClasses(Map<String, List<Class<?>>> byPackage) {
         Map<String, List<Class<?>>> byPackage = new TreeMap<>();
         marts.forEach(mart -> byPackage.put(mart.getClass().getPackageName(), new ArrayList<>()));
         List<String> packages = List.copyOf(byPackage.keySet());
-        for (String className : new MartClassFiles(loader).classNames(marts)) {
+        for (String className : namesIn(marts, packages)) {
             Class<?> type = load(className, loader, problems);
             if (isPart(type)) {
                 byPackage.get(ownerOf(className, packages)).add(type);
             }
         }
         return new MartClasses(byPackage);
+    }
+
+    // A mart is in one jar or directory; looking for its package in all of them is a tenth of a
+    // start.
+    private static List<String> namesIn(List<Mart> marts, List<String> packages) {
+        try (ScanResult scan =
+                new ClassGraph()
+                        .overrideClasspath(
+                                marts.stream().map(MartClasses::place).distinct().toList())
+                        .acceptPackages(packages.toArray(String[]::new))
+                        .ignoreClassVisibility()
+                        .scan()) {
+            return scan.getAllStandardClasses().getNames().stream().sorted().toList();
+        }
+    }
+
+    private static String place(Mart mart) {
+        return mart.getClass().getProtectionDomain().getCodeSource().getLocation().toString();
     }
 
     private static Class<?> load(String name, ClassLoader loader, Consumer<String> problems) {
