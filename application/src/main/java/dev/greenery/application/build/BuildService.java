@@ -96,7 +96,10 @@ public final class BuildService implements BuildMarts {
             staging.seal();
             Auditor auditor = new Auditor(written, staging, startedAt);
             List<TestResult> results =
-                    plan.models().stream().flatMap(model -> auditor.audit(model).stream()).toList();
+                    new Threads(partitions, "greenery-audit")
+                            .map(plan.models(), auditor::audit).stream()
+                                    .flatMap(List::stream)
+                                    .toList();
             Verdict verdict = new Verdict(registry, results);
             List<BlockedMart> blocked =
                     plan.marts().stream()

@@ -8,10 +8,6 @@ import dev.greenery.domain.history.UserHistory;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -73,23 +69,10 @@ final class WritePass {
 
     private void readAll(Shop shop, List<HistoryWorker> workers) {
         AtomicBoolean failed = new AtomicBoolean();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(
-                        partitions, Thread.ofPlatform().name("greenery-build-", 0).factory())) {
-            List<Future<?>> reads =
-                    IntStream.range(0, partitions)
-                            .<Future<?>>mapToObj(
-                                    partition ->
-                                            threads.submit(
-                                                    () ->
-                                                            read(
-                                                                    shop,
-                                                                    partition,
-                                                                    workers.get(partition),
-                                                                    failed)))
-                            .toList();
-            reads.forEach(WritePass::await);
-        }
+        new Threads(partitions, "greenery-build")
+                .each(
+                        IntStream.range(0, partitions).boxed().toList(),
+                        partition -> read(shop, partition, workers.get(partition), failed));
     }
 
     private void read(Shop shop, int partition, HistoryWorker worker, AtomicBoolean failed) {
@@ -112,27 +95,6 @@ final class WritePass {
         } catch (RuntimeException e) {
             failed.set(true);
             throw e;
-        }
-    }
-
-    private static void await(Future<?> read) {
-        try {
-            read.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException("A build thread died", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BuildStoppedException();
-        }
-    }
-
-    /** Another thread of the build failed, or the build was interrupted. */
-    private static final class BuildStoppedException extends RuntimeException {
-        BuildStoppedException() {
-            super("The build was stopped");
         }
     }
 }

@@ -3,13 +3,15 @@ package dev.greenery.application.mart;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A column of a model.
  *
  * @param name in the warehouse
  * @param description one sentence; empty when the name says it all
- * @param reader how the value is read from a row
+ * @param readers gives the way the value is read from a row; made when it is asked for, because who
+ *     only serves a mart reads no rows
  */
 public record ColumnDefinition(
         String name,
@@ -19,7 +21,7 @@ public record ColumnDefinition(
         boolean pii,
         String description,
         Optional<ColumnReference> reference,
-        ColumnReader reader) {
+        Supplier<ColumnReader> readers) {
     /** Checks that nothing is missing. */
     public ColumnDefinition {
         requireNonNull(name, "name is null");
@@ -27,7 +29,12 @@ public record ColumnDefinition(
         requireNonNull(role, "role is null");
         requireNonNull(description, "description is null");
         requireNonNull(reference, "reference is null");
-        requireNonNull(reader, "reader is null");
+        requireNonNull(readers, "readers is null");
+    }
+
+    /** How the value is read from a row. */
+    public ColumnReader reader() {
+        return readers.get();
     }
 
     /** Whether the column is part of the grain. */

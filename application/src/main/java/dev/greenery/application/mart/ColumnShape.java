@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How a Java type of a row record becomes a column. */
-record ColumnShape(ColumnType type, boolean nullable, ColumnReader reader) {
+record ColumnShape(ColumnType type, boolean nullable, Supplier<ColumnReader> readers) {
     private static final Map<Class<?>, ColumnType> SIMPLE_TYPES =
             Map.ofEntries(
                     entry(int.class, ColumnType.INTEGER),
@@ -35,7 +36,7 @@ record ColumnShape(ColumnType type, boolean nullable, ColumnReader reader) {
 
     ColumnShape {
         requireNonNull(type, "type is null");
-        requireNonNull(reader, "reader is null");
+        requireNonNull(readers, "readers is null");
     }
 
     /** The shape of a method's result, or empty when no column can hold it. */
@@ -50,23 +51,31 @@ record ColumnShape(ColumnType type, boolean nullable, ColumnReader reader) {
 
     private static Optional<ColumnShape> required(Class<?> owner, String method, Class<?> type) {
         return columnType(type)
-                .map(column -> new ColumnShape(column, false, reader(owner, method, type, column)));
+                .map(
+                        column ->
+                                new ColumnShape(
+                                        column,
+                                        false,
+                                        new Lazily<>(() -> reader(owner, method, type, column))));
     }
 
     private static Optional<ColumnShape> optional(Class<?> owner, String method, Type content) {
         if (!(content instanceof Class<?> type)) {
             return Optional.empty();
         }
-        Function<Object, Object> read = Accessors.object(owner, method, Optional.class);
-        Function<Object, Object> unwrap = unwrap(type);
         return columnType(type)
                 .map(
                         column ->
                                 new ColumnShape(
                                         column,
                                         true,
-                                        new ColumnReader.OfObject(
-                                                row -> contentOrNull(read.apply(row), unwrap))));
+                                        new Lazily<>(() -> optionalReader(owner, method, type))));
+    }
+
+    private static ColumnReader optionalReader(Class<?> owner, String method, Class<?> type) {
+        Function<Object, Object> read = Accessors.object(owner, method, Optional.class);
+        Function<Object, Object> unwrap = unwrap(type);
+        return new ColumnReader.OfObject(row -> contentOrNull(read.apply(row), unwrap));
     }
 
     private static ColumnReader reader(

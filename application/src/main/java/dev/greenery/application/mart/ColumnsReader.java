@@ -61,7 +61,7 @@ final class ColumnsReader {
                                 element.isAnnotationPresent(Pii.class),
                                 description(element),
                                 reference(element),
-                                s.reader()));
+                                s.readers()));
     }
 
     private static String description(AnnotatedElement element) {
