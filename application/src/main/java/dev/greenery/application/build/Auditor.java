@@ -7,6 +7,7 @@ import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.Total;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.TestResult;
@@ -14,15 +15,18 @@ import dev.greenery.application.run.TestResult;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** Says how every data test of a build ended. */
+/** Says how every data test of a build ended; on as many threads as like to ask. */
 final class Auditor {
     private final Written written;
+    private final Map<Total, BigDecimal> totals;
     private final Staging staging;
     private final Instant now;
 
     Auditor(Written written, Staging staging, Instant now) {
         this.written = written;
+        this.totals = Map.copyOf(written.totals());
         this.staging = staging;
         this.now = now;
     }
@@ -70,8 +74,8 @@ final class Auditor {
     }
 
     private Findings reconcile(ReconciliationTest<?> test) {
-        BigDecimal left = written.value(test.left());
-        BigDecimal right = written.value(test.right());
+        BigDecimal left = value(test.left());
+        BigDecimal right = value(test.right());
         if (left.compareTo(right) == 0) {
             return Findings.passed(1);
         }
@@ -85,5 +89,13 @@ final class Auditor {
                                 left.toPlainString(),
                                 test.right().label(),
                                 right.toPlainString()));
+    }
+
+    private BigDecimal value(Total total) {
+        return switch (total) {
+            case Total.OfSource source ->
+                    BigDecimal.valueOf(written.sourceRows().getOrDefault(source.table(), 0L));
+            case Total.OfModel<?> ofModel -> totals.get(ofModel);
+        };
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 /** What the pass over the data left behind, all threads together. */
 final class Written {
     private final Map<ModelDefinition<?>, RowAudit<?>> audits = new LinkedHashMap<>();
-    private final Map<Total, BigDecimal> totals = new HashMap<>();
     private final Map<SourceTable, Long> sourceRows;
 
     Written(Map<SourceTable, Long> sourceRows) {
@@ -38,22 +37,13 @@ final class Written {
         return (RowAudit<R>) audits.get(model);
     }
 
-    BigDecimal value(Total total) {
-        if (total instanceof Total.OfSource source) {
-            return BigDecimal.valueOf(sourceRows.getOrDefault(source.table(), 0L));
+    /** Every total that a model's rows were tallied for. */
+    Map<Total, BigDecimal> totals() {
+        Map<Total, BigDecimal> totals = new HashMap<>();
+        for (RowAudit<?> audit : audits.values()) {
+            audit.totals().forEach(counter -> totals.put(counter.total(), counter.value()));
         }
-        if (totals.isEmpty()) {
-            audits.values()
-                    .forEach(
-                            audit ->
-                                    audit.totals()
-                                            .forEach(
-                                                    counter ->
-                                                            totals.put(
-                                                                    counter.total(),
-                                                                    counter.value())));
-        }
-        return totals.get(total);
+        return totals;
     }
 
     Map<SourceTable, Long> sourceRows() {
