@@ -30,9 +30,6 @@ final class CopyRows {
     /** Eleven bytes of signature, then flags and the length of an extension that nobody uses. */
     private static final int HEADER_BYTES = 19;
 
-    private static final int MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
-
     private final CopyOut copy;
     private byte[] message = new byte[0];
     private int position;
@@ -147,10 +144,7 @@ final class CopyRows {
     }
 
     Instant timestamp() {
-        long micros = bigint();
-        return Instant.ofEpochSecond(
-                PostgresEpoch.SECONDS + Math.floorDiv(micros, MICROS_PER_SECOND),
-                (long) Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
+        return PostgresEpoch.instant(bigint());
     }
 
     String text() {
