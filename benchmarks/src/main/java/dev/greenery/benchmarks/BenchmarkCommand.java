@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,6 +150,11 @@ final class BenchmarkCommand implements Callable<Integer> {
             description = "where results and report go (${DEFAULT-VALUE})")
     private Path out;
 
+    @Option(
+            names = "--add",
+            description = "keep what results.json has of the same commit and is not measured again")
+    private boolean add;
+
     @Option(names = "--baseline", description = "write the ratios to baseline.json there, too")
     private boolean baseline;
 
@@ -196,7 +202,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     private Results measure(ResultsFile<Results> file) {
         Program program = Program.of(root, Duration.ofMinutes(timeLimitMinutes));
         PrintWriter writer = spec.commandLine().getOut();
-        Recorder recorder = new Recorder(Machine.describe(), Machine.versions(root), file, writer);
+        Recorder recorder = new Recorder(earlier(file), file, writer);
         new Benchmarks(
                         program,
                         recorder,
@@ -220,6 +226,17 @@ final class BenchmarkCommand implements Callable<Integer> {
                     "Nothing was measured; --only names a part, --runs a number");
         }
         return results;
+    }
+
+    private Results earlier(ResultsFile<Results> file) {
+        Map<String, String> machine = Machine.describe();
+        Map<String, String> versions = Machine.versions(root);
+        if (!add) {
+            return Results.none(machine, versions);
+        }
+        Results earlier = file.read();
+        earlier.checkSame(machine, versions.get(Results.COMMIT), users);
+        return earlier;
     }
 
     private void say(String line) {

@@ -1,12 +1,17 @@
 package dev.greenery.benchmarks;
 
+import dev.greenery.benchmarks.result.Results;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,7 +37,7 @@ final class Machine {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put(
                 "JDK", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
-        versions.put("commit", commit(root));
+        versions.put(Results.COMMIT, commit(root));
         return versions;
     }
 
@@ -47,22 +52,35 @@ final class Machine {
         }
     }
 
+    /** The report is written among the sources; it makes no other program of them. */
     private static String commit(Path root) {
+        String commit = git(root, "rev-parse", "--short", "HEAD").orElse("unknown");
+        boolean isChanged =
+                git(root, "status", "--porcelain", "--", ".", ":(exclude)docs")
+                        .filter(changes -> !changes.isEmpty())
+                        .isPresent();
+        return isChanged ? commit + "-dirty" : commit;
+    }
+
+    private static Optional<String> git(Path root, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+        command.addAll(List.of(arguments));
         try {
             Process git =
-                    new ProcessBuilder(
-                                    "git", "-C", root.toString(), "describe", "--always", "--dirty")
+                    new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
             git.getOutputStream().close();
-            String commit =
+            String answer =
                     new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0 ? commit : "unknown";
+            return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0
+                    ? Optional.of(answer)
+                    : Optional.empty();
         } catch (IOException e) {
-            return "unknown";
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "unknown";
+            return Optional.empty();
         }
     }
 }

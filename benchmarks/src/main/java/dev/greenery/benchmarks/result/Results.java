@@ -2,6 +2,8 @@ package dev.greenery.benchmarks.result;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.benchmarks.process.BenchmarkException;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All that a run of the benchmarks found.
@@ -24,6 +27,9 @@ public record Results(
         Map<Integer, Map<String, Long>> rows,
         List<String> notes,
         List<Measurement> measurements) {
+    /** The version that tells which sources were measured. */
+    public static final String COMMIT = "commit";
+
     /** Checks that nothing is missing. */
     public Results {
         machine = new LinkedHashMap<>(requireNonNull(machine, "machine is null"));
@@ -31,6 +37,59 @@ public record Results(
         rows = Map.copyOf(rows);
         notes = List.copyOf(notes);
         measurements = List.copyOf(measurements);
+    }
+
+    /** Nothing yet, on this machine and with these versions. */
+    public static Results none(Map<String, String> machine, Map<String, String> versions) {
+        return new Results(machine, versions, Map.of(), List.of(), List.of());
+    }
+
+    /**
+     * Checks that a run may add to these results.
+     *
+     * @throws BenchmarkException if they are of another machine, program or size
+     */
+    public void checkSame(Map<String, String> otherMachine, String otherCommit, long otherUsers) {
+        String commit = versions.getOrDefault(COMMIT, "");
+        if (!machine.equals(otherMachine)
+                || !commit.equals(otherCommit)
+                || usersAtOne() != otherUsers) {
+            throw new BenchmarkException(
+                    ("The results are of commit %s with %d users on %s; a run of commit %s with %d"
+                                    + " users on %s cannot add to them")
+                            .formatted(
+                                    commit,
+                                    usersAtOne(),
+                                    machine,
+                                    otherCommit,
+                                    otherUsers,
+                                    otherMachine));
+        }
+    }
+
+    /** These results and a later run's, which replaces what it measured again. */
+    public Results with(Results later) {
+        Map<String, String> allVersions = new TreeMap<>(versions);
+        allVersions.putAll(later.versions);
+        Map<Integer, Map<String, Long>> allRows = new TreeMap<>(rows);
+        allRows.putAll(later.rows);
+        return new Results(
+                machine,
+                allVersions,
+                allRows,
+                Stream.concat(notes.stream(), later.notes.stream()).distinct().toList(),
+                Stream.concat(
+                                measurements.stream().filter(one -> !later.measures(one)),
+                                later.measurements.stream())
+                        .toList());
+    }
+
+    private boolean measures(Measurement other) {
+        return measurements.stream()
+                .anyMatch(
+                        one ->
+                                one.subject().equals(other.subject())
+                                        && one.scale() == other.scale());
     }
 
     /** The values of a figure without those of warm-ups; empty when it was not measured. */

@@ -20,22 +20,21 @@ import java.util.TreeMap;
 
 /** Takes down measurements as they come: an hour's work is not lost when it is interrupted. */
 public final class Recorder {
-    private final Map<String, String> machine;
-    private final Map<String, String> versions;
+    private final Results earlier;
+    private final Map<String, String> versions = new TreeMap<>();
     private final ResultsFile<Results> file;
     private final PrintWriter out;
     private final Map<Integer, Map<String, Long>> rows = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
 
-    /** Writes to the file after each measurement, and a line to the writer. */
-    public Recorder(
-            Map<String, String> machine,
-            Map<String, String> versions,
-            ResultsFile<Results> file,
-            PrintWriter out) {
-        this.machine = requireNonNull(machine, "machine is null");
-        this.versions = new TreeMap<>(requireNonNull(versions, "versions is null"));
+    /**
+     * Writes to the file after each measurement, and a line to the writer.
+     *
+     * @param earlier what is added to
+     */
+    public Recorder(Results earlier, ResultsFile<Results> file, PrintWriter out) {
+        this.earlier = requireNonNull(earlier, "earlier is null");
         this.file = requireNonNull(file, "file is null");
         this.out = requireNonNull(out, "out is null");
     }
@@ -100,6 +99,6 @@ public final class Recorder {
 
     /** All so far. */
     public Results results() {
-        return new Results(machine, versions, rows, notes, measurements);
+        return earlier.with(new Results(earlier.machine(), versions, rows, notes, measurements));
     }
 }
