@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 final class HistoryWorker implements AutoCloseable {
     private static final int MOST_HISTORIES = 32;
 
-    /** A large history is built by itself, so that memory stays that of one user. */
+    /** No history waits once there are so many, so that memory stays that of one user. */
     private static final int MOST_SOURCE_ROWS = 4_096;
 
     private final Catalogue catalogue;
