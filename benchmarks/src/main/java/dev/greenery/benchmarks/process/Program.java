@@ -24,6 +24,13 @@ public record Program(Path jar, Duration timeLimit) {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UseSerialGC");
 
+    /** What it hands to Java besides, so that help compiles little. */
+    public static final List<String> HELP_OPTIONS = List.of("-XX:TieredStopAtLevel=1");
+
+    /** What it hands to Java besides, so that little is compiled until a server is ready. */
+    public static final List<String> START_OPTIONS =
+            List.of("-XX:Tier2InvokeNotifyFreqLog=15", "-XX:Tier2BackedgeNotifyFreqLog=18");
+
     /** Checks that nothing is missing. */
     public Program {
         requireNonNull(jar, "jar is null");
@@ -73,11 +80,22 @@ public record Program(Path jar, Duration timeLimit) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LAUNCHER_OPTIONS);
+        command.addAll(compilerOptions(List.of(arguments)));
         command.addAll(cacheOptions(arguments));
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return RunningProgram.start(command);
+    }
+
+    /** As the launcher does it, for the commands that are measured. */
+    private static List<String> compilerOptions(List<String> arguments) {
+        if (arguments.contains("--help")) {
+            return HELP_OPTIONS;
+        }
+        return arguments.contains("serve") || arguments.contains("show")
+                ? START_OPTIONS
+                : List.of();
     }
 
     /** As the launcher: what was noted in a rehearsal helps all but the help. */
