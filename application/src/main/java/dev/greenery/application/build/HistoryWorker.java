@@ -1,7 +1,6 @@
 package dev.greenery.application.build;
 
 import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowsByModel;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
@@ -12,10 +11,8 @@ import dev.greenery.domain.session.Session;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -160,19 +157,4 @@ final class HistoryWorker implements AutoCloseable {
 
     /** A history that is to be built, and what was made of it so far. */
     private record Task(UserHistory history, MadeRows made) {}
-
-    /** The rows that were made for one history, for the models that read them. */
-    private static final class MadeRows implements RowsByModel {
-        private final Map<Class<?>, List<?>> rows = new HashMap<>();
-
-        <T extends Record> void put(Class<T> model, List<T> made) {
-            rows.put(model, made);
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // rows are put under their own class
-        public <T extends Record> List<T> rows(Class<T> model) {
-            return (List<T>) rows.getOrDefault(model, List.of());
-        }
-    }
 }

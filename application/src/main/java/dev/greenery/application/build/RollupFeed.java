@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.RollupMerger;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Feeds the rows of one model into one rollup. */
 record RollupFeed<I extends Record, R extends Record>(
@@ -17,9 +17,10 @@ record RollupFeed<I extends Record, R extends Record>(
     }
 
     void take(List<I> rows) {
-        Consumer<R> add = merger::add;
+        List<R> contributions = new ArrayList<>(rows.size());
         for (I row : rows) {
-            contribution.contribute().accept(row, add);
+            contribution.contribute().accept(row, contributions::add);
         }
+        merger.add(contributions);
     }
 }

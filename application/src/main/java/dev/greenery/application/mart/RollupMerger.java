@@ -4,6 +4,7 @@ import dev.greenery.application.mart.RollupPart.CompletedPart;
 import dev.greenery.application.mart.RollupPart.DecimalSum;
 import dev.greenery.application.mart.RollupPart.Extremum;
 import dev.greenery.application.mart.RollupPart.Group;
+import dev.greenery.application.mart.RollupPart.Growing;
 import dev.greenery.application.mart.RollupPart.KeyPart;
 import dev.greenery.application.mart.RollupPart.WholeSum;
 import dev.greenery.domain.money.Money;
@@ -25,18 +26,13 @@ import java.util.function.Function;
  * @param <R> the rollup's row record
  */
 public final class RollupMerger<R extends Record> {
-    private static final int BATCH = 256;
-
     private final Class<R> rowType;
     private final Constructor<R> constructor;
     private final List<Function<Object, Object>> keys = new ArrayList<>();
     private final CompositeKey probe;
     private final RollupPart[] parts;
-    private final RollupPart[] growing;
+    private final List<Growing> growing = new ArrayList<>();
     private final Map<CompositeKey, Group> groups = new HashMap<>();
-    private final Record[] waiting = new Record[BATCH];
-    private final Group[] waitingFor = new Group[BATCH];
-    private int waits;
 
     /** A merger that has seen nothing. */
     public RollupMerger(Class<R> rowType) {
@@ -45,9 +41,10 @@ public final class RollupMerger<R extends Record> {
         this.parts = new RollupPart[components.length];
         for (int i = 0; i < components.length; i++) {
             parts[i] = part(components[i], i);
+            if (parts[i] instanceof Growing part) {
+                growing.add(part);
+            }
         }
-        this.growing =
-                Arrays.stream(parts).filter(RollupPart::isGrowing).toArray(RollupPart[]::new);
         this.probe = new CompositeKey(keys.size());
         this.constructor = canonicalConstructor(components);
     }
@@ -97,35 +94,40 @@ public final class RollupMerger<R extends Record> {
 
     /** Takes one contribution. */
     public void add(R contribution) {
-        probe.fill(contribution, keys);
-        Group group = groups.get(probe);
-        if (group == null) {
-            group = group(probe.copy());
-            for (RollupPart part : parts) {
-                part.begin(group, contribution);
-            }
+        add(List.of(contribution));
+    }
+
+    /**
+     * Takes contributions: part by part and not row by row, because a processor that does the same
+     * again and again is faster.
+     */
+    public void add(List<R> contributions) {
+        Group[] into = new Group[contributions.size()];
+        for (int i = 0; i < into.length; i++) {
+            into[i] = groupOf(contributions.get(i));
         }
-        waiting[waits] = contribution;
-        waitingFor[waits] = group;
-        if (++waits == BATCH) {
-            addWaiting();
+        for (Growing part : growing) {
+            for (int i = 0; i < into.length; i++) {
+                part.add(into[i], contributions.get(i));
+            }
         }
     }
 
-    // Part by part and not row by row: a processor that does the same again and again is faster.
-    private void addWaiting() {
-        for (RollupPart part : growing) {
-            for (int i = 0; i < waits; i++) {
-                part.add(waitingFor[i], waiting[i]);
-            }
+    private Group groupOf(R contribution) {
+        probe.fill(contribution, keys);
+        Group known = groups.get(probe);
+        if (known != null) {
+            return known;
         }
-        Arrays.fill(waiting, 0, waits, null);
-        waits = 0;
+        Group group = group(probe.copy());
+        for (RollupPart part : parts) {
+            part.begin(group, contribution);
+        }
+        return group;
     }
 
     /** Takes everything that another merger of the same rollup has merged. */
     public void addAll(RollupMerger<R> other) {
-        other.addWaiting();
         other.groups.forEach(
                 (key, theirs) -> {
                     Group ours = group(key);
@@ -137,7 +139,6 @@ public final class RollupMerger<R extends Record> {
 
     /** The merged rows, by key. */
     public List<R> rows() {
-        addWaiting();
         return groups.values().stream()
                 .sorted(Comparator.comparing(Group::key))
                 .map(this::row)

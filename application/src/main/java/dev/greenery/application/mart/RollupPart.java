@@ -26,16 +26,14 @@ sealed interface RollupPart {
         }
     }
 
-    /** Whether every contribution counts, and not only the first. */
-    default boolean isGrowing() {
-        return true;
+    /** A component that every contribution counts for, and not only the first. */
+    sealed interface Growing extends RollupPart {
+        /** Takes the component of one more contribution. */
+        void add(Group group, Record contribution);
     }
 
     /** Takes the component of a group's first contribution, ahead of adding it. */
     default void begin(Group group, Record contribution) {}
-
-    /** Takes the component of one more contribution. */
-    void add(Group group, Record contribution);
 
     /** Takes what another group has merged for the same key. */
     void merge(Group group, Group other);
@@ -45,14 +43,6 @@ sealed interface RollupPart {
 
     /** A key column: the same in all contributions. */
     record KeyPart(int keyIndex) implements RollupPart {
-        @Override
-        public boolean isGrowing() {
-            return false;
-        }
-
-        @Override
-        public void add(Group group, Record contribution) {}
-
         @Override
         public void merge(Group group, Group other) {}
 
@@ -64,7 +54,7 @@ sealed interface RollupPart {
 
     /** A sum of whole numbers or minor units. */
     record WholeSum(int slot, ToLongFunction<Record> read, Function<Long, Object> component)
-            implements RollupPart {
+            implements Growing {
         @Override
         public void add(Group group, Record contribution) {
             group.wholes[slot] = Math.addExact(group.wholes[slot], read.applyAsLong(contribution));
@@ -94,7 +84,7 @@ sealed interface RollupPart {
     }
 
     /** A sum of decimals. */
-    record DecimalSum(int slot, Function<Object, Object> read) implements RollupPart {
+    record DecimalSum(int slot, Function<Object, Object> read) implements Growing {
         @Override
         public void add(Group group, Record contribution) {
             group.objects[slot] = sum(group).add((BigDecimal) read.apply(contribution));
@@ -120,7 +110,7 @@ sealed interface RollupPart {
      *
      * @param sign 1 keeps the greatest, -1 the least
      */
-    record Extremum(int slot, Function<Object, Object> read, int sign) implements RollupPart {
+    record Extremum(int slot, Function<Object, Object> read, int sign) implements Growing {
         @Override
         public void add(Group group, Record contribution) {
             keep(group, read.apply(contribution));
@@ -171,17 +161,9 @@ sealed interface RollupPart {
      */
     record CompletedPart(int slot, Function<Object, Object> read) implements RollupPart {
         @Override
-        public boolean isGrowing() {
-            return false;
-        }
-
-        @Override
         public void begin(Group group, Record contribution) {
             group.objects[slot] = read.apply(contribution);
         }
-
-        @Override
-        public void add(Group group, Record contribution) {}
 
         @Override
         public void merge(Group group, Group other) {
