@@ -1,18 +1,9 @@
 package dev.greenery.adapters.postgres.copy;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes in the order of the network, growing as needed. */
 final class CopyBuffer {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INTS =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes;
     private int size;
@@ -28,44 +19,44 @@ final class CopyBuffer {
 
     void putShort(int value) {
         ensure(Short.BYTES);
-        SHORTS.set(bytes, size, (short) value);
+        BigEndian.putShort(bytes, size, (short) value);
         size += Short.BYTES;
     }
 
     void putInt(int value) {
         ensure(Integer.BYTES);
-        INTS.set(bytes, size, value);
+        BigEndian.putInt(bytes, size, value);
         size += Integer.BYTES;
     }
 
     void putLong(long value) {
         ensure(Long.BYTES);
-        LONGS.set(bytes, size, value);
+        BigEndian.putLong(bytes, size, value);
         size += Long.BYTES;
     }
 
     /** A field of one whole number: its length, and itself. */
     void putField(int value) {
         ensure(2 * Integer.BYTES);
-        INTS.set(bytes, size, Integer.BYTES);
-        INTS.set(bytes, size + Integer.BYTES, value);
+        BigEndian.putInt(bytes, size, Integer.BYTES);
+        BigEndian.putInt(bytes, size + Integer.BYTES, value);
         size += 2 * Integer.BYTES;
     }
 
     /** A field of one whole number: its length, and itself. */
     void putField(long value) {
         ensure(Integer.BYTES + Long.BYTES);
-        INTS.set(bytes, size, Long.BYTES);
-        LONGS.set(bytes, size + Integer.BYTES, value);
+        BigEndian.putInt(bytes, size, Long.BYTES);
+        BigEndian.putLong(bytes, size + Integer.BYTES, value);
         size += Integer.BYTES + Long.BYTES;
     }
 
     /** A field of two whole numbers, such as an id: their length, and themselves. */
     void putField(long high, long low) {
         ensure(Integer.BYTES + 2 * Long.BYTES);
-        INTS.set(bytes, size, 2 * Long.BYTES);
-        LONGS.set(bytes, size + Integer.BYTES, high);
-        LONGS.set(bytes, size + Integer.BYTES + Long.BYTES, low);
+        BigEndian.putInt(bytes, size, 2 * Long.BYTES);
+        BigEndian.putLong(bytes, size + Integer.BYTES, high);
+        BigEndian.putLong(bytes, size + Integer.BYTES + Long.BYTES, low);
         size += Integer.BYTES + 2 * Long.BYTES;
     }
 

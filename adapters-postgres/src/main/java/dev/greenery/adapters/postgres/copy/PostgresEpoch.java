@@ -16,6 +16,13 @@ public final class PostgresEpoch {
 
     private PostgresEpoch() {}
 
+    /** Microseconds from 1970 to the instant. */
+    static long microsSince1970(Instant instant) {
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), (long) MICROS_PER_SECOND),
+                instant.getNano() / NANOS_PER_MICRO);
+    }
+
     /** The instant that is so many microseconds after it, or before it. */
     public static Instant instant(long micros) {
         return Instant.ofEpochSecond(

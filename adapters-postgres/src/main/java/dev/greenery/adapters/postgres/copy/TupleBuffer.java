@@ -19,9 +19,6 @@ public final class TupleBuffer implements ColumnSink {
     /** The length of a field that has no value. */
     private static final int NO_VALUE = -1;
 
-    private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final int NANOS_PER_MICRO = 1_000;
-
     private final CopyBuffer out = new CopyBuffer(INITIAL_BYTES);
 
     /** Begins a row of so many fields. */
@@ -103,10 +100,7 @@ public final class TupleBuffer implements ColumnSink {
 
     @Override
     public void timestamp(Instant value) {
-        timestamp(
-                Math.addExact(
-                        Math.multiplyExact(value.getEpochSecond(), MICROS_PER_SECOND),
-                        value.getNano() / NANOS_PER_MICRO));
+        timestamp(PostgresEpoch.microsSince1970(value));
     }
 
     /** A point in time, in microseconds since 1970. */

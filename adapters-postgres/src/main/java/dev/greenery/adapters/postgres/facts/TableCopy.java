@@ -21,7 +21,6 @@ final class TableCopy implements AutoCloseable {
     private final Connection connection;
     private final BinaryCopy copy;
     private final RowReader reader;
-    private long rows;
 
     private TableCopy(ModelDefinition<?> model, Connection connection, BinaryCopy copy) {
         this.model = model;
@@ -71,7 +70,7 @@ final class TableCopy implements AutoCloseable {
     /** Ends the load, builds the key, and commits; a key that is not unique is left out. */
     SealedTable seal() {
         try {
-            rows = copy.finish();
+            long rows = copy.finish();
             boolean unique = TableKey.build(connection, model);
             connection.commit();
             analyze();

@@ -1,14 +1,12 @@
 package dev.greenery.adapters.postgres.source;
 
+import dev.greenery.adapters.postgres.copy.BigEndian;
 import dev.greenery.adapters.postgres.copy.PostgresEpoch;
 import dev.greenery.application.port.out.WarehouseException;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,12 +18,6 @@ import java.util.UUID;
  * decoded in place, because a row of events has more ids than anything else.
  */
 final class CopyRows {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle INTS =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     /** Eleven bytes of signature, then flags and the length of an extension that nobody uses. */
     private static final int HEADER_BYTES = 19;
@@ -56,7 +48,7 @@ final class CopyRows {
         if (position == message.length && !read()) {
             return false;
         }
-        short fields = (short) SHORTS.get(message, position);
+        short fields = BigEndian.shortAt(message, position);
         position += Short.BYTES;
         if (fields < 0) {
             drain();
@@ -91,7 +83,7 @@ final class CopyRows {
     /** Goes on to the next field of the row; false when it has no value. */
     boolean nextField() {
         position += length;
-        length = (int) INTS.get(message, position);
+        length = BigEndian.intAt(message, position);
         position += Integer.BYTES;
         unvisited--;
         if (length < 0) {
@@ -104,9 +96,9 @@ final class CopyRows {
     /** Whether the field that comes next is this id; does not go on to it. */
     boolean isNextUuid(long high, long low) {
         int next = position + length;
-        return (int) INTS.get(message, next) == 2 * Long.BYTES
-                && (long) LONGS.get(message, next + Integer.BYTES) == high
-                && (long) LONGS.get(message, next + Integer.BYTES + Long.BYTES) == low;
+        return BigEndian.intAt(message, next) == 2 * Long.BYTES
+                && BigEndian.longAt(message, next + Integer.BYTES) == high
+                && BigEndian.longAt(message, next + Integer.BYTES + Long.BYTES) == low;
     }
 
     /**
@@ -124,11 +116,11 @@ final class CopyRows {
     }
 
     long uuidHigh() {
-        return (long) LONGS.get(message, position);
+        return BigEndian.longAt(message, position);
     }
 
     long uuidLow() {
-        return (long) LONGS.get(message, position + Long.BYTES);
+        return BigEndian.longAt(message, position + Long.BYTES);
     }
 
     UUID uuid() {
@@ -136,11 +128,11 @@ final class CopyRows {
     }
 
     long bigint() {
-        return (long) LONGS.get(message, position);
+        return BigEndian.longAt(message, position);
     }
 
     int integer() {
-        return (int) INTS.get(message, position);
+        return BigEndian.intAt(message, position);
     }
 
     Instant timestamp() {

@@ -1,8 +1,7 @@
 package dev.greenery.adapters.postgres.source;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.greenery.adapters.postgres.copy.BigEndian;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -14,9 +13,6 @@ import java.util.function.Function;
  */
 final class TextCache<T> {
     private static final int SLOTS = 1 << 10;
-
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     /** Odd, and close to two to the 64th divided by the golden ratio: it spreads every bit. */
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
@@ -49,7 +45,7 @@ final class TextCache<T> {
             return hash & (SLOTS - 1);
         }
         // Texts such as the addresses of pages differ in their ends.
-        long end = (long) LONGS.get(bytes, from + length - Long.BYTES) * MIX + length;
+        long end = BigEndian.longAt(bytes, from + length - Long.BYTES) * MIX + length;
         return (int) (end >>> (Long.SIZE - Integer.numberOfTrailingZeros(SLOTS)));
     }
 }
