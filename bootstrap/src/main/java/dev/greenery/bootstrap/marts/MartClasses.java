@@ -21,7 +21,7 @@ record MartClasses(Map<String, List<Class<?>>> byPackage) {
         byPackage = Map.copyOf(byPackage);
     }
 
-    /** Looks only where these marts are: a whole class path takes seconds. */
+    /** Looks only where these marts are. */
     static MartClasses scan(ClassLoader loader, List<Mart> marts, Consumer<String> problems) {
         Map<String, List<Class<?>>> byPackage = new TreeMap<>();
         marts.forEach(mart -> byPackage.put(mart.getClass().getPackageName(), new ArrayList<>()));
