@@ -2,70 +2,44 @@ package dev.greenery.benchmarks.process;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * The program under test, started as users start it.
  *
- * @param jar with its libraries beside it
+ * @param launcher which hands over to Java and is its process then
  * @param timeLimit after which a run is ended
  */
-public record Program(Path jar, Duration timeLimit) {
-    /** What the launcher {@code greenery} hands to Java. */
-    public static final List<String> LAUNCHER_OPTIONS =
-            List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-XX:+UseSerialGC");
+public record Program(Path launcher, Duration timeLimit) {
+    /** Java for the launcher, so that both sides have the same. */
+    private static final String JAVA_HOME = "JAVA_HOME";
 
-    /** What it hands to Java besides, so that help compiles little. */
-    public static final List<String> HELP_OPTIONS = List.of("-XX:TieredStopAtLevel=1");
-
-    /** What it hands to Java besides, so that little is compiled until a server is ready. */
-    public static final List<String> START_OPTIONS =
-            List.of("-XX:Tier2InvokeNotifyFreqLog=15", "-XX:Tier2BackedgeNotifyFreqLog=18");
+    /** What the launcher hands to Java after its own options. */
+    private static final String OPTIONS = "GREENERY_JAVA_OPTS";
 
     /** Checks that nothing is missing. */
     public Program {
-        requireNonNull(jar, "jar is null");
+        requireNonNull(launcher, "launcher is null");
         requireNonNull(timeLimit, "timeLimit is null");
     }
 
     /**
      * The program of a checkout.
      *
-     * @throws BenchmarkException if it has not been built
+     * @throws BenchmarkException if it has no launcher
      */
     public static Program of(Path root, Duration timeLimit) {
-        Path target = root.resolve("bootstrap/target");
-        if (Files.isDirectory(target)) {
-            try (Stream<Path> files = Files.list(target)) {
-                return files.filter(Program::isProgram)
-                        .findFirst()
-                        .map(jar -> new Program(jar, timeLimit))
-                        .orElseThrow(() -> notBuilt(target));
-            } catch (IOException e) {
-                throw new BenchmarkException("Cannot read " + target, e);
-            }
+        Path launcher = root.resolve("greenery").toAbsolutePath().normalize();
+        if (!Files.isExecutable(launcher)) {
+            throw new BenchmarkException(
+                    "There is no launcher %s; --root names a checkout".formatted(launcher));
         }
-        throw notBuilt(target);
-    }
-
-    private static boolean isProgram(Path file) {
-        return file.getFileName()
-                .toString()
-                .matches("greenery-bootstrap-[0-9.]+(-SNAPSHOT)?\\.jar");
-    }
-
-    private static BenchmarkException notBuilt(Path target) {
-        return new BenchmarkException(
-                "There is no program in %s; ./greenery-bench builds it".formatted(target));
+        return new Program(launcher, timeLimit);
     }
 
     /** Runs a command to its end. */
@@ -77,32 +51,22 @@ public record Program(Path jar, Duration timeLimit) {
 
     /** Starts a command that runs until it is closed. */
     public RunningProgram start(List<String> javaOptions, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(LAUNCHER_OPTIONS);
-        command.addAll(compilerOptions(List.of(arguments)));
-        command.addAll(cacheOptions(arguments));
-        command.addAll(javaOptions);
-        command.addAll(List.of("-jar", jar.toString()));
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        return RunningProgram.start(command);
+        return RunningProgram.start(
+                command,
+                Map.of(JAVA_HOME, System.getProperty("java.home"), OPTIONS, words(javaOptions)));
     }
 
-    /** As the launcher does it, for the commands that are measured. */
-    private static List<String> compilerOptions(List<String> arguments) {
-        if (arguments.contains("--help")) {
-            return HELP_OPTIONS;
+    private static String words(List<String> javaOptions) {
+        for (String option : javaOptions) {
+            if (option.contains(" ")) {
+                throw new BenchmarkException(
+                        "The launcher takes no option with a blank, such as '%s'; --work names a"
+                                        .formatted(option)
+                                + " folder without one");
+            }
         }
-        return arguments.contains("serve") || arguments.contains("show")
-                ? START_OPTIONS
-                : List.of();
-    }
-
-    /** As the launcher: what was noted in a rehearsal helps all but the help. */
-    private List<String> cacheOptions(String... arguments) {
-        Path cache = jar.resolveSibling("greenery.aot");
-        return Files.exists(cache) && !List.of(arguments).contains("--help")
-                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of();
+        return String.join(" ", javaOptions);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ public final class RunningProgram implements AutoCloseable {
         this.startedAt = startedAt;
     }
 
-    static RunningProgram start(List<String> command) {
+    static RunningProgram start(List<String> command, Map<String, String> environment) {
         try {
             // To a file: a pipe that nobody empties would stop the process.
             Path output = Files.createTempFile("greenery-bench", ".out");
@@ -36,6 +37,7 @@ public final class RunningProgram implements AutoCloseable {
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
             long startedAt = System.nanoTime();
             return new RunningProgram(builder.start(), output, startedAt);
         } catch (IOException e) {
