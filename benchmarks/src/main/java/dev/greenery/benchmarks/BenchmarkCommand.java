@@ -183,11 +183,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         Optional<SpeedUps> then =
                 Optional.ofNullable(compared)
                         .map(path -> new ResultsFile<>(path, SpeedUps.class).read());
-        if (!reportOnly) {
-            then.ifPresent(old -> old.checkSize(users));
-        }
+        long size = reportOnly ? file.read().usersAtOne() : users;
+        then.ifPresent(old -> old.checkSize(size));
         Results results = reportOnly ? file.read() : measure(file);
-        then.ifPresent(old -> old.checkSize(results.usersAtOne()));
         Report.write(results, out);
         SpeedUps now = SpeedUps.of(results);
         now.values().forEach((name, value) -> say("%s: %.2f".formatted(name, value)));
@@ -235,7 +233,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             return Results.none(machine, versions);
         }
         Results earlier = file.read();
-        earlier.checkSame(machine, versions.get(Results.COMMIT), users);
+        earlier.checkSame(machine, versions, users);
         return earlier;
     }
 

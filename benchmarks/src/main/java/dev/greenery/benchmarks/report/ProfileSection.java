@@ -7,6 +7,8 @@ import static dev.greenery.benchmarks.result.Subjects.PROFILE_THREADS;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.benchmarks.profile.ServerTimes;
+import dev.greenery.benchmarks.profile.ThreadTimes;
 import dev.greenery.benchmarks.result.Figures;
 import dev.greenery.benchmarks.result.Results;
 
@@ -22,16 +24,26 @@ record ProfileSection(Results results) {
     private static final double LEAST_SHARE = 0.001;
     private static final Map<String, String> MEANINGS =
             Map.of(
-                    "COPY out", "reading: scans, the sort by user, handing rows out",
-                    "COPY in", "writing the rows of all models",
-                    "ALTER TABLE", "primary keys, the same on both sides",
-                    "ANALYZE", "statistics, the same on both sides",
-                    "SELECT", "tests that no single pass can do, such as uniqueness beyond keys",
-                    "COMMIT", "publishing",
-                    "startup", "beginning connections",
-                    "background processes", "checkpoints and the like",
-                    "io worker", "reading and writing files for the others",
-                    "parallel worker", "helping with any of the above");
+                    ServerTimes.COPY_OUT,
+                    "reading: scans, the sort by user, handing rows out",
+                    ServerTimes.COPY_IN,
+                    "writing the rows of all models",
+                    "ALTER TABLE",
+                    "primary keys, the same on both sides",
+                    "ANALYZE",
+                    "statistics, the same on both sides",
+                    "SELECT",
+                    "tests that no single pass can do, such as uniqueness beyond keys",
+                    "COMMIT",
+                    "publishing",
+                    "startup",
+                    "beginning connections",
+                    "background processes",
+                    "checkpoints and the like",
+                    "io worker",
+                    "reading and writing files for the others",
+                    "parallel worker",
+                    "helping with any of the above");
 
     ProfileSection {
         requireNonNull(results, "results is null");
@@ -81,7 +93,7 @@ record ProfileSection(Results results) {
                 .forEach(
                         (threads, time) -> {
                             table.row(threads, seconds(time), share(time, Figures.CPU));
-                            if (threads.equals("builder threads")) {
+                            if (threads.equals(ThreadTimes.BUILDERS)) {
                                 parts(table);
                             }
                         });

@@ -47,21 +47,22 @@ public record Results(
     /**
      * Checks that a run may add to these results.
      *
+     * @param otherVersions as far as they are known before the run
      * @throws BenchmarkException if they are of another machine, program or size
      */
-    public void checkSame(Map<String, String> otherMachine, String otherCommit, long otherUsers) {
-        String commit = versions.getOrDefault(COMMIT, "");
+    public void checkSame(
+            Map<String, String> otherMachine, Map<String, String> otherVersions, long otherUsers) {
         if (!machine.equals(otherMachine)
-                || !commit.equals(otherCommit)
+                || !versions.entrySet().containsAll(otherVersions.entrySet())
                 || usersAtOne() != otherUsers) {
             throw new BenchmarkException(
-                    ("The results are of commit %s with %d users on %s; a run of commit %s with %d"
-                                    + " users on %s cannot add to them")
+                    ("The results are of %s with %d users on %s; a run of %s with %d users on %s"
+                                    + " cannot add to them")
                             .formatted(
-                                    commit,
+                                    versions,
                                     usersAtOne(),
                                     machine,
-                                    otherCommit,
+                                    otherVersions,
                                     otherUsers,
                                     otherMachine));
         }

@@ -39,28 +39,36 @@ class ResultsTest {
 
     @Test
     void aRunOfTheSameProgramMachineAndSizeMayAdd() {
-        assertThatCode(() -> earlier.checkSame(MACHINE, "abc", 100)).doesNotThrowAnyException();
+        assertThatCode(() -> earlier.checkSame(MACHINE, versions("abc", "25"), 100))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aRunOfAnotherProgramMachineOrSizeMayNot() {
-        assertThatThrownBy(() -> earlier.checkSame(MACHINE, "def", 100))
+        assertThatThrownBy(() -> earlier.checkSame(MACHINE, versions("def", "25"), 100))
                 .isInstanceOf(BenchmarkException.class)
-                .hasMessageContaining("commit abc")
-                .hasMessageContaining("commit def");
-        assertThatThrownBy(() -> earlier.checkSame(Map.of("cores", "64"), "abc", 100))
+                .hasMessageContaining("commit=abc")
+                .hasMessageContaining("commit=def");
+        assertThatThrownBy(() -> earlier.checkSame(MACHINE, versions("abc", "24"), 100))
                 .isInstanceOf(BenchmarkException.class);
-        assertThatThrownBy(() -> earlier.checkSame(MACHINE, "abc", 200))
+        assertThatThrownBy(
+                        () -> earlier.checkSame(Map.of("cores", "64"), versions("abc", "25"), 100))
+                .isInstanceOf(BenchmarkException.class);
+        assertThatThrownBy(() -> earlier.checkSame(MACHINE, versions("abc", "25"), 200))
                 .isInstanceOf(BenchmarkException.class);
     }
 
     private static Results results(int scale, String note, Measurement... measurements) {
         return new Results(
                 MACHINE,
-                Map.of(Results.COMMIT, "abc"),
+                Map.of("JDK", "25", Results.COMMIT, "abc", "PostgreSQL", "18"),
                 Map.of(scale, Map.of("users", 100L * scale)),
                 List.of(note),
                 List.of(measurements));
+    }
+
+    private static Map<String, String> versions(String commit, String jdk) {
+        return Map.of(Results.COMMIT, commit, "JDK", jdk);
     }
 
     private static Measurement measured(String subject, int scale, double seconds) {
