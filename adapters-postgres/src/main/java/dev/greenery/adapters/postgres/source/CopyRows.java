@@ -30,7 +30,7 @@ final class CopyRows {
     private int unvisited;
     private long rows;
 
-    private CopyRows(CopyOut copy) {
+    CopyRows(CopyOut copy) {
         this.copy = copy;
     }
 
