@@ -10,7 +10,8 @@ final class Method {
               after warm-ups; a checkpoint precedes each run, outside of its time. Autovacuum is off:
               it would clean up after one side while the other is measured.
             - The build is the program as users start it, from the start of its process to its end,
-              with publishing, all data tests and samples of failing rows.
+              with publishing, all data tests and samples of failing rows. Dropping the tables that
+              it replaces is part of it; the opponent's are dropped outside of its time.
             - The opponent is hand-written SQL: `CREATE TABLE AS` in transactions that skip the
               write-ahead log, then primary keys and `ANALYZE`, in the order in which the models need
               each other; tables that only serve others are made once and unlogged; every connection
