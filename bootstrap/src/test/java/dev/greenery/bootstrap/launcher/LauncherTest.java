@@ -113,7 +113,7 @@ class LauncherTest {
     }
 
     @Test
-    void startsFromWhatARehearsalNotedButForHelp() throws Exception {
+    void startsFromWhatARehearsalNotedOfTheDemoOrOfTheHelp() throws Exception {
         build();
         program(
                 folder.resolve("jdk/bin/java"),
@@ -126,12 +126,16 @@ class LauncherTest {
         assertThat(rehearsed.exitCode()).isZero();
         assertThat(rehearsed.err()).contains("rehearsing");
         makeYounger(cache);
+        Path helpCache = jar.resolveSibling("greenery-help.aot");
+        makeYounger(helpCache);
         assertThat(launch(root, root.resolve("greenery"), "show", "x").out())
                 .contains("-XX:AOTCache=" + cache);
         assertThat(launch(root, root.resolve("greenery"), "show", "--help").out())
-                .doesNotContain("-XX:AOTCache");
+                .contains("-XX:AOTCache=" + helpCache);
         build();
         assertThat(launch(root, root.resolve("greenery"), "show", "x").out())
+                .doesNotContain("-XX:AOTCache");
+        assertThat(launch(root, root.resolve("greenery"), "--help").out())
                 .doesNotContain("-XX:AOTCache");
     }
 
