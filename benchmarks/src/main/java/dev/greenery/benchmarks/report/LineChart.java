@@ -73,9 +73,11 @@ record LineChart(String title, String xUnit, String yUnit, List<Series> series) 
         }
         if (one.points().stream().map(Point::x).distinct().count() > 1) {
             LinearFit fit = LinearFit.of(one.points());
+            // A line that would begin below the chart begins where it comes up.
+            double from = fit.intercept() < 0 ? -fit.intercept() / fit.slope() : 0;
             svg.line(
-                    x(0, maxX),
-                    y(Math.max(0, fit.at(0)), maxY),
+                    x(from, maxX),
+                    y(fit.at(from), maxY),
                     x(maxX, maxX),
                     y(fit.at(maxX), maxY),
                     one.colour());
