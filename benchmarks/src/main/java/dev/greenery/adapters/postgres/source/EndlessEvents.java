@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A binary COPY of {@link ShopQueries#events} that comes to no end: the same rows in turns. */
+/**
+ * A binary COPY of {@link ShopQueries#events} that comes to no end until it is cancelled: the same
+ * rows in turns.
+ */
 final class EndlessEvents implements CopyOut {
     private static final int EVENTS = 10_000;
     private static final int FIELDS = 8;
@@ -22,6 +25,7 @@ final class EndlessEvents implements CopyOut {
 
     private final List<byte[]> messages;
     private long sent;
+    private boolean cancelled;
 
     private EndlessEvents(List<byte[]> messages) {
         this.messages = requireNonNull(messages, "messages is null");
@@ -80,6 +84,9 @@ final class EndlessEvents implements CopyOut {
 
     @Override
     public byte[] readFromCopy() {
+        if (cancelled) {
+            return null;
+        }
         return sent++ == 0 ? HEADER : messages.get((int) (sent % EVENTS));
     }
 
@@ -105,12 +112,12 @@ final class EndlessEvents implements CopyOut {
 
     @Override
     public boolean isActive() {
-        return true;
+        return !cancelled;
     }
 
     @Override
     public void cancelCopy() {
-        throw new UnsupportedOperationException("Nothing is under way");
+        cancelled = true;
     }
 
     @Override
