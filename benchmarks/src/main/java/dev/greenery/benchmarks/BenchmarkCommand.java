@@ -183,9 +183,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         Optional<SpeedUps> then =
                 Optional.ofNullable(compared)
                         .map(path -> new ResultsFile<>(path, SpeedUps.class).read());
-        long size = reportOnly ? file.read().usersAtOne() : users;
-        then.ifPresent(old -> old.checkSize(size));
-        Results results = reportOnly ? file.read() : measure(file);
+        Optional<Results> there = reportOnly ? Optional.of(file.read()) : Optional.empty();
+        then.ifPresent(old -> old.checkSize(there.map(Results::usersAtOne).orElse(users)));
+        Results results = there.orElseGet(() -> measure(file));
         Report.write(results, out);
         SpeedUps now = SpeedUps.of(results);
         now.values().forEach((name, value) -> say("%s: %.2f".formatted(name, value)));
