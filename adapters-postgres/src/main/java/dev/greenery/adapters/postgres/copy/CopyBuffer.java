@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 /** Bytes in the order of the network, growing as needed. */
 final class CopyBuffer {
-
     private byte[] bytes;
     private int size;
 

@@ -18,7 +18,6 @@ import java.util.UUID;
  * decoded in place, because a row of events has more ids than anything else.
  */
 final class CopyRows {
-
     /** Eleven bytes of signature, then flags and the length of an extension that nobody uses. */
     private static final int HEADER_BYTES = 19;
 
