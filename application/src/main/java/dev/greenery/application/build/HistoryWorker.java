@@ -8,6 +8,7 @@ import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.session.Session;
+import dev.greenery.domain.user.UserId;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,7 +101,9 @@ final class HistoryWorker implements AutoCloseable {
         ModelDefinition<R> model = run.model();
         UserScope scope =
                 new UserScope(model.name(), model.inputs(), history, catalogue, settings, made);
-        try (Stream<R> rows = step.builder().build(scope)) {
+        Optional<UserId> user = Optional.of(history.owner().userId());
+        run.of(user);
+        try (Stream<R> rows = Output.of(step.builder().build(scope))) {
             // Rows that no later model reads are never held: one user may have millions.
             if (step.readLater()) {
                 List<R> list = new ArrayList<>();
@@ -110,11 +113,8 @@ final class HistoryWorker implements AutoCloseable {
             } else {
                 rows.forEach(step.take());
             }
-        } catch (ModelBuildException e) {
-            // Of a batch, whose rows may be those of other histories.
-            throw e;
-        } catch (RuntimeException e) {
-            throw new ModelBuildException(model.qualifiedName(), history.owner().userId(), e);
+        } catch (RuntimeException | Error e) {
+            throw Blame.of(model, user, "", e);
         }
     }
 

@@ -3,10 +3,13 @@ package dev.greenery.application.build;
 import dev.greenery.application.build.HistoryKeys.Keys;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts.RowSink;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.domain.user.UserId;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One model on one thread: takes its rows, tests them, writes them and contributes them. What needs
@@ -21,7 +24,10 @@ final class ModelRun<R extends Record> {
     private final Optional<Keys> keys;
     private final Optional<RowSink<R>> sink;
     private final List<RollupFeed<R, ?>> feeds;
+    private final Culprit<R> culprit;
     private final List<R> batch = new ArrayList<>(BATCH);
+    private final List<Optional<UserId>> users = new ArrayList<>(BATCH);
+    private Optional<UserId> user = Optional.empty();
 
     /**
      * A run that has seen nothing.
@@ -40,6 +46,7 @@ final class ModelRun<R extends Record> {
         this.keys = keys;
         this.sink = sink;
         this.feeds = List.copyOf(feeds);
+        this.culprit = new Culprit<>(model, feeds);
     }
 
     ModelDefinition<R> model() {
@@ -50,10 +57,23 @@ final class ModelRun<R extends Record> {
         return audit;
     }
 
+    /** The rows that come are those of a user, until the next one is said. */
+    void of(Optional<UserId> owner) {
+        user = owner;
+    }
+
     void take(R row) {
-        audit.follow(row);
-        keys.ifPresent(k -> k.add(row));
+        if (row == null) {
+            throw new BadOutputException("its builder returns a null row; leave the row out");
+        }
+        try {
+            audit.follow(row);
+            keys.ifPresent(k -> k.add(row));
+        } catch (RuntimeException e) {
+            throw culprit.in(row, user).orElseGet(() -> Blame.of(model, user, "", e));
+        }
         batch.add(row);
+        users.add(user);
         if (batch.size() == BATCH) {
             flush();
         }
@@ -71,10 +91,22 @@ final class ModelRun<R extends Record> {
             for (RollupFeed<R, ?> feed : feeds) {
                 feed.take(batch);
             }
-        } catch (RuntimeException e) {
-            throw new ModelBuildException(model.qualifiedName(), e);
+        } catch (RuntimeException | Error e) {
+            throw blame(e);
         }
         batch.clear();
+        users.clear();
+    }
+
+    private RuntimeException blame(Throwable fault) {
+        if (fault instanceof WarehouseException warehouse) {
+            return warehouse;
+        }
+        return IntStream.range(0, batch.size())
+                .mapToObj(i -> culprit.in(batch.get(i), users.get(i)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Blame.of(model, Optional.empty(), "", fault));
     }
 
     void close() {

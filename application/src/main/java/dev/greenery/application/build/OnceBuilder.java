@@ -13,6 +13,7 @@ import dev.greenery.domain.history.Catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Builds dimensions and rollups, once all histories are built. */
 final class OnceBuilder implements RowsByModel {
@@ -51,18 +52,18 @@ final class OnceBuilder implements RowsByModel {
             made.put(model.rowType(), rows);
             rows.forEach(run::take);
             run.flush();
-        } catch (RuntimeException e) {
-            throw new ModelBuildException(model.qualifiedName(), e);
+        } catch (RuntimeException | Error e) {
+            throw Blame.of(model, Optional.empty(), "", e);
         }
     }
 
     private <R extends Record> List<R> rows(ModelDefinition<R> model, CatalogueScope scope) {
         return switch (model.builder()) {
-            case DimensionBuilder<R> dimension -> dimension.build(scope).toList();
+            case DimensionBuilder<R> dimension -> Output.of(dimension.build(scope)).toList();
             case RollupBuilder<R> rollup -> {
                 RollupMerger<R> merger = rollups.merger(model);
-                rollup.seed(scope).forEach(merger::add);
-                yield rollup.complete(merger.rows(), scope).toList();
+                Output.of(rollup.seed(scope)).forEach(merger::add);
+                yield Output.of(rollup.complete(merger.rows(), scope)).toList();
             }
             case UserModelBuilder<R> perUser ->
                     throw new IllegalStateException(model.name() + " is built per user");

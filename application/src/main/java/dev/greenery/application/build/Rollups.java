@@ -40,7 +40,9 @@ final class Rollups {
         RollupBuilder<R> builder = (RollupBuilder<R>) rollup.builder();
         for (Contribution<?, R> contribution : builder.contributions()) {
             if (contribution.from() == input) {
-                feeds.add(new RollupFeed<>((Contribution<I, R>) contribution, merger(rollup)));
+                feeds.add(
+                        new RollupFeed<>(
+                                rollup, (Contribution<I, R>) contribution, merger(rollup)));
             }
         }
     }

@@ -92,7 +92,7 @@ final class WritePass {
                     });
             worker.flush();
             listener.built(sinceNote[0], shop.expectedHistories());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed.set(true);
             throw e;
         }

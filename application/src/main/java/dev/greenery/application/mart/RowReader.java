@@ -28,7 +28,11 @@ public interface RowReader {
         List<ColumnDefinition> all = List.copyOf(columns);
         return (row, sink) -> {
             for (ColumnDefinition column : all) {
-                hand(column.reader().valueOrNull(row), sink);
+                Object value = column.reader().valueOrNull(row);
+                if (value == null && !column.nullable()) {
+                    throw new NullPointerException(column.name() + " is null");
+                }
+                hand(value, sink);
             }
         };
     }

@@ -27,6 +27,7 @@ import dev.greenery.application.build.Nursery.Shift;
 import dev.greenery.application.build.Nursery.ShiftBuilder;
 import dev.greenery.application.build.Nursery.Tool;
 import dev.greenery.application.build.Nursery.ToolBuilder;
+import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.RunStatus;
 import dev.greenery.application.testing.InMemoryBuild;

@@ -35,6 +35,12 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
         return new RowSink<>() {
             @Override
             public void accept(R row) {
+                // As a table that has the column NOT NULL does.
+                for (ColumnDefinition column : model.columns()) {
+                    if (column.reader().valueOrNull(row) == null && !column.nullable()) {
+                        throw new NullPointerException(column.name() + " is null");
+                    }
+                }
                 table.add(row);
             }
 

@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.InvalidModelsException;
+import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.bootstrap.config.InvalidConfigurationException;
 import dev.greenery.bootstrap.marts.MartDiscoveryException;
@@ -47,6 +48,7 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
         return switch (fault) {
             case WarehouseException warehouse -> true;
             case InvalidModelsException models -> true;
+            case ModelBuildException model -> true;
             case MartDiscoveryException marts -> true;
             case InvalidConfigurationException configuration -> true;
             case PlatformException platform -> true;
