@@ -55,7 +55,8 @@ final class ByteProgress {
             try {
                 size += Files.isRegularFile(file) ? Files.size(file) : 0;
             } catch (IOException e) {
-                throw new WarehouseException("Cannot read " + table.file(), e);
+                throw new WarehouseException(
+                        "Cannot read %s: try again".formatted(table.file()), e);
             }
         }
         return size;

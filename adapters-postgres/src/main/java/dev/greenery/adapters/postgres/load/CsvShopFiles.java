@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +20,9 @@ import java.util.Optional;
 final class CsvShopFiles implements ShopFiles {
     @Override
     public List<ImportProblem> inspect(Path directory, ImportProgress progress) {
-        if (!Files.isDirectory(directory)) {
-            return List.of(
-                    ImportProblem.ofFile(
-                            directory.toString(),
-                            "is not a directory: name the one with " + ShopTable.allFiles()));
+        Optional<String> closed = FilePlace.faultOfDirectory(directory);
+        if (closed.isPresent()) {
+            return List.of(ImportProblem.ofFile(directory.toString(), closed.get()));
         }
         ByteProgress bytes = new ByteProgress(progress, ImportProgress.Step.CHECK, directory);
         List<ImportProblem> problems = new ArrayList<>();
@@ -34,16 +33,19 @@ final class CsvShopFiles implements ShopFiles {
     }
 
     private static List<ImportProblem> inspect(ShopTable table, Path file, ByteProgress progress) {
-        if (!Files.isRegularFile(file)) {
-            return List.of(ImportProblem.ofFile(table.file(), "is missing"));
+        Optional<String> unreadable = FilePlace.faultOfFile(file);
+        if (unreadable.isPresent()) {
+            return List.of(ImportProblem.ofFile(table.file(), unreadable.get()));
         }
         try (InputStream in = progress.open(file)) {
             Optional<ImportProblem> fault = new FileScan(table.file()).scan(in);
             return fault.isPresent()
                     ? List.of(fault.get())
                     : new HeaderCheck(table, headerOf(file)).problems();
-        } catch (IOException e) {
-            return List.of(ImportProblem.ofFile(table.file(), "cannot be read: " + e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(
+                    ImportProblem.ofFile(
+                            table.file(), "vanished or failed while it was read: try again"));
         }
     }
 

@@ -16,6 +16,12 @@ final class FileScan {
     /** Bytes of a field; a longer one is a quote gone astray rather than a value. */
     static final int LARGEST_FIELD = 1024 * 1024;
 
+    /** Fields of a row; the reader takes no more, and no table has a hundredth of it. */
+    static final int MOST_FIELDS = 16_384;
+
+    /** Bytes of a row, so that reading it takes little memory. */
+    static final int LARGEST_ROW = 16 * LARGEST_FIELD;
+
     private static final int CHUNK = 64 * 1024;
 
     private enum Place {
@@ -31,6 +37,8 @@ final class FileScan {
     private long line = 1;
     private long quoteLine;
     private long fieldBytes;
+    private long rowBytes;
+    private int fields = 1;
     private boolean afterReturn;
 
     FileScan(String file) {
@@ -62,9 +70,16 @@ final class FileScan {
         if (++fieldBytes > LARGEST_FIELD) {
             return "has a field of more than %d bytes".formatted(LARGEST_FIELD);
         }
+        if (++rowBytes > LARGEST_ROW) {
+            return "has a row of more than %d bytes: are its line ends missing?"
+                    .formatted(LARGEST_ROW);
+        }
         String fault = move(next);
         countLine(next);
-        return fault;
+        return fields > MOST_FIELDS
+                ? "has more than %d fields in a row: are its line ends missing?"
+                        .formatted(MOST_FIELDS)
+                : fault;
     }
 
     private String move(byte next) {
@@ -87,7 +102,7 @@ final class FileScan {
             place = Place.QUOTED;
             quoteLine = line;
         } else if (endsField(next)) {
-            startField();
+            startField(next);
         } else if (!encoding.isInByteOrderMark()) {
             place = Place.UNQUOTED;
         }
@@ -97,7 +112,7 @@ final class FileScan {
         if (next == '"') {
             place = Place.QUOTED;
         } else if (endsField(next)) {
-            startField();
+            startField(next);
         } else {
             return ("has text after the quote that closes a field opened on line %d:"
                             + " is a quote missing, or one within the field not doubled?")
@@ -106,9 +121,15 @@ final class FileScan {
         return "";
     }
 
-    private void startField() {
+    private void startField(byte after) {
         place = Place.FIELD_START;
         fieldBytes = 0;
+        if (after == ',') {
+            fields++;
+        } else {
+            fields = 1;
+            rowBytes = 0;
+        }
     }
 
     private static boolean endsField(byte next) {

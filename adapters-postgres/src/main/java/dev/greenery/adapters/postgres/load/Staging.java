@@ -10,6 +10,7 @@ import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.application.port.out.WarehouseException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,9 +42,9 @@ final class Staging {
                 new RepeatedTexts(connection, sql).keep(directory.resolve(table.file()));
             }
             return copied.withMoreRejects(repeated);
-        } catch (IOException | CsvParseException e) {
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw new WarehouseException(
-                    "Cannot read %s, which could be read before: did it change?"
+                    "Cannot read %s, which could be read before: did it change? Import it again"
                             .formatted(table.file()),
                     e);
         }

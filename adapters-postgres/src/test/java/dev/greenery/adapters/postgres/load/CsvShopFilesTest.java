@@ -4,6 +4,7 @@ import static dev.greenery.adapters.postgres.load.ShopDirectory.aShop;
 import static dev.greenery.adapters.postgres.load.ShopDirectory.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
@@ -11,9 +12,12 @@ import dev.greenery.application.raw.ImportProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 class CsvShopFilesTest {
     private static final String HEADER = "promo_id,discount,status";
@@ -48,7 +52,7 @@ class CsvShopFilesTest {
                 .satisfies(
                         problem ->
                                 assertThat(problem.reason())
-                                        .contains("is not a directory", "addresses.csv"));
+                                        .contains("does not exist", "addresses.csv"));
     }
 
     @Test
@@ -148,7 +152,105 @@ class CsvShopFilesTest {
         ShopDirectory shop = aShop(directory).without("promos");
         assertThat(shop.path().resolve("promos.csv").toFile().mkdir()).isTrue();
 
-        assertThat(problems(shop)).containsExactly("promos.csv: is missing");
+        assertThat(problems(shop))
+                .containsExactly("promos.csv: is a directory: put the file in its place");
+    }
+
+    @Test
+    void doesNotTakeAFileForADirectory() throws IOException {
+        Path file = Files.createFile(directory.resolve("shop.csv"));
+
+        assertThat(new CsvShopFiles().inspect(file, ImportProgress.NONE))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.reason()).contains("is not a directory"));
+    }
+
+    @Test
+    void doesNotWaitAtAPipe() throws IOException, InterruptedException {
+        ShopDirectory shop = aShop(directory).without("promos");
+        Path pipe = shop.path().resolve("promos.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+        assertThat(problems(shop))
+                .containsExactly(
+                        "promos.csv: is a pipe, a socket or a device: save its content as a file");
+    }
+
+    @Test
+    void doesNotReadADevice() throws IOException {
+        ShopDirectory shop = aShop(directory).without("promos");
+        Files.createSymbolicLink(shop.path().resolve("promos.csv"), Path.of("/dev/zero"));
+
+        assertThat(problems(shop))
+                .containsExactly(
+                        "promos.csv: is a pipe, a socket or a device: save its content as a file");
+    }
+
+    @Test
+    void namesLinksThatLeadNowhereOrInACircle() throws IOException {
+        ShopDirectory shop = aShop(directory).without("promos").without("users");
+        Files.createSymbolicLink(shop.path().resolve("promos.csv"), Path.of("promos.csv"));
+        Files.createSymbolicLink(shop.path().resolve("users.csv"), Path.of("nowhere.csv"));
+
+        String reason = ": is a symbolic link that leads to no file: put the file itself there";
+        assertThat(problems(shop))
+                .containsExactlyInAnyOrder("promos.csv" + reason, "users.csv" + reason);
+    }
+
+    @Test
+    void followsALinkToAFile() throws IOException {
+        ShopDirectory shop = aShop(directory);
+        Path file = shop.path().resolve("promos.csv");
+        Files.createSymbolicLink(file, Files.move(file, shop.path().resolve("kept.csv")));
+
+        assertThat(problems(shop)).isEmpty();
+    }
+
+    @Test
+    void findsAFileOfAnotherCase() throws IOException {
+        ShopDirectory shop = aShop(directory);
+        Files.move(shop.path().resolve("users.csv"), shop.path().resolve("Users.CSV"));
+
+        assertThat(problems(shop))
+                .containsExactly(
+                        "users.csv: is missing, but there is Users.CSV: rename it to users.csv");
+    }
+
+    @Test
+    void namesAFileThatThisUserMayNotRead() throws IOException {
+        ShopDirectory shop = aShop(directory);
+        Path file = shop.path().resolve("promos.csv");
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeFalse(Files.isReadable(file), "this user may read everything");
+
+        assertThat(problems(shop))
+                .containsExactly(
+                        "promos.csv: is closed to this user: allow reading it (chmod u+r)");
+    }
+
+    @Test
+    void refusesMoreFieldsThanAnyTableHas() {
+        String million = "x,".repeat(1_000_000);
+        String reason = " has more than 16384 fields in a row: are its line ends missing?";
+
+        assertThat(problemsOfPromos(million + "\n")).containsExactly("promos.csv:1:" + reason);
+        assertThat(problemsOfPromos(HEADER + "\n" + million + "\n"))
+                .containsExactly("promos.csv:2:" + reason);
+    }
+
+    @Test
+    void countsTheFieldsOfEachRowAlone() {
+        assertAccepted(HEADER + "\n" + "Optional,4,active\r\n".repeat(10_000));
+    }
+
+    @Test
+    void refusesARowThatIsTooLongToBeKeptInMemory() {
+        String row = ("x".repeat(FileScan.LARGEST_FIELD - 1) + ",").repeat(17);
+
+        assertThat(problemsOfPromos(HEADER + "\n" + row + "\n"))
+                .containsExactly(
+                        "promos.csv:2: has a row of more than 16777216 bytes:"
+                                + " are its line ends missing?");
     }
 
     @Test
