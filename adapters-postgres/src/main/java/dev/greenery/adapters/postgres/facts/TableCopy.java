@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.facts;
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RowReader;
 import dev.greenery.application.port.out.WarehouseException;
@@ -90,8 +91,7 @@ final class TableCopy implements AutoCloseable {
     }
 
     private WarehouseException fault(SQLException e) {
-        return new WarehouseException(
-                "Writing %s failed: %s".formatted(model.qualifiedName(), e.getMessage()), e);
+        return WarehouseFault.of("write " + model.qualifiedName(), e);
     }
 
     /** Lets go of the connection; what is not sealed is gone. */

@@ -19,6 +19,31 @@ import javax.sql.DataSource;
  * @param place where it is, for messages
  */
 record Connector(DataSource source, String place) {
+    /**
+     * What every session is to have, whatever the role, the database or the server is set to: a
+     * build takes as long as it takes, and values read the same everywhere. Asked of the settings
+     * that the server knows, because some came with later versions.
+     */
+    static final String SESSION =
+            """
+            SELECT set_config(known.name, ours.value, false)
+            FROM pg_settings AS known
+            JOIN (VALUES
+                ('TimeZone', 'UTC'),
+                ('DateStyle', 'ISO, YMD'),
+                ('IntervalStyle', 'postgres'),
+                ('client_encoding', 'UTF8'),
+                ('bytea_output', 'hex'),
+                ('search_path', 'public'),
+                ('default_transaction_isolation', 'read committed'),
+                ('default_transaction_read_only', 'off'),
+                ('statement_timeout', '0'),
+                ('lock_timeout', '0'),
+                ('transaction_timeout', '0'),
+                ('idle_in_transaction_session_timeout', '0'),
+                ('idle_session_timeout', '0')) AS ours (name, value) USING (name)
+            """;
+
     private static final int CONNECT_SECONDS = 10;
     private static final int OLDEST_VERSION = 15;
 
@@ -44,11 +69,11 @@ record Connector(DataSource source, String place) {
         return new Connector(source, place);
     }
 
-    /** A new connection, in UTC whatever the machine's zone. */
+    /** A new connection, with the settings of {@link #SESSION}. */
     Connection connect() throws SQLException {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TIME ZONE 'UTC'");
+            statement.execute(SESSION);
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -61,8 +86,7 @@ record Connector(DataSource source, String place) {
         try (Connection connection = connect()) {
             requireSupported(connection.getMetaData().getDatabaseMajorVersion(), place);
         } catch (SQLException e) {
-            throw new WarehouseException(
-                    "Cannot connect to %s: %s".formatted(place, e.getMessage()), e);
+            throw WarehouseFault.of("connect to " + place, e);
         }
     }
 

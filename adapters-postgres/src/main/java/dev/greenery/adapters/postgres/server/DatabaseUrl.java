@@ -48,12 +48,24 @@ record DatabaseUrl(String jdbcUrl) {
         if (!"postgresql".equals(scheme) && !"postgres".equals(scheme)) {
             throw malformed();
         }
+        requireEncoded(uri);
         StringBuilder url = new StringBuilder("jdbc:postgresql://").append(hostOf(uri));
         url.append(uri.getRawPath()).append('?');
         if (uri.getRawQuery() != null) {
             url.append(uri.getRawQuery()).append('&');
         }
         return url.append(credentialsOf(uri)).toString();
+    }
+
+    /** What a password holds unencoded ends the part of the URL that it stands in. */
+    private static void requireEncoded(URI uri) {
+        boolean hostIsLost = uri.getRawAuthority() != null && uri.getHost() == null;
+        boolean pathHoldsMore =
+                uri.getRawPath().indexOf('/', 1) >= 0 || uri.getRawPath().contains("@");
+        boolean queryHoldsMore = uri.getRawQuery() != null && uri.getRawQuery().contains("@");
+        if (hostIsLost || pathHoldsMore || queryHoldsMore || uri.getRawFragment() != null) {
+            throw malformed();
+        }
     }
 
     private static String hostOf(URI uri) {
@@ -76,8 +88,9 @@ record DatabaseUrl(String jdbcUrl) {
 
     private static WarehouseException malformed() {
         return new WarehouseException(
-                "The database URL is not one of PostgreSQL:"
-                        + " write postgresql://USER:PASSWORD@HOST:PORT/DATABASE");
+                "The database URL is not one of PostgreSQL: write"
+                    + " postgresql://USER:PASSWORD@HOST:PORT/DATABASE, and in user and password %23"
+                    + " for #, %25 for %, %2F for /, %3F for ?, %40 for @, %20 for a space");
     }
 
     /** Whether the URL itself names a user. */

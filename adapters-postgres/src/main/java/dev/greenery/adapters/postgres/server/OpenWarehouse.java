@@ -29,7 +29,7 @@ record OpenWarehouse(Connector connector, HikariDataSource pool, Runnable server
         HikariConfig config = new HikariConfig();
         config.setPoolName("greenery");
         config.setDataSource(connector.source());
-        config.setConnectionInitSql("SET TIME ZONE 'UTC'");
+        config.setConnectionInitSql(Connector.SESSION);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(0);
         return new OpenWarehouse(connector, new HikariDataSource(config), server);

@@ -6,10 +6,6 @@ import java.sql.SQLException;
 
 /** What faults of the database mean to a person. */
 public final class WarehouseFault {
-    private static final String DISK_FULL = "53100";
-    private static final String CONNECTION_LOST = "08";
-    private static final String SERVER_STOPPED = "57P";
-
     private WarehouseFault() {}
 
     /** The fault that kept something from being done. */
@@ -19,12 +15,34 @@ public final class WarehouseFault {
 
     private static String reason(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
-        if (state.equals(DISK_FULL)) {
-            return "the disk of the warehouse is full; nothing was changed";
-        }
-        if (state.startsWith(CONNECTION_LOST) || state.startsWith(SERVER_STOPPED)) {
-            return "the connection to the warehouse was lost (" + cause.getMessage() + ")";
-        }
-        return cause.getMessage();
+        return switch (state) {
+            case "28P01", "28000" ->
+                    "the server refuses the user or the password: check GREENERY_DB_USER and"
+                            + " GREENERY_DB_PASSWORD, or those in the URL, and the server's"
+                            + " pg_hba.conf";
+            case "3D000" ->
+                    "the server has no database of this name: create it (createdb), or name another"
+                            + " in the URL";
+            case "57P03" -> "the server is starting up or shutting down: try again in a moment";
+            case "53300" ->
+                    "the server has no connection left: end others, raise its max_connections, or"
+                            + " lower GREENERY_POOL_SIZE";
+            case "53100" -> "the disk of the warehouse is full; nothing was changed";
+            case "42501" ->
+                    "the database user lacks a right (%s): let the owner of the database grant it"
+                            .formatted(cause.getMessage());
+            case "25006" ->
+                    "the server takes no changes (%s): is it a standby? Name the primary"
+                            .formatted(cause.getMessage());
+            case "57014" -> "the statement was cancelled: " + cause.getMessage();
+            case "57P01", "57P02", "57P05" ->
+                    "the server ended the connection (%s): run the command again"
+                            .formatted(cause.getMessage());
+            default ->
+                    state.startsWith("08")
+                            ? "the connection to the warehouse was lost (%s): is the server running?"
+                                    .formatted(cause.getMessage())
+                            : cause.getMessage();
+        };
     }
 }

@@ -43,11 +43,20 @@ class DatabaseUrlTest {
                 "jdbc:mysql://host/shop?password=secret",
                 "postgresql://me:secret word@host/shop",
                 "host/shop",
+                "postgresql://me:secret#1@host/shop",
+                "postgresql://me:secret@1@host/shop",
+                "postgresql://me:secret/1@host/shop",
+                "postgresql://me:12/secret@host/shop",
+                "postgresql://me:secret?1@host/shop",
+                "postgresql://me:12?secret@host/shop",
+                "postgresql://me:secret%1@host/shop",
+                "postgresql://me@host/shop#secret",
             })
     void refusesWhatIsNoUrlOfPostgresWithoutQuotingIt(String url) {
         assertThatThrownBy(() -> DatabaseUrl.of(url))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageContaining("postgresql://USER:PASSWORD@HOST:PORT/DATABASE")
+                .hasMessageContaining("%23 for #")
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
     }

@@ -12,6 +12,8 @@ import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -85,6 +88,81 @@ class WarehouseIT {
         }
 
         assertThat(home).doesNotExist();
+    }
+
+    @Test
+    void setsItsOwnSessionsWhateverTheDatabaseIsSetTo(TestDatabase database) throws SQLException {
+        Map<String, String> ours =
+                Map.of(
+                        "statement_timeout", "0",
+                        "lock_timeout", "0",
+                        "idle_in_transaction_session_timeout", "0",
+                        "default_transaction_read_only", "off",
+                        "DateStyle", "ISO, YMD",
+                        "search_path", "public",
+                        "client_encoding", "UTF8");
+        Map<String, String> theirs =
+                Map.of(
+                        "statement_timeout", "'9s'",
+                        "lock_timeout", "'9s'",
+                        "idle_in_transaction_session_timeout", "'9s'",
+                        "default_transaction_read_only", "on",
+                        "DateStyle", "'German, DMY'",
+                        "search_path", "nowhere",
+                        "client_encoding", "LATIN1");
+        String name = database.rows("SELECT current_database()").getFirst().getFirst();
+        database.execute(
+                theirs.entrySet().stream()
+                        .map(
+                                setting ->
+                                        "ALTER DATABASE \"%s\" SET %s = %s"
+                                                .formatted(
+                                                        name, setting.getKey(), setting.getValue()))
+                        .collect(Collectors.joining("; ")));
+
+        try (ApplicationContext context =
+                        ApplicationContext.run(Map.of("greenery.db-url", database.url()));
+                Connection pooled = context.getBean(Warehouse.class).pool().getConnection();
+                Connection own = context.getBean(Warehouse.class).open()) {
+            for (Map.Entry<String, String> setting : ours.entrySet()) {
+                String query = "SHOW " + setting.getKey();
+                assertThat(text(pooled, query)).as(query).isEqualTo(setting.getValue());
+                assertThat(text(own, query)).as(query).isEqualTo(setting.getValue());
+            }
+        }
+    }
+
+    @Test
+    void saysWhatToDoAboutADatabaseThatIsNotThere(TestDatabase database) {
+        String url = database.url().replaceFirst("/[^/?]+\\?", "/nowhere?");
+
+        assertThatThrownBy(() -> connect(url))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("no database of this name: create it (createdb)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "28P01, GREENERY_DB_PASSWORD",
+        "3D000, createdb",
+        "57P03, try again in a moment",
+        "53300, max_connections",
+        "53100, disk",
+        "42501, grant",
+        "25006, primary",
+        "57P01, run the command again",
+        "08006, is the server running?",
+    })
+    void saysWhatToDoAboutAFaultOfTheServer(String state, String remedy) {
+        assertThat(WarehouseFault.of("load the files", new SQLException("x", state)))
+                .hasMessageContaining("Cannot load the files: ")
+                .hasMessageContaining(remedy);
+    }
+
+    private static void connect(String url) throws SQLException {
+        try (ApplicationContext context = ApplicationContext.run(Map.of("greenery.db-url", url))) {
+            context.getBean(Warehouse.class).open().close();
+        }
     }
 
     @Test
