@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 @MicronautTest
 @Property(name = "greenery.graphql.timeout", value = "200ms")
@@ -25,20 +24,26 @@ class TimeoutTest {
 
     @Test
     void aRequestThatTakesTooLongIsGivenUpAndItsThreadIsStopped() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
         published.are(Sale.number(1));
-        published.beforeReading(() -> waitFor(interrupted));
+        published.beforeReading(() -> waitFor(reading, interrupted));
 
         Reply reply = client.ask("{ factSales { nodes { total } } }");
+        // On a busy machine the time may be over before a request reads anything.
+        while (reading.getCount() > 0) {
+            reply = client.ask("{ factSales { nodes { total } } }");
+        }
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.data()).isNull();
         assertThat(reply.errorCode()).isEqualTo("LIMIT_EXCEEDED");
         assertThat(reply.errorMessage()).contains("longer than 200 ms");
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        interrupted.await();
     }
 
-    private static void waitFor(CountDownLatch interrupted) {
+    private static void waitFor(CountDownLatch reading, CountDownLatch interrupted) {
+        reading.countDown();
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
