@@ -4,7 +4,15 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.embedded.Programs.Outcome;
+import dev.greenery.adapters.postgres.embedded.ServerState.Changing;
+import dev.greenery.adapters.postgres.embedded.ServerState.Doubtful;
+import dev.greenery.adapters.postgres.embedded.ServerState.Down;
+import dev.greenery.adapters.postgres.embedded.ServerState.Ready;
+import dev.greenery.adapters.postgres.embedded.ServerState.Silent;
 import dev.greenery.application.port.out.WarehouseException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,12 +25,18 @@ import java.util.Optional;
 
 /** The data of one home and the server over it. Callers hold the home's start lock. */
 record Cluster(Home home) {
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
     /** The owner of the data. */
     static final String USER = "greenery";
 
     private static final int PORT_ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
+
+    /** What a killed server leaves ends sooner than this. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private static final Duration RETRY = Duration.ofMillis(50);
 
     /** Checks that there is a home. */
@@ -45,20 +59,53 @@ record Cluster(Home home) {
 
     /** The server that is ready, or none; never one on its way up or down. */
     private Optional<Postmaster> settled() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Optional<Postmaster> running = Postmaster.serving(home.data());
-        while (running.isPresent() && !running.get().isReady()) {
-            if (System.nanoTime() > deadline) {
-                throw failure("is neither up nor down, but " + running.get().status(), 0);
+        ServerWatch watch = ServerWatch.over(home);
+        long since = System.nanoTime();
+        while (true) {
+            switch (watch.look()) {
+                case Down _ -> {
+                    return Optional.empty();
+                }
+                case Ready(Postmaster postmaster) -> {
+                    return Optional.of(postmaster);
+                }
+                case Doubtful(String reason) -> throw refusal(reason);
+                case Changing(String status) -> {
+                    if (isPast(since, PATIENCE)) {
+                        throw failure("is neither up nor down, but " + status, 0);
+                    }
+                }
+                case Silent(Postmaster postmaster) -> {
+                    if (isPast(since, SILENCE)) {
+                        throw refusal(outOfReach(postmaster));
+                    }
+                }
             }
             Thread.sleep(RETRY);
-            running = Postmaster.serving(home.data());
         }
-        return running;
     }
 
+    private static boolean isPast(long since, Duration patience) {
+        return System.nanoTime() - since > patience.toNanos();
+    }
+
+    private String outOfReach(Postmaster postmaster) throws IOException {
+        return "the server that holds it (process %d, started by '%s') does not answer on port %d of 127.0.0.1 here; share its network, or stop it there"
+                .formatted(
+                        postmaster.pid(),
+                        Place.readFrom(home.serverLock()).map(Place::host).orElse("somebody"),
+                        postmaster.port());
+    }
+
+    private WarehouseException refusal(String reason) {
+        return new WarehouseException(
+                "The home %s cannot be used: %s".formatted(home.directory(), reason) + Home.REMEDY);
+    }
+
+    /** Nobody serves the data, and nobody else can start to: the caller holds the start lock. */
     private void start() throws IOException, InterruptedException {
         Programs programs = Archive.ofThisMachine().unpack(home.programs());
+        Place.here().writeTo(home.serverLock());
         if (!Files.isDirectory(home.data())) {
             initialise(programs);
         }
@@ -76,6 +123,7 @@ record Cluster(Home home) {
         Password.create(home.password());
         Outcome outcome =
                 programs.run(
+                        ServerLock.of(home),
                         "initdb",
                         List.of(
                                 "--pgdata=" + unfinished,
@@ -100,7 +148,7 @@ record Cluster(Home home) {
     private boolean tryStart(Programs programs, int attempt)
             throws IOException, InterruptedException {
         long logged = ServerLog.size(home.log());
-        Outcome outcome = programs.run("pg_ctl", startArguments());
+        Outcome outcome = programs.run(ServerLock.of(home), "pg_ctl", startArguments());
         if (!outcome.failed()) {
             return true;
         }
@@ -126,11 +174,27 @@ record Cluster(Home home) {
         }
     }
 
-    /** Ends the server and waits until it has written everything. */
+    /**
+     * Ends the server and waits until it has written everything. One whose process is out of sight
+     * runs on: a signal would hit whoever has its number here.
+     */
     void stop() throws IOException, InterruptedException {
-        if (Postmaster.serving(home.data()).isEmpty()) {
+        Optional<Postmaster> running = Postmaster.read(home.data());
+        if (running.isEmpty() || ServerWatch.over(home).look() instanceof Down) {
             return;
         }
+        boolean ours =
+                Place.readFrom(home.serverLock())
+                        .filter(Place.here()::hasSameNumbersAs)
+                        .isPresent();
+        if (!ours) {
+            LOG.info("PostgreSQL in {} runs on: another container started it", home.directory());
+        } else if (running.get().isSeen()) {
+            signal();
+        }
+    }
+
+    private void signal() throws IOException, InterruptedException {
         Outcome outcome =
                 Archive.ofThisMachine()
                         .unpack(home.programs())

@@ -19,22 +19,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class EmbeddedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** What this process uses, with how many users there are: a process holds one lock per home. */
-    private static final Map<Home, Use> USED = new HashMap<>();
+    /**
+     * What this process uses, by identity of the home, with how many users there are: a process
+     * holds one lock per home.
+     */
+    private static final Map<Object, Use> USED = new HashMap<>();
 
     private final Home home;
-    private final ServerAddress address;
+    private final Object key;
     private final AtomicBoolean left = new AtomicBoolean();
 
     private record Use(ServerAddress address, ProcessLock lock, int users) {
         Use withUsers(int count) {
             return new Use(address, lock, count);
         }
+
+        Use at(ServerAddress other) {
+            return new Use(other, lock, users);
+        }
     }
 
-    private EmbeddedServer(Home home, ServerAddress address) {
+    private EmbeddedServer(Home home) {
         this.home = requireNonNull(home, "home is null");
-        this.address = requireNonNull(address, "address is null");
+        this.key = home.identity();
     }
 
     /**
@@ -45,15 +52,40 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer join(Path directory) {
         Home home = new Home(directory).create();
         synchronized (USED) {
-            Use use = USED.containsKey(home) ? USED.get(home) : enter(home);
-            USED.put(home, use.withUsers(use.users() + 1));
-            return new EmbeddedServer(home, use.address());
+            Object key = home.identity();
+            Use use = USED.containsKey(key) ? USED.get(key) : enter(home);
+            USED.put(key, use.withUsers(use.users() + 1));
+            return new EmbeddedServer(home);
         }
     }
 
     /** Where the server is. */
     public ServerAddress address() {
-        return address;
+        synchronized (USED) {
+            return use().address();
+        }
+    }
+
+    /**
+     * Where the server is now. It has another port after it was started anew, by others or, when
+     * none runs, by this.
+     *
+     * @throws WarehouseException if there can be none
+     */
+    public ServerAddress renew() {
+        synchronized (USED) {
+            Use use = use();
+            ServerAddress address = alone(home, Cluster::ensureRunning);
+            USED.put(key, use.at(address));
+            return address;
+        }
+    }
+
+    private Use use() {
+        if (left.get()) {
+            throw new WarehouseException("PostgreSQL in %s was left".formatted(home.directory()));
+        }
+        return USED.get(key);
     }
 
     /** Leaves the server; stops it when nobody else uses it. */
@@ -63,9 +95,9 @@ public final class EmbeddedServer implements AutoCloseable {
             return;
         }
         synchronized (USED) {
-            Use use = USED.remove(home);
+            Use use = USED.remove(key);
             if (use.users() > 1) {
-                USED.put(home, use.withUsers(use.users() - 1));
+                USED.put(key, use.withUsers(use.users() - 1));
             } else {
                 leave(home, use.lock());
             }
@@ -118,12 +150,15 @@ public final class EmbeddedServer implements AutoCloseable {
             throw new WarehouseException("Interrupted while waiting for PostgreSQL", e);
         } catch (IOException e) {
             throw new WarehouseException(
-                    "Cannot use the home %s: %s".formatted(home.directory(), e.getMessage()), e);
+                    "Cannot use the home %s: %s".formatted(home.directory(), e.getMessage())
+                            + Home.REMEDY,
+                    e);
         }
     }
 
     private static String lockedBy(Home home) {
-        return "Another process has been starting or stopping PostgreSQL in %s for too long"
-                .formatted(home.directory());
+        return "The home %s is held by %s, which has been starting or stopping PostgreSQL there for too long; wait for it, or end it"
+                        .formatted(home.directory(), ProcessLock.holder(home.startLock()))
+                + Home.REMEDY;
     }
 }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** The directory where an embedded server keeps everything it has. */
 record Home(Path directory) {
-    private static final String REMEDY =
+    /** What to do about a home that cannot be used. */
+    static final String REMEDY =
             ". Name another one (GREENERY_HOME), or a PostgreSQL server (GREENERY_DB_URL)";
 
     /** Makes the path absolute: the server outlives the process and its working directory. */
@@ -41,6 +43,25 @@ record Home(Path directory) {
         return directory.resolve("postgres.password");
     }
 
+    /**
+     * Locked by the server, beside its data: also two homes whose data are one by a link have one
+     * server.
+     */
+    Path serverLock() throws IOException {
+        Path real = Files.exists(data()) ? data().toRealPath() : data();
+        return real.resolveSibling(real.getFileName() + ".lock");
+    }
+
+    /** Tells homes apart, whatever the paths and mounts by which they are named. */
+    Object identity() {
+        try {
+            Object key = Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
+            return key == null ? directory : key;
+        } catch (IOException e) {
+            throw new WarehouseException("Cannot read the home " + directory + REMEDY, e);
+        }
+    }
+
     /** Locked, shared, by every process that uses the server. */
     Path inUseLock() {
         return directory.resolve("in-use.lock");
@@ -51,7 +72,10 @@ record Home(Path directory) {
         return directory.resolve("start.lock");
     }
 
-    /** Makes the directory, for its owner alone: it will hold personal data. */
+    /**
+     * Makes the directory, for its owner alone: it will hold personal data. The home has its real
+     * path, because the server goes by the path that it was started with.
+     */
     Home create() {
         try {
             if (!Files.isDirectory(directory)) {
@@ -67,7 +91,15 @@ record Home(Path directory) {
         if (!Files.isWritable(directory)) {
             throw new WarehouseException("Cannot write to the home " + directory + REMEDY);
         }
-        return this;
+        return new Home(real());
+    }
+
+    private Path real() {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new WarehouseException("Cannot read the home " + directory + REMEDY, e);
+        }
     }
 
     /** Takes the file from everybody but its owner, where the file system knows owners. */

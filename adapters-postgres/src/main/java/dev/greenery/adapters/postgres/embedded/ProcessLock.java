@@ -6,8 +6,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +43,29 @@ record ProcessLock(FileChannel channel, FileLock lock) implements Closeable {
             Thread.sleep(RETRY);
             lock = tryExclusive(file);
         }
+        if (lock.isPresent()) {
+            lock.get().sign();
+        }
         return lock;
+    }
+
+    /** Notes in the file who holds the lock, for whoever waits for it in vain. */
+    void sign() throws IOException {
+        String holder =
+                "process %d of '%s'%n"
+                        .formatted(ProcessHandle.current().pid(), Place.here().host());
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /** Who signed a lock last. Only for files that this process does not hold: see above. */
+    static String holder(Path file) {
+        try {
+            String holder = Files.readString(file).strip();
+            return holder.isEmpty() ? "another process" : holder;
+        } catch (IOException e) {
+            return "another process";
+        }
     }
 
     private static Optional<ProcessLock> tryLock(Path file, boolean shared) throws IOException {

@@ -28,6 +28,16 @@ record Programs(Path directory) {
 
     /** Runs a program to its end. */
     Outcome run(String program, List<String> arguments) throws InterruptedException {
+        return run(command(program, arguments));
+    }
+
+    /** Runs a program to its end, under a lock that it hands on to what it starts. */
+    Outcome run(ServerLock lock, String program, List<String> arguments)
+            throws InterruptedException {
+        return run(lock.holding(command(program, arguments)));
+    }
+
+    private List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>();
         if (LinuxUtils.isUnshareAvailable()) {
             // PostgreSQL refuses to run as root; in a user namespace of its own root is nobody.
@@ -35,6 +45,10 @@ record Programs(Path directory) {
         }
         command.add(directory.resolve("bin").resolve(program).toString());
         command.addAll(arguments);
+        return command;
+    }
+
+    private static Outcome run(List<String> command) throws InterruptedException {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("LC_ALL", "C");
@@ -43,7 +57,7 @@ record Programs(Path directory) {
             byte[] output = process.getInputStream().readAllBytes();
             return new Outcome(process.waitFor(), new String(output, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new WarehouseException("Cannot run " + command.getFirst() + " " + program, e);
+            throw new WarehouseException("Cannot run " + String.join(" ", command), e);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 class EmbeddedServerIT {
@@ -127,6 +128,88 @@ class EmbeddedServerIT {
     }
 
     @Test
+    void isOneServerUnderAllNamesOfItsHome() throws Exception {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), home.directory());
+        Path detour = Path.of("").toAbsolutePath().relativize(link).resolve(".");
+
+        try (OtherProcess other = OtherProcess.joining(home)) {
+            for (Path name : List.of(link, detour, Path.of(home.directory() + "/"))) {
+                try (EmbeddedServer server = EmbeddedServer.join(name)) {
+                    assertThat(server.address().port()).as("as %s", name).isEqualTo(other.port());
+                    assertThat(query(server, "SELECT 1")).isEqualTo("1");
+                }
+            }
+            assertThat(running()).as("while the other process uses it").isPresent();
+        }
+    }
+
+    @Test
+    void isOneServerForTwoHomesWhoseDataAreOne() throws Exception {
+        join().close();
+        Home twin = new Home(directory.resolve("twin")).create();
+        Files.createSymbolicLink(twin.data(), home.data());
+        Files.createSymbolicLink(twin.programs(), programs);
+        Files.copy(home.password(), twin.password());
+
+        try (OtherProcess other = OtherProcess.joining(home);
+                EmbeddedServer server = EmbeddedServer.join(twin.directory())) {
+            assertThat(server.address().port()).isEqualTo(other.port());
+        }
+        Files.delete(twin.programs());
+    }
+
+    @Test
+    void isFoundAgainOnAnotherPort() throws Exception {
+        try (EmbeddedServer server = join()) {
+            execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
+            ServerAddress before = server.address();
+            crashServer();
+
+            ServerAddress after = server.renew();
+
+            assertThat(after.port()).isNotEqualTo(before.port());
+            assertThat(server.address()).isEqualTo(after);
+            assertThat(query(server, "SELECT answer FROM kept")).isEqualTo("42");
+        }
+        assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void isNotMistakenForTheProgramThatGotItsNumber() throws Exception {
+        join().close();
+        Process stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            new Mark(stranger.pid(), home.data().toString()).writeTo(home.data());
+
+            join().close();
+
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void refusesAServerThatSomebodyElseStarted() throws Exception {
+        join().close();
+        Process stranger = new ProcessBuilder("sleep", "600").start();
+        try {
+            String commandLine = stranger.info().commandLine().orElseThrow();
+            new Mark(stranger.pid(), commandLine).writeTo(home.data());
+
+            assertThatThrownBy(this::join)
+                    .isInstanceOf(WarehouseException.class)
+                    .hasMessageContaining(home.directory().toString())
+                    .hasMessageContaining("process " + stranger.pid())
+                    .hasMessageContaining("pg_ctl stop")
+                    .hasMessageContaining("GREENERY_HOME");
+        } finally {
+            stranger.destroyForcibly();
+        }
+        Files.delete(Postmaster.file(home.data()));
+    }
+
+    @Test
     void recoversFromACrashOfTheServer() throws Exception {
         try (EmbeddedServer server = join()) {
             execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
@@ -145,9 +228,7 @@ class EmbeddedServerIT {
     void startsOverTheMarkOfADeadServerWhoseNumberAnotherProgramGot() throws Exception {
         join().close();
         long another = ProcessHandle.current().pid();
-        Files.writeString(
-                Postmaster.file(home.data()),
-                "%d%n%s%n1%n5432%n%n127.0.0.1%n1 1%nready%n".formatted(another, home.data()));
+        new Mark(another, home.data().toString()).writeTo(home.data());
 
         try (EmbeddedServer server = join()) {
             assertThat(query(server, "SELECT 1")).isEqualTo("1");
@@ -200,7 +281,7 @@ class EmbeddedServerIT {
     }
 
     private Optional<Postmaster> running() throws IOException {
-        return Postmaster.serving(home.data());
+        return Postmaster.read(home.data()).filter(Postmaster::isSeen);
     }
 
     private void crashServer() throws Exception {

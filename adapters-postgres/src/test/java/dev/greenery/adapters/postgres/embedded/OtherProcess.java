@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A second JVM that uses the server of a home. */
 final class OtherProcess implements AutoCloseable {
@@ -23,15 +25,25 @@ final class OtherProcess implements AutoCloseable {
 
     /** Starts it, and returns when it has joined. */
     static OtherProcess joining(Home home) throws IOException {
-        return new OtherProcess(
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                HomeUser.class.getName(),
-                                home.directory().toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start());
+        return new OtherProcess(start(List.of(), HomeUser.class, home));
+    }
+
+    /** Starts it where it neither sees our processes nor we its, as in a container of its own. */
+    static OtherProcess joiningFromAContainer(Home home) throws IOException {
+        return new OtherProcess(start(Container.SHARING_NETWORK, HomeUser.class, home));
+    }
+
+    /** Starts a program in a JVM of its own, behind a command such as {@code unshare}. */
+    static Process start(List<String> wrapper, Class<?> program, Home home) throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        home.directory().toString()));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     int port() {
