@@ -12,6 +12,8 @@ import static dev.greenery.bootstrap.architecture.Dependencies.below;
 import static dev.greenery.bootstrap.architecture.Dependencies.doNotDependOn;
 import static dev.greenery.bootstrap.architecture.Rule.rule;
 
+import com.tngtech.archunit.lang.ArchRule;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -57,15 +59,14 @@ final class EdgeRules {
                                     List.of("bootstrap")),
                     "NamesTheCompositionRoot");
 
+    /** A client must be told an outage from a fault, and so the adapter must know it. */
     private static final Rule DRIVING =
             rule(
                     "the driving adapter enters through in-ports",
                     servicesAnd("adapters.graphql", "application.port.out"),
                     root ->
-                            doNotDependOn(
-                                    root,
-                                    List.of("adapters.graphql"),
-                                    servicesAnd("application.port.out")),
+                            noOutPortsBut(
+                                    root, "adapters.graphql", "WarehouseUnavailableException"),
                     "UsesAnOutPort");
 
     private static final Rule DRIVEN =
@@ -84,23 +85,7 @@ final class EdgeRules {
             rule(
                     "commands enter through in-ports",
                     servicesAnd("bootstrap.cli", "application.port.out"),
-                    root ->
-                            noClasses()
-                                    .that()
-                                    .resideInAPackage(root + ".bootstrap.cli..")
-                                    .should()
-                                    .dependOnClassesThat(
-                                            resideInAnyPackage(
-                                                            below(
-                                                                    root,
-                                                                    servicesAnd(
-                                                                            "application.port.out")))
-                                                    .and(
-                                                            not(
-                                                                    name(
-                                                                            root
-                                                                                    + ".application.port"
-                                                                                    + ".out.WarehouseException")))),
+                    root -> noOutPortsBut(root, "bootstrap.cli", "WarehouseException"),
                     "CommandsAService",
                     "CommandsAnOutPort");
 
@@ -194,6 +179,16 @@ final class EdgeRules {
                     OUT_OF_REACH);
 
     private EdgeRules() {}
+
+    private static ArchRule noOutPortsBut(String root, String from, String exception) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + from + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(below(root, servicesAnd("application.port.out")))
+                                .and(not(name(root + ".application.port.out." + exception))));
+    }
 
     private static List<String> servicesAnd(String... others) {
         return Stream.concat(SERVICES.stream(), Stream.of(others)).toList();

@@ -12,6 +12,8 @@ public enum ErrorCode {
     NOT_PUBLISHED,
     /** The request asks for more than the server gives at once. */
     LIMIT_EXCEEDED,
+    /** The warehouse does not answer at the moment; the same may be asked again soon. */
+    UNAVAILABLE,
     /** The server failed; the message has an id that its log has too. */
     INTERNAL
 }

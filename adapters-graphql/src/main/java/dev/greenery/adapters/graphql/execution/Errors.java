@@ -26,16 +26,16 @@ final class Errors {
     /** The error with a code of ours, also when the GraphQL engine made it. */
     static Map<String, Object> toSpecification(GraphQLError error) {
         Map<String, Object> specification = new LinkedHashMap<>(error.toSpecification());
-        specification.put("extensions", Map.of(CODE, code(error)));
+        specification.put("extensions", Map.of(CODE, code(error).name()));
         return specification;
     }
 
-    private static String code(GraphQLError error) {
+    static ErrorCode code(GraphQLError error) {
         Map<String, Object> extensions = error.getExtensions();
         if (extensions != null && extensions.get(CODE) instanceof String code) {
-            return code;
+            return ErrorCode.valueOf(code);
         }
-        return codeOf(error.getErrorType()).name();
+        return codeOf(error.getErrorType());
     }
 
     private static ErrorCode codeOf(ErrorClassification type) {

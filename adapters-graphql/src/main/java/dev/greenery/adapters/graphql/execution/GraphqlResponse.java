@@ -2,6 +2,9 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +30,29 @@ public record GraphqlResponse(Map<String, Object> body, Outcome outcome) {
         /** It was refused as a whole. */
         REFUSED,
         /** The server could not answer. */
-        FAILED
+        FAILED,
+        /** The warehouse is away: at least one field could not be asked. */
+        UNAVAILABLE
     }
 
     /** A request that was refused as a whole, or could not be answered. */
     public static GraphqlResponse refused(ErrorCode code, String message) {
+        return of(Errors.of(code, message));
+    }
+
+    /** A request that met a fault before or after its fields were asked. */
+    static GraphqlResponse failed(Throwable fault) {
+        return of(Faults.coded(GraphqlErrorBuilder.newError(), fault));
+    }
+
+    private static GraphqlResponse of(GraphQLError error) {
         return new GraphqlResponse(
-                Map.of("errors", List.of(Errors.toSpecification(Errors.of(code, message)))),
-                code == ErrorCode.INTERNAL ? Outcome.FAILED : Outcome.REFUSED);
+                Map.of("errors", List.of(Errors.toSpecification(error))),
+                switch (Errors.code(error)) {
+                    case INTERNAL -> Outcome.FAILED;
+                    case UNAVAILABLE -> Outcome.UNAVAILABLE;
+                    case BAD_REQUEST, VALIDATION, NOT_FOUND, NOT_PUBLISHED, LIMIT_EXCEEDED ->
+                            Outcome.REFUSED;
+                });
     }
 }

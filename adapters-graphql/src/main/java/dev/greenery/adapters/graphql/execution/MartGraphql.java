@@ -1,5 +1,7 @@
 package dev.greenery.adapters.graphql.execution;
 
+import static dev.greenery.adapters.graphql.execution.ErrorCode.UNAVAILABLE;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.execution.GraphqlResponse.Outcome;
@@ -73,7 +75,7 @@ public final class MartGraphql {
         } catch (TimeoutException e) {
             return gaveUp();
         } catch (ExecutionException e) {
-            return GraphqlResponse.refused(ErrorCode.INTERNAL, Faults.log(e.getCause()));
+            return GraphqlResponse.failed(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return GraphqlResponse.refused(ErrorCode.INTERNAL, "The server stops");
@@ -118,7 +120,13 @@ public final class MartGraphql {
         if (result.isDataPresent()) {
             body.put("data", result.getData());
         }
-        return new GraphqlResponse(
-                body, result.isDataPresent() ? Outcome.EXECUTED : Outcome.REFUSED);
+        return new GraphqlResponse(body, outcome(result));
+    }
+
+    private static Outcome outcome(ExecutionResult result) {
+        if (result.getErrors().stream().map(Errors::code).anyMatch(UNAVAILABLE::equals)) {
+            return Outcome.UNAVAILABLE;
+        }
+        return result.isDataPresent() ? Outcome.EXECUTED : Outcome.REFUSED;
     }
 }

@@ -89,7 +89,7 @@ final class GraphqlController {
 
     private static HttpResponse<byte[]> respond(
             ResponseFormat format, HttpStatus status, GraphqlResponse response) {
-        return HttpResponse.<byte[]>status(status)
+        return Outage.<byte[]>respond(status)
                 .contentType(format.mediaType())
                 .body(Json.write(response.body()));
     }

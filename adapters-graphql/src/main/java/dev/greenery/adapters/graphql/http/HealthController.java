@@ -37,8 +37,10 @@ final class HealthController {
             return HttpResponse.ok(
                     Json.write(Map.of("status", "UP", "publishedAt", publicationTimes())));
         } catch (RuntimeException e) {
-            Faults.log(e);
-            return HttpResponse.<byte[]>status(HttpStatus.SERVICE_UNAVAILABLE)
+            if (Faults.outage(e).isEmpty()) {
+                Faults.log(e);
+            }
+            return Outage.<byte[]>respond(HttpStatus.SERVICE_UNAVAILABLE)
                     .body(Json.write(Map.of("status", "DOWN")));
         }
     }

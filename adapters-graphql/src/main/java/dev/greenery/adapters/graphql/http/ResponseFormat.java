@@ -58,6 +58,7 @@ enum ResponseFormat {
             case EXECUTED -> HttpStatus.OK;
             case REFUSED -> this == JSON ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
             case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.server.TellsLoss;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.run.MartStatus;
@@ -19,6 +20,7 @@ import java.util.Optional;
 
 /** Keeps the log of runs in the warehouse that they work on. */
 @Singleton
+@TellsLoss
 class JdbcRunLog implements RunLog {
     private static final String KILLED = "The process of the run ended without a word";
 

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.WarehouseException;
 
@@ -34,7 +35,7 @@ record Reader(DataSource source) {
                                 .formatted(model.qualifiedName(), model.mart()),
                         e);
             }
-            throw e;
+            throw WarehouseFault.loss(e).map(RuntimeException.class::cast).orElse(e);
         }
     }
 }

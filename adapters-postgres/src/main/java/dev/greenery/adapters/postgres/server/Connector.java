@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.server;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.port.out.WarehouseUnavailableException;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -86,7 +87,8 @@ record Connector(DataSource source, String place) {
         try (Connection connection = connect()) {
             requireSupported(connection.getMetaData().getDatabaseMajorVersion(), place);
         } catch (SQLException e) {
-            throw WarehouseFault.of("connect to " + place, e);
+            throw new WarehouseUnavailableException(
+                    "Cannot connect to %s: %s".formatted(place, WarehouseFault.reason(e)), e);
         }
     }
 

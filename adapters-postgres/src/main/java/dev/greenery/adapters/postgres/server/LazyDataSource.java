@@ -10,22 +10,29 @@ import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
-/** A data source that is made when it is first asked for a connection. */
+/** The connections of a pool that is made when it is first asked for one, and may be made anew. */
 final class LazyDataSource implements DataSource {
-    /** Makes the data source, or gives the one that it made. */
+    /** Gives the pool of now. */
     interface Maker {
         DataSource get() throws SQLException;
     }
 
-    private final Maker maker;
+    /** Gives a connection of the pool of now. */
+    interface Giver {
+        Connection get() throws SQLException;
+    }
 
-    LazyDataSource(Maker maker) {
+    private final Maker maker;
+    private final Giver giver;
+
+    LazyDataSource(Maker maker, Giver giver) {
         this.maker = requireNonNull(maker, "maker is null");
+        this.giver = requireNonNull(giver, "giver is null");
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return maker.get().getConnection();
+        return giver.get();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.embedded.EmbeddedServer;
 import dev.greenery.adapters.postgres.embedded.ServerAddress;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.port.out.WarehouseUnavailableException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +16,19 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
-/** A warehouse that is opened when it is first needed, so that asking for help starts nothing. */
+/**
+ * A warehouse that is opened when it is first needed, so that asking for help starts nothing. When
+ * the server goes away, whoever asks is told at once; the embedded one is looked for meanwhile, and
+ * started when it has ended, so that whoever asks later finds it.
+ */
 final class LazyWarehouse implements Warehouse, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LazyWarehouse.class);
 
     private final WarehouseConfiguration configuration;
-    private final DataSource pool = new LazyDataSource(() -> opened().pool());
+    private final DataSource pool = new LazyDataSource(() -> opened().pool(), this::pooled);
     private Optional<OpenWarehouse> open = Optional.empty();
     private boolean closed;
+    private boolean mending;
 
     LazyWarehouse(WarehouseConfiguration configuration) {
         this.configuration = requireNonNull(configuration, "configuration is null");
@@ -35,7 +41,69 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
 
     @Override
     public Connection open() throws SQLException {
-        return opened().connector().connect();
+        OpenWarehouse warehouse = opened();
+        try {
+            return warehouse.connector().connect();
+        } catch (SQLException e) {
+            throw missed(warehouse, e);
+        }
+    }
+
+    private Connection pooled() throws SQLException {
+        OpenWarehouse warehouse = opened();
+        try {
+            return warehouse.pooled();
+        } catch (SQLException e) {
+            throw missed(warehouse, e);
+        }
+    }
+
+    private WarehouseUnavailableException missed(OpenWarehouse warehouse, SQLException cause) {
+        mend(warehouse);
+        return new WarehouseUnavailableException(
+                "Cannot connect to %s: %s"
+                        .formatted(warehouse.connector().place(), cause.getMessage()),
+                cause);
+    }
+
+    /** A server by URL is its owner's to start, and the pool finds it where it was. */
+    private synchronized void mend(OpenWarehouse lost) {
+        if (!closed && !mending && isOpen(lost) && lost.server().isPresent()) {
+            mending = true;
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("warehouse-mender")
+                    .start(() -> mend(lost, lost.server().get()));
+        }
+    }
+
+    private void mend(OpenWarehouse lost, EmbeddedServer server) {
+        try {
+            OpenWarehouse found = over(server, server.renew());
+            LOG.info("PostgreSQL in {} answers again", configuration.home());
+            replace(lost, found);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("PostgreSQL was looked for in vain: {}", e.getMessage());
+        } finally {
+            mended();
+        }
+    }
+
+    private synchronized void replace(OpenWarehouse lost, OpenWarehouse found) {
+        if (isOpen(lost)) {
+            open = Optional.of(found);
+            lost.pool().close();
+        } else {
+            found.pool().close();
+        }
+    }
+
+    private synchronized void mended() {
+        mending = false;
+    }
+
+    private boolean isOpen(OpenWarehouse warehouse) {
+        return open.filter(current -> current == warehouse).isPresent();
     }
 
     private synchronized OpenWarehouse opened() throws SQLException {
@@ -59,24 +127,27 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
                         url.toString(),
                         configuration.dbUser().filter(user -> needsUser),
                         configuration.dbPassword().filter(password -> needsUser));
-        return OpenWarehouse.of(connector, configuration.poolSize(), () -> {});
+        return OpenWarehouse.of(connector, configuration.poolSize(), Optional.empty());
     }
 
     private OpenWarehouse embedded() throws SQLException {
         EmbeddedServer server = EmbeddedServer.join(configuration.home());
         try {
-            ServerAddress address = server.address();
-            Connector connector =
-                    Connector.to(
-                            address.jdbcUrl(),
-                            "the embedded PostgreSQL",
-                            Optional.of(address.user()),
-                            Optional.of(address.password()));
-            return OpenWarehouse.of(connector, configuration.poolSize(), server::close);
+            return over(server, server.address());
         } catch (SQLException | RuntimeException e) {
             server.close();
             throw e;
         }
+    }
+
+    private OpenWarehouse over(EmbeddedServer server, ServerAddress address) throws SQLException {
+        Connector connector =
+                Connector.to(
+                        address.jdbcUrl(),
+                        "the embedded PostgreSQL",
+                        Optional.of(address.user()),
+                        Optional.of(address.password()));
+        return OpenWarehouse.of(connector, configuration.poolSize(), Optional.of(server));
     }
 
     /** Closes the connections and leaves the server; a failure to stop it harms no data. */

@@ -5,15 +5,27 @@ import static java.util.Objects.requireNonNull;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import dev.greenery.adapters.postgres.embedded.EmbeddedServer;
+
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A warehouse that answers and has its tables.
  *
- * @param server stopped or left when nobody needs the warehouse any longer
+ * @param server the embedded one, left when nobody needs the warehouse any longer
  */
-record OpenWarehouse(Connector connector, HikariDataSource pool, Runnable server)
+record OpenWarehouse(Connector connector, HikariDataSource pool, Optional<EmbeddedServer> server)
         implements AutoCloseable {
+    /** After so long without a connection it is asked whether there is a server at all. */
+    private static final Duration DOUBT = Duration.ofSeconds(1);
+
+    /** How often a server may turn out to be there, and only busy. */
+    private static final int BUSY_ROUNDS = 30;
+
     /** Checks that nothing is missing. */
     OpenWarehouse {
         requireNonNull(connector, "connector is null");
@@ -22,7 +34,7 @@ record OpenWarehouse(Connector connector, HikariDataSource pool, Runnable server
     }
 
     /** Checks the server, brings its tables up to date, and makes a pool. */
-    static OpenWarehouse of(Connector connector, int poolSize, Runnable server)
+    static OpenWarehouse of(Connector connector, int poolSize, Optional<EmbeddedServer> server)
             throws SQLException {
         connector.check();
         SchemaMigration.run(connector.connect());
@@ -32,13 +44,31 @@ record OpenWarehouse(Connector connector, HikariDataSource pool, Runnable server
         config.setConnectionInitSql(Connector.SESSION);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(DOUBT.toMillis());
+        config.setValidationTimeout(DOUBT.toMillis());
         return new OpenWarehouse(connector, new HikariDataSource(config), server);
+    }
+
+    /**
+     * A connection of the pool. That there is no server is told at once, that it is busy is not.
+     */
+    Connection pooled() throws SQLException {
+        SQLTransientConnectionException busy = null;
+        for (int round = 0; round < BUSY_ROUNDS; round++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                connector.connect().close();
+                busy = e;
+            }
+        }
+        throw requireNonNull(busy, "busy is null");
     }
 
     /** First the connections, then the server. */
     @Override
     public void close() {
         pool.close();
-        server.run();
+        server.ifPresent(EmbeddedServer::close);
     }
 }

@@ -1,19 +1,48 @@
 package dev.greenery.adapters.postgres.server;
 
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.port.out.WarehouseUnavailableException;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What faults of the database mean to a person. */
 public final class WarehouseFault {
+    private static final String CONNECTION_LOST = "08";
+    private static final String SERVER_STOPPED = "57P";
+
     private WarehouseFault() {}
 
     /** The fault that kept something from being done. */
     public static WarehouseException of(String action, SQLException cause) {
-        return new WarehouseException("Cannot %s: %s".formatted(action, reason(cause)), cause);
+        String message = "Cannot %s: %s".formatted(action, reason(cause));
+        return isLoss(cause)
+                ? new WarehouseUnavailableException(message, cause)
+                : new WarehouseException(message, cause);
     }
 
-    private static String reason(SQLException cause) {
+    /** What a fault means if its cause is a server that went away; nothing otherwise. */
+    public static Optional<WarehouseUnavailableException> loss(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(WarehouseFault::isLoss)
+                .findFirst()
+                .map(cause -> new WarehouseUnavailableException(sentence(reason(cause)), fault));
+    }
+
+    private static boolean isLoss(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        return state.startsWith(CONNECTION_LOST) || state.startsWith(SERVER_STOPPED);
+    }
+
+    private static String sentence(String reason) {
+        return Character.toUpperCase(reason.charAt(0)) + reason.substring(1);
+    }
+
+    static String reason(SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
         return switch (state) {
             case "28P01", "28000" ->
@@ -39,7 +68,7 @@ public final class WarehouseFault {
                     "the server ended the connection (%s): run the command again"
                             .formatted(cause.getMessage());
             default ->
-                    state.startsWith("08")
+                    state.startsWith(CONNECTION_LOST)
                             ? "the connection to the warehouse was lost (%s): is the server running?"
                                     .formatted(cause.getMessage())
                             : cause.getMessage();
