@@ -164,8 +164,12 @@ record Cluster(Home home) {
                 "--log=" + home.log(),
                 "--wait",
                 "--timeout=" + PATIENCE.toSeconds(),
-                "--options=" + ServerConfig.options(freePort()),
+                "--options=" + ServerConfig.options(freePort(), dataBytes()),
                 "start");
+    }
+
+    private long dataBytes() throws IOException {
+        return Trees.bytes(home.data().resolve("base"));
     }
 
     private static int freePort() throws IOException {

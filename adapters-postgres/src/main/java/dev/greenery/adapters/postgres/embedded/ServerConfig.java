@@ -19,7 +19,9 @@ final class ServerConfig {
         SETTINGS.put("shared_buffers", "256MB");
         SETTINGS.put("work_mem", "64MB");
         SETTINGS.put("maintenance_work_mem", "256MB");
-        SETTINGS.put("max_wal_size", "4GB");
+        // What a checkpoint has made superfluous is deleted: kept for the next load, it would be
+        // several times as large as a small shop's data.
+        SETTINGS.put("wal_recycle", "off");
         // Minimal: what is loaded into a table made in the same transaction skips the log.
         SETTINGS.put("wal_level", "minimal");
         SETTINGS.put("max_wal_senders", "0");
@@ -32,12 +34,23 @@ final class ServerConfig {
         SETTINGS.put("log_min_error_statement", "panic");
     }
 
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final long LEAST_LOG = 256;
+    private static final long MOST_LOG = 4096;
+
     private ServerConfig() {}
 
-    /** The options of the server, as {@code pg_ctl} hands them on. */
-    static String options(int port) {
+    /**
+     * The options of the server, as {@code pg_ctl} hands them on.
+     *
+     * @param dataBytes what its data take: its log may take as much before it is cut
+     */
+    static String options(int port, long dataBytes) {
         List<String> options = new ArrayList<>();
         options.add("-p " + port);
+        options.add(
+                "-c max_wal_size=%dMB"
+                        .formatted(Math.clamp(dataBytes / MEGABYTE, LEAST_LOG, MOST_LOG)));
         SETTINGS.forEach((name, value) -> options.add("-c " + name + "=" + value));
         return String.join(" ", options);
     }

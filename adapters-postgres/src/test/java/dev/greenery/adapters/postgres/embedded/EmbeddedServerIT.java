@@ -73,6 +73,20 @@ class EmbeddedServerIT {
     }
 
     @Test
+    void keepsNoLogThatItDoesNotNeed() throws Exception {
+        Path log = home.data().resolve("pg_wal");
+        try (EmbeddedServer server = join()) {
+            execute(server, "CREATE TABLE filled (text text)");
+            execute(
+                    server,
+                    "INSERT INTO filled SELECT repeat('x', 1000) FROM generate_series(1, 200000)");
+            execute(server, "CHECKPOINT");
+
+            assertThat(Trees.bytes(log)).isLessThan(100_000_000L);
+        }
+    }
+
+    @Test
     void isClosedToOtherMachinesAndOtherUsers() throws Exception {
         try (EmbeddedServer server = join()) {
             assertThat(query(server, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
