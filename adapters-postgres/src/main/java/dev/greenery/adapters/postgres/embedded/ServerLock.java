@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.port.out.WarehouseException;
@@ -59,7 +60,7 @@ record ServerLock(Path file, Optional<Path> program) {
         }
         Process attempt = new ProcessBuilder(holding(List.of("true"))).start();
         attempt.getOutputStream().close();
-        String complaint = new String(attempt.getErrorStream().readAllBytes()).strip();
+        String complaint = new String(attempt.getErrorStream().readAllBytes(), UTF_8).strip();
         return switch (attempt.waitFor()) {
             case 0 -> State.FREE;
             case HELD -> State.HELD;

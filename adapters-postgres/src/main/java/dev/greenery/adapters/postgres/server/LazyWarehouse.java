@@ -103,7 +103,7 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
     }
 
     private boolean isOpen(OpenWarehouse warehouse) {
-        return open.filter(current -> current == warehouse).isPresent();
+        return open.filter(warehouse::equals).isPresent();
     }
 
     private synchronized OpenWarehouse opened() throws SQLException {
