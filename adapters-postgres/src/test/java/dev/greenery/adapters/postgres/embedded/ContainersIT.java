@@ -81,7 +81,7 @@ class ContainersIT {
                 EmbeddedServer server = join()) {
             write(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
 
-            starter.kill();
+            starter.killContainer();
 
             assertThat(answer(server.renew())).isEqualTo(42);
         }

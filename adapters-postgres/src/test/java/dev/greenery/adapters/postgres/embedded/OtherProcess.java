@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /** A second JVM that uses the server of a home. */
 final class OtherProcess implements AutoCloseable {
@@ -60,6 +61,15 @@ final class OtherProcess implements AutoCloseable {
     /** Ends it on the spot, as kill -9 does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Ends a container, and returns when all that ran in it has ended. */
+    void killContainer() throws InterruptedException, ExecutionException {
+        List<ProcessHandle> inside = process.descendants().toList();
+        kill();
+        for (ProcessHandle each : inside) {
+            each.onExit().get();
+        }
     }
 
     @Override
