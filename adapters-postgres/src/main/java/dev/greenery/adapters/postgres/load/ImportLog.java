@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -30,6 +31,8 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
                 (import_id, table_name, read, inserted, updated, unchanged, rejected)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String FORGET_REJECTS = "DELETE FROM raw.rejects WHERE last_seen_at < ?";
 
     /** Checks that nothing is missing. */
     ImportLog {
@@ -58,6 +61,14 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
             insert.setLong(1, importId);
             insert.setObject(2, now());
             insert.executeUpdate();
+        }
+    }
+
+    /** Forgets rejects that no import has met for so long: they hold personal data. */
+    void forgetRejects(Duration after) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET_REJECTS)) {
+            delete.setObject(1, now().minus(after));
+            delete.executeUpdate();
         }
     }
 

@@ -23,10 +23,12 @@ import java.util.List;
 @Singleton
 final class JdbcRawStore implements RawStore {
     private final Warehouse warehouse;
+    private final RejectRetention retention;
     private final InstantSource clock;
 
-    JdbcRawStore(Warehouse warehouse, InstantSource clock) {
+    JdbcRawStore(Warehouse warehouse, RejectRetention retention, InstantSource clock) {
         this.warehouse = requireNonNull(warehouse, "warehouse is null");
+        this.retention = requireNonNull(retention, "retention is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -41,6 +43,7 @@ final class JdbcRawStore implements RawStore {
                         connection,
                         tables,
                         new ImportLog(connection, directory, startedAt, clock),
+                        retention,
                         progress);
             } catch (SQLException | RuntimeException e) {
                 connection.close();

@@ -24,16 +24,19 @@ final class JdbcStagedImport implements StagedImport {
     private final Connection connection;
     private final List<StagedTable> tables;
     private final ImportLog log;
+    private final RejectRetention retention;
     private final ImportProgress progress;
 
     JdbcStagedImport(
             Connection connection,
             List<StagedTable> tables,
             ImportLog log,
+            RejectRetention retention,
             ImportProgress progress) {
         this.connection = requireNonNull(connection, "connection is null");
         this.tables = List.copyOf(tables);
         this.log = requireNonNull(log, "log is null");
+        this.retention = requireNonNull(retention, "retention is null");
         this.progress = requireNonNull(progress, "progress is null");
     }
 
@@ -85,6 +88,7 @@ final class JdbcStagedImport implements StagedImport {
                 progress.advance(ImportProgress.Step.MERGE, counts.size(), tables.size());
                 counts.add(merge(staged, importId));
             }
+            log.forgetRejects(retention.keepRejects());
             log.finish(importId, counts);
             connection.commit();
             progress.advance(ImportProgress.Step.MERGE, tables.size(), tables.size());

@@ -79,11 +79,19 @@ record Sql(ShopTable table) {
         return rejects() + " ORDER BY line LIMIT ?";
     }
 
+    /** Keeps a row that earlier imports met as well once; equal rows of one file are told apart. */
     String keepRejects() {
         return """
-        INSERT INTO raw.rejects
-            (import_id, file, line, column_name, reason, row_text, rejected_at)
-        SELECT ?, '%s', line, bad_column, reason, row_text, ? FROM (%s) rejects
+        INSERT INTO raw.rejects AS known
+            (import_id, file, line, column_name, reason, row_text, occurrence,
+             first_seen_at, last_seen_at, times)
+        SELECT ?, '%s', line, bad_column, reason, row_text,
+               row_number() OVER (PARTITION BY row_text ORDER BY line), seen.at, seen.at, 1
+        FROM (%s) rejects, (SELECT ?::timestamptz AS at) seen
+        ON CONFLICT (file, md5(row_text), occurrence) DO UPDATE
+        SET import_id = excluded.import_id, line = excluded.line,
+            column_name = excluded.column_name, reason = excluded.reason,
+            last_seen_at = excluded.last_seen_at, times = known.times + 1
         """
                 .formatted(table.file(), rejects());
     }

@@ -39,7 +39,7 @@ class ImportRejectsIT extends ImportScenario {
                                 + " places");
         assertThat(
                         database.rows(
-                                "SELECT import_id, file, line, column_name, row_text, rejected_at"
+                                "SELECT import_id, file, line, column_name, row_text, last_seen_at"
                                         + " FROM raw.rejects"))
                 .containsExactly(
                         List.of(

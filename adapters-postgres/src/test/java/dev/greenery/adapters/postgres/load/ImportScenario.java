@@ -17,13 +17,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** An importer on an empty warehouse, and what tests ask of it. */
 @ExtendWith(WarehouseExtension.class)
 abstract class ImportScenario {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @TempDir Path directory;
     TestDatabase database;
@@ -32,9 +33,16 @@ abstract class ImportScenario {
     @BeforeEach
     void connect(TestDatabase fresh) {
         database = fresh;
-        importer =
-                new ImportService(
-                        new CsvShopFiles(), new JdbcRawStore(fresh, InstantSource.fixed(NOW)));
+        importer = importerAt(NOW);
+    }
+
+    final ImportShopData importerAt(Instant now) {
+        return new ImportService(
+                new CsvShopFiles(),
+                new JdbcRawStore(
+                        database,
+                        new RejectRetention(Duration.ofDays(90)),
+                        InstantSource.fixed(now)));
     }
 
     final Imported imported(ShopDirectory shop) {
@@ -42,6 +50,10 @@ abstract class ImportScenario {
     }
 
     final Imported imported(Path files) {
+        return imported(files, importer);
+    }
+
+    static Imported imported(Path files, ImportShopData importer) {
         Result result = importer.importShopData(new Request(files, false, ImportProgress.NONE));
         assertThat(result).isInstanceOf(Imported.class);
         return (Imported) result;
