@@ -1,7 +1,9 @@
 package dev.greenery.application.build;
 
 import dev.greenery.application.build.HistoryKeys.Keys;
+import dev.greenery.application.mart.MissingValueException;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowCheck;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ final class ModelRun<R extends Record> {
     private static final int BATCH = 256;
 
     private final ModelDefinition<R> model;
+    private final RowCheck check;
     private final RowAudit<R> audit;
     private final Optional<Keys> keys;
     private final Optional<RowSink<R>> sink;
@@ -36,6 +39,7 @@ final class ModelRun<R extends Record> {
             Optional<RowSink<R>> sink,
             List<RollupFeed<R, ?>> feeds) {
         this.model = model;
+        this.check = RowCheck.of(model.rowType());
         this.audit = audit;
         this.keys = keys;
         this.sink = sink;
@@ -51,6 +55,9 @@ final class ModelRun<R extends Record> {
     }
 
     void take(R row) {
+        if (!check.isComplete(row)) {
+            throw MissingValueException.of(model, row);
+        }
         audit.follow(row);
         keys.ifPresent(k -> k.add(row));
         batch.add(row);
