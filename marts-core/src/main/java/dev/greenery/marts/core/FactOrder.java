@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -57,32 +55,6 @@ public record FactOrder(
         @Doc("Empty when the address is not known.") Optional<String> shipToCountry,
         @Doc("The carrier's number.") Optional<String> trackingId,
         @Doc("The carrier.") Optional<String> shippingService) {
-    /** Checks that nothing is missing. */
-    public FactOrder {
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(status, "status is null");
-        requireNonNull(createdAt, "createdAt is null");
-        requireNonNull(orderedDay, "orderedDay is null");
-        requireNonNull(orderedHour, "orderedHour is null");
-        requireNonNull(orderCost, "orderCost is null");
-        requireNonNull(shippingCost, "shippingCost is null");
-        requireNonNull(discount, "discount is null");
-        requireNonNull(orderTotal, "orderTotal is null");
-        requireNonNull(itemsAmount, "itemsAmount is null");
-        requireNonNull(estimatedDeliveryAt, "estimatedDeliveryAt is null");
-        requireNonNull(deliveredAt, "deliveredAt is null");
-        requireNonNull(hoursToDeliver, "hoursToDeliver is null");
-        requireNonNull(daysEarlyOrLate, "daysEarlyOrLate is null");
-        requireNonNull(timeliness, "timeliness is null");
-        requireNonNull(shipToZipCode, "shipToZipCode is null");
-        requireNonNull(shipToState, "shipToState is null");
-        requireNonNull(shipToCountry, "shipToCountry is null");
-        requireNonNull(trackingId, "trackingId is null");
-        requireNonNull(shippingService, "shippingService is null");
-    }
-
     /** Whether the delivery came after the estimate. */
     @Derived
     @Doc("Delivered after the estimate; equal is on time; empty without an estimate or delivery.")

@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -53,28 +51,6 @@ public record IntOrder(
         @Doc("Empty when the address is not known.") Optional<ZipCode> shipToZipCode,
         @Doc("Empty when the address is not known.") Optional<String> shipToState,
         @Doc("Empty when the address is not known.") Optional<String> shipToCountry) {
-    /** Checks that nothing is missing. */
-    public IntOrder {
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(createdAt, "createdAt is null");
-        requireNonNull(status, "status is null");
-        requireNonNull(orderCost, "orderCost is null");
-        requireNonNull(shippingCost, "shippingCost is null");
-        requireNonNull(discount, "discount is null");
-        requireNonNull(orderTotal, "orderTotal is null");
-        requireNonNull(itemsAmount, "itemsAmount is null");
-        requireNonNull(trackingId, "trackingId is null");
-        requireNonNull(shippingService, "shippingService is null");
-        requireNonNull(estimatedDeliveryAt, "estimatedDeliveryAt is null");
-        requireNonNull(deliveredAt, "deliveredAt is null");
-        requireNonNull(addressId, "addressId is null");
-        requireNonNull(shipToZipCode, "shipToZipCode is null");
-        requireNonNull(shipToState, "shipToState is null");
-        requireNonNull(shipToCountry, "shipToCountry is null");
-    }
-
     /** The way of the order to its user. */
     Delivery delivery() {
         return new Delivery(trackingId, shippingService, estimatedDeliveryAt, deliveredAt);

@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
@@ -39,12 +37,6 @@ record FactPageViews(
         @Sum @Doc("Viewers whose first view ever of the product falls on the day.")
                 long firstTimeViewers,
         @Sum @Doc("Different sessions that viewed it on the day.") long viewingSessions) {
-    FactPageViews {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(day, "day is null");
-        requireNonNull(productName, "productName is null");
-    }
-
     @Derived
     @Doc("page_views / viewers.")
     Optional<BigDecimal> viewsPerViewer() {

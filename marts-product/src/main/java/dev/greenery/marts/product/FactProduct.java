@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
@@ -56,16 +54,6 @@ record FactProduct(
         @Sum @Doc("Line amounts, before any discount.") Money revenue,
         @Min Optional<Instant> firstOrderedAt,
         @Max Optional<Instant> lastOrderedAt) {
-    FactProduct {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(price, "price is null");
-        requireNonNull(inventory, "inventory is null");
-        requireNonNull(revenue, "revenue is null");
-        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
-        requireNonNull(lastOrderedAt, "lastOrderedAt is null");
-    }
-
     FactProduct(
             ProductId productId, ProductStock stock, ProductTraffic traffic, ProductSales sales) {
         this(

@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
@@ -42,14 +40,6 @@ record FactProductOrders(
         @Sum @Doc("Line amounts, before any discount.") Money revenue,
         @Min Optional<Instant> firstOrderedAt,
         @Max Optional<Instant> lastOrderedAt) {
-    FactProductOrders {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(revenue, "revenue is null");
-        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
-        requireNonNull(lastOrderedAt, "lastOrderedAt is null");
-    }
-
     @Derived
     @Doc("units / orders.")
     Optional<BigDecimal> averageUnitsPerOrder() {

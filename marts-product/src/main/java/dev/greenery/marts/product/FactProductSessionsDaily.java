@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
@@ -38,13 +36,6 @@ record FactProductSessionsDaily(
         @Sum @Doc("Times that the product was put into the cart.") long carts,
         @Sum @Doc("Units in the sessions' orders.") long units,
         @Sum @Doc("Line amounts in the sessions' orders, before any discount.") Money revenue) {
-    FactProductSessionsDaily {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(day, "day is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(revenue, "revenue is null");
-    }
-
     @Derived
     @Doc("sessions_ordered / sessions_viewed.")
     Optional<BigDecimal> conversionRate() {

@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.conversion;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -33,13 +31,6 @@ public record FactConversionsDaily(
         @Sum @Doc("Sessions that carted and did not check out.") long abandonedSessions) {
     /** The state and country of users whose home is not known. */
     static final String UNKNOWN = "(unknown)";
-
-    /** Checks that nothing is missing. */
-    public FactConversionsDaily {
-        requireNonNull(eventDate, "eventDate is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(country, "country is null");
-    }
 
     static FactConversionsDaily of(IntUserSession session) {
         return new FactConversionsDaily(

@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.promo;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
@@ -44,18 +42,6 @@ public record FactPromo(
         @Sum @Doc("What users paid: order_cost + shipping_cost - discount_given.") Money revenue,
         @Completed @Doc("Share of all orders; empty when there are none.")
                 Optional<BigDecimal> orderShare) {
-    /** Checks that nothing is missing. */
-    public FactPromo {
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(status, "status is null");
-        requireNonNull(discount, "discount is null");
-        requireNonNull(orderCost, "orderCost is null");
-        requireNonNull(shippingCost, "shippingCost is null");
-        requireNonNull(discountGiven, "discountGiven is null");
-        requireNonNull(revenue, "revenue is null");
-        requireNonNull(orderShare, "orderShare is null");
-    }
-
     /** A promo that nobody used. */
     static FactPromo unused(PromoId promoId) {
         return new FactPromo(

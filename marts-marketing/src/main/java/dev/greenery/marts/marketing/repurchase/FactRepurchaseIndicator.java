@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.repurchase;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
@@ -57,20 +55,6 @@ record FactRepurchaseIndicator(
                         "not_enough_data: fewer than 10 buyers with or without it, or all did the"
                                 + " same; no_clear_difference: p_value_adjusted above 0.05.")
                 Verdict verdict) {
-    /** Checks that nothing is missing. */
-    FactRepurchaseIndicator {
-        requireNonNull(indicator, "indicator is null");
-        requireNonNull(description, "description is null");
-        requireNonNull(knownAt, "knownAt is null");
-        requireNonNull(appliesTo, "appliesTo is null");
-        requireNonNull(differenceLow, "differenceLow is null");
-        requireNonNull(differenceHigh, "differenceHigh is null");
-        requireNonNull(pValue, "pValue is null");
-        requireNonNull(pValueMethod, "pValueMethod is null");
-        requireNonNull(pValueAdjusted, "pValueAdjusted is null");
-        requireNonNull(verdict, "verdict is null");
-    }
-
     /** Buyers who have the indicator; all else is left to the completion. */
     static FactRepurchaseIndicator having(String indicator, long users, long repeatBuyers) {
         return new FactRepurchaseIndicator(
