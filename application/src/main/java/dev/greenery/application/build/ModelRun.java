@@ -3,6 +3,7 @@ package dev.greenery.application.build;
 import dev.greenery.application.build.HistoryKeys.Keys;
 import dev.greenery.application.mart.MissingValueException;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RollupFeed;
 import dev.greenery.application.mart.RowCheck;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 
@@ -23,7 +24,7 @@ final class ModelRun<R extends Record> {
     private final RowAudit<R> audit;
     private final Optional<Keys> keys;
     private final Optional<RowSink<R>> sink;
-    private final List<RollupFeed<R, ?>> feeds;
+    private final List<RollupFeed<R>> feeds;
     private final List<R> batch = new ArrayList<>(BATCH);
 
     /**
@@ -37,7 +38,7 @@ final class ModelRun<R extends Record> {
             RowAudit<R> audit,
             Optional<Keys> keys,
             Optional<RowSink<R>> sink,
-            List<RollupFeed<R, ?>> feeds) {
+            List<RollupFeed<R>> feeds) {
         this.model = model;
         this.check = RowCheck.of(model.rowType());
         this.audit = audit;
@@ -75,7 +76,7 @@ final class ModelRun<R extends Record> {
         try {
             audit.see(batch);
             sink.ifPresent(s -> batch.forEach(s::accept));
-            for (RollupFeed<R, ?> feed : feeds) {
+            for (RollupFeed<R> feed : feeds) {
                 feed.take(batch);
             }
         } catch (RuntimeException e) {

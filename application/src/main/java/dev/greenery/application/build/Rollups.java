@@ -3,6 +3,7 @@ package dev.greenery.application.build;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.RollupFeed;
 import dev.greenery.application.mart.RollupMerger;
 
 import java.util.ArrayList;
@@ -28,19 +29,19 @@ final class Rollups {
     }
 
     /** How the rows of a model flow into the rollups that read it. */
-    <I extends Record> List<RollupFeed<I, ?>> feedsFrom(Class<I> input) {
-        List<RollupFeed<I, ?>> feeds = new ArrayList<>();
+    <I extends Record> List<RollupFeed<I>> feedsFrom(Class<I> input) {
+        List<RollupFeed<I>> feeds = new ArrayList<>();
         mergers.keySet().forEach(rollup -> addFeeds(input, rollup, feeds));
         return feeds;
     }
 
     @SuppressWarnings("unchecked") // contributions are told apart by the class of their input
     private <I extends Record, R extends Record> void addFeeds(
-            Class<I> input, ModelDefinition<R> rollup, List<RollupFeed<I, ?>> feeds) {
+            Class<I> input, ModelDefinition<R> rollup, List<RollupFeed<I>> feeds) {
         RollupBuilder<R> builder = (RollupBuilder<R>) rollup.builder();
         for (Contribution<?, R> contribution : builder.contributions()) {
             if (contribution.from() == input) {
-                feeds.add(new RollupFeed<>((Contribution<I, R>) contribution, merger(rollup)));
+                feeds.add(merger(rollup).feed((Contribution<I, R>) contribution));
             }
         }
     }

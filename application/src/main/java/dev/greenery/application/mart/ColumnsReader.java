@@ -109,6 +109,7 @@ final class ColumnsReader {
         addIf(component.isAnnotationPresent(Min.class), ColumnRole.MIN, roles);
         addIf(component.isAnnotationPresent(Max.class), ColumnRole.MAX, roles);
         addIf(component.isAnnotationPresent(Completed.class), ColumnRole.COMPLETED, roles);
+        addIf(component.isAnnotationPresent(Lookup.class), ColumnRole.COMPLETED, roles);
         if (roles.size() > 1) {
             problems.accept(
                     "%s.%s cannot be %s at once; keep one of the annotations"

@@ -2,7 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import dev.greenery.application.mart.Completed;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -30,7 +30,7 @@ import java.util.Optional;
 record FactPageViews(
         @Key @Ref(DimProduct.class) ProductId productId,
         @Key @Doc("Day of the views in the business zone.") LocalDate day,
-        @Completed String productName,
+        @Lookup(value = DimProduct.class, column = "name") String productName,
         @Sum @Doc("Views of the product's page.") long pageViews,
         @Sum @Doc("Different users that viewed it, and sessions without a user.") long viewers,
         @Sum @Doc("Viewers that are a session without a user.") long anonymousViewers,

@@ -2,7 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import dev.greenery.application.mart.Completed;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -28,7 +28,7 @@ import java.util.Optional;
                 "One row per product that was ordered: how often, by how many, how far along.")
 record FactProductOrders(
         @Key @Ref(DimProduct.class) ProductId productId,
-        @Completed String productName,
+        @Lookup(value = DimProduct.class, column = "name") String productName,
         @Sum @Doc("Orders that hold the product.") long orders,
         @Sum @Doc("Different users that ordered it; an order that no row has is nobody's.")
                 long buyers,

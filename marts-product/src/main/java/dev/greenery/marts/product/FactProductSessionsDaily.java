@@ -2,7 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import dev.greenery.application.mart.Completed;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -28,7 +28,7 @@ import java.util.Optional;
 record FactProductSessionsDaily(
         @Key @Ref(DimProduct.class) ProductId productId,
         @Key @Doc("Day of the sessions' start in the business zone.") LocalDate day,
-        @Completed String productName,
+        @Lookup(value = DimProduct.class, column = "name") String productName,
         @Sum @Doc("Sessions that viewed the product.") long sessionsViewed,
         @Sum @Doc("Sessions that put the product into the cart.") long sessionsCarted,
         @Sum @Doc("Sessions whose order holds the product.") long sessionsOrdered,

@@ -32,18 +32,6 @@ public record FactConversionsDaily(
     /** The state and country of users whose home is not known. */
     static final String UNKNOWN = "(unknown)";
 
-    static FactConversionsDaily of(IntUserSession session) {
-        return new FactConversionsDaily(
-                session.eventDate(),
-                session.state().orElse(UNKNOWN),
-                session.country().orElse(UNKNOWN),
-                1,
-                oneIf(session.converted()),
-                oneIf(session.bounced()),
-                oneIf(session.carts() > 0),
-                oneIf(session.abandonedCart()));
-    }
-
     /** Converted sessions among all. */
     @Derived
     @Doc("converted_sessions / sessions.")
@@ -63,9 +51,5 @@ public record FactConversionsDaily(
     @Doc("abandoned_sessions / carted_sessions.")
     public Optional<BigDecimal> cartAbandonmentRate() {
         return Ratios.ratio(abandonedSessions, cartedSessions);
-    }
-
-    private static long oneIf(boolean condition) {
-        return condition ? 1 : 0;
     }
 }

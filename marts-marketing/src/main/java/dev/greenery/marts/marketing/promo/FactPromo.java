@@ -1,5 +1,7 @@
 package dev.greenery.marts.marketing.promo;
 
+import dev.greenery.marts.core.DimPromo;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
@@ -9,10 +11,8 @@ import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Sum;
 import dev.greenery.domain.money.Money;
-import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.promo.PromoStatus;
-import dev.greenery.domain.user.UserId;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -29,8 +29,8 @@ import java.util.Optional;
                         + " much, and what it took off.")
 public record FactPromo(
         @Key @Doc("The code that users enter; (none) for orders without a promo.") PromoId promoId,
-        @Completed @Doc("active or inactive; empty for (none).") Optional<PromoStatus> status,
-        @Completed @Doc("What the promo takes off an order now; empty for (none).")
+        @Lookup(DimPromo.class) @Doc("active or inactive; empty for (none).") Optional<PromoStatus> status,
+        @Lookup(DimPromo.class) @Doc("What the promo takes off an order now; empty for (none).")
                 Optional<Money> discount,
         @Sum long orders,
         @Sum @Doc("Different users who ordered; the unknown member is none.") long users,
@@ -42,56 +42,6 @@ public record FactPromo(
         @Sum @Doc("What users paid: order_cost + shipping_cost - discount_given.") Money revenue,
         @Completed @Doc("Share of all orders; empty when there are none.")
                 Optional<BigDecimal> orderShare) {
-    /** A promo that nobody used. */
-    static FactPromo unused(PromoId promoId) {
-        return new FactPromo(
-                promoId,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                0,
-                0,
-                0,
-                Money.ZERO,
-                Money.ZERO,
-                Money.ZERO,
-                Money.ZERO,
-                Optional.empty());
-    }
-
-    static FactPromo of(IntUserPromo user) {
-        return new FactPromo(
-                user.promoId(),
-                Optional.empty(),
-                Optional.empty(),
-                user.orders(),
-                user.userId().equals(UserId.UNKNOWN) ? 0 : 1,
-                user.firstOrders(),
-                user.orders() - user.firstOrders(),
-                user.orderCost(),
-                user.shippingCost(),
-                user.discountGiven(),
-                user.revenue(),
-                Optional.empty());
-    }
-
-    /** The same figures, with what the catalogue tells of the promo and its share of all orders. */
-    FactPromo completed(Optional<Promo> promo, long allOrders) {
-        return new FactPromo(
-                promoId,
-                promo.map(Promo::status),
-                promo.filter(Promo::isKnown).map(known -> known.discount().toMoney()),
-                orders,
-                users,
-                firstOrders,
-                repeatOrders,
-                orderCost,
-                shippingCost,
-                discountGiven,
-                revenue,
-                Ratios.ratio(orders, allOrders));
-    }
-
     /** What users paid per order. */
     @Derived
     @Doc("revenue / orders.")
