@@ -11,7 +11,8 @@ import java.util.function.Function;
  * change.
  *
  * @param component its accessor: a column, or an embedded group of columns
- * @param values takes all merged rows, with their {@link Lookup} columns, and gives the value of each
+ * @param values takes all merged rows, with their {@link Lookup} columns, and gives the value of
+ *     each
  * @param <R> the rollup
  * @param <V> the component's type
  */
@@ -27,8 +28,7 @@ public record Completion<R extends Record, V>(
     /** A value that follows from the row by itself. */
     public static <R extends Record, V> Completion<R, V> ofRow(
             Column<R, V> component, BiFunction<R, CatalogueScope, ? extends V> value) {
-        return new Completion<>(
-                component, (rows, catalogue) -> row -> value.apply(row, catalogue));
+        return new Completion<>(component, (rows, catalogue) -> row -> value.apply(row, catalogue));
     }
 
     /** A value that needs all rows. */

@@ -47,8 +47,7 @@ public record Contribution<I extends Record, R extends Record>(
     }
 
     /** The key column has this value. */
-    public <V> Contribution<I, R> key(
-            Column<R, V> column, Function<? super I, ? extends V> value) {
+    public <V> Contribution<I, R> key(Column<R, V> column, Function<? super I, ? extends V> value) {
         Map<String, Function<? super I, ?>> all = new HashMap<>(keys);
         all.put(column.columnName(), value);
         return new Contribution<>(from, all, measures, where);
@@ -71,13 +70,10 @@ public record Contribution<I extends Record, R extends Record>(
     }
 
     /** The amounts add up. */
-    public Contribution<I, R> sumMoney(
-            Column<R, Money> column, Function<? super I, Money> value) {
+    public Contribution<I, R> sumMoney(Column<R, Money> column, Function<? super I, Money> value) {
         return and(
                 new Whole<>(
-                        column.columnName(),
-                        ColumnRole.SUM,
-                        row -> value.apply(row).minorUnits()));
+                        column.columnName(), ColumnRole.SUM, row -> value.apply(row).minorUnits()));
     }
 
     /** The decimal numbers add up. */
@@ -87,14 +83,12 @@ public record Contribution<I extends Record, R extends Record>(
     }
 
     /** The least value is kept. */
-    public <V> Contribution<I, R> min(
-            Column<R, V> column, Function<? super I, ? extends V> value) {
+    public <V> Contribution<I, R> min(Column<R, V> column, Function<? super I, ? extends V> value) {
         return and(new Exact<>(column.columnName(), ColumnRole.MIN, value));
     }
 
     /** The greatest value is kept. */
-    public <V> Contribution<I, R> max(
-            Column<R, V> column, Function<? super I, ? extends V> value) {
+    public <V> Contribution<I, R> max(Column<R, V> column, Function<? super I, ? extends V> value) {
         return and(new Exact<>(column.columnName(), ColumnRole.MAX, value));
     }
 

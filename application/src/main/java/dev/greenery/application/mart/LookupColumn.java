@@ -47,7 +47,10 @@ record LookupColumn(Class<? extends Record> dimension, ColumnPath key, ColumnPat
         List<ColumnPath> paths = ColumnPath.of(dimension);
         List<ColumnPath> keys =
                 paths.stream()
-                        .filter(p -> p.component().stream().anyMatch(c -> c.isAnnotationPresent(Key.class)))
+                        .filter(
+                                p ->
+                                        p.component().stream()
+                                                .anyMatch(c -> c.isAnnotationPresent(Key.class)))
                         .toList();
         return paths.stream()
                 .filter(path -> path.name().equals(column))

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Makes rows by merging contributions key by key: every component of the row record is a {@link
  * Key}, a {@link Sum}, a {@link Min}, a {@link Max}, a {@link Lookup} or {@link Completed}. Because
- * histories are disjoint, counts of distinct users are plain sums over rows whose grain includes the
- * user.
+ * histories are disjoint, counts of distinct users are plain sums over rows whose grain includes
+ * the user.
  *
  * @param <R> the row record
  */

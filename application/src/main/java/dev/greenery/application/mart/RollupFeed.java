@@ -25,7 +25,8 @@ public final class RollupFeed<I extends Record> {
     RollupFeed(Contribution<I, ?> contribution, RollupMerger<?> merger) {
         this.contribution = contribution;
         this.merger = merger;
-        this.keys = merger.keys().stream()
+        this.keys =
+                merger.keys().stream()
                         .<Function<? super I, ?>>map(key -> keyOf(contribution, key))
                         .toList();
         this.probe = new CompositeKey(keys.size());
@@ -78,8 +79,7 @@ public final class RollupFeed<I extends Record> {
                 throw new IllegalStateException(
                         "A row of %s gives null for the key column %s"
                                 .formatted(
-                                        contribution.from().getSimpleName(),
-                                        merger.keys().get(i)));
+                                        contribution.from().getSimpleName(), merger.keys().get(i)));
             }
             probe.set(i, value);
         }

@@ -18,8 +18,7 @@ public sealed interface RollupMeasure<I extends Record> {
     ColumnRole merge();
 
     /** A whole number, or minor units of money. */
-    record Whole<I extends Record>(
-            String column, ColumnRole merge, ToLongFunction<? super I> value)
+    record Whole<I extends Record>(String column, ColumnRole merge, ToLongFunction<? super I> value)
             implements RollupMeasure<I> {
         /** Checks that nothing is missing. */
         public Whole {
@@ -30,8 +29,7 @@ public sealed interface RollupMeasure<I extends Record> {
     }
 
     /** Any other value; an empty {@code Optional} gives way to every other. */
-    record Exact<I extends Record>(
-            String column, ColumnRole merge, Function<? super I, ?> value)
+    record Exact<I extends Record>(String column, ColumnRole merge, Function<? super I, ?> value)
             implements RollupMeasure<I> {
         /** Checks that nothing is missing. */
         public Exact {

@@ -114,8 +114,7 @@ class RollupMergerTest {
 
     @Test
     void aNullKeyIsRefusedWithItsInputAndColumn() {
-        assertThatThrownBy(
-                        () -> merged(contribution(), new Sale(null, 1, 1, Optional.empty())))
+        assertThatThrownBy(() -> merged(contribution(), new Sale(null, 1, 1, Optional.empty())))
                 .hasMessage("A row of Sale gives null for the key column plant");
     }
 
@@ -123,9 +122,7 @@ class RollupMergerTest {
     void seededKeysHaveARowThoughNothingContributes() {
         record Stock(@Key String plant, @Sum int units) {}
         RollupMerger<Stock> merger = new RollupMerger<>(Stock.class);
-        merger.feed(
-                        Contribution.of(Sale.class, Stock.class)
-                                .sum(Stock::units, Sale::units))
+        merger.feed(Contribution.of(Sale.class, Stock.class).sum(Stock::units, Sale::units))
                 .take(List.of(new Sale("moss", 1, 7, Optional.empty())));
         merger.seed(Seed.of(Stock::plant, "fern", "moss"));
 

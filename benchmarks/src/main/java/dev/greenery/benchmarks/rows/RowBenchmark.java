@@ -70,9 +70,7 @@ public class RowBenchmark {
                                 Contribution.of(Day.class, FactConversionsDaily.class)
                                         .key(FactConversionsDaily::eventDate, Day::day)
                                         .key(FactConversionsDaily::state, row -> "Texas")
-                                        .key(
-                                                FactConversionsDaily::country,
-                                                row -> "United States")
+                                        .key(FactConversionsDaily::country, row -> "United States")
                                         .count(FactConversionsDaily::sessions)
                                         .count(FactConversionsDaily::convertedSessions)
                                         .count(FactConversionsDaily::cartedSessions));

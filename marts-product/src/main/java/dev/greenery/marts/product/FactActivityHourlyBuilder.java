@@ -3,8 +3,8 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
-import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Column;
+import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.Expectations;
@@ -39,9 +39,7 @@ final class FactActivityHourlyBuilder implements RollupBuilder<FactActivityHourl
                 Completion.ofRow(
                         FactActivityHourly::hourOfDay,
                         (row, catalogue) ->
-                                row.hour()
-                                        .atZone(catalogue.settings().businessZone())
-                                        .getHour()));
+                                row.hour().atZone(catalogue.settings().businessZone()).getHour()));
     }
 
     @Override

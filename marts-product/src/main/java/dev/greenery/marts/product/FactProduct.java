@@ -2,11 +2,11 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Max;
 import dev.greenery.application.mart.Min;
 import dev.greenery.application.mart.Model;
@@ -37,7 +37,8 @@ record FactProduct(
                 String productName,
         @Lookup(DimProduct.class) @Doc("What one unit costs now.") Optional<Money> price,
         @Lookup(DimProduct.class) @Doc("Units in stock now.") Optional<Integer> inventory,
-        @Lookup(DimProduct.class) @Doc("Whether the inventory is at or below the configured threshold.")
+        @Lookup(DimProduct.class)
+                @Doc("Whether the inventory is at or below the configured threshold.")
                 boolean lowStock,
         @Completed
                 @Doc(

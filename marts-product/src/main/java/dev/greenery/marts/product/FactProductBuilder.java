@@ -30,7 +30,9 @@ final class FactProductBuilder implements RollupBuilder<FactProduct> {
                 Contribution.of(FactProductSessionsDaily.class, FactProduct.class)
                         .sum(FactProduct::sessionsViewed, FactProductSessionsDaily::sessionsViewed)
                         .sum(FactProduct::sessionsCarted, FactProductSessionsDaily::sessionsCarted)
-                        .sum(FactProduct::sessionsOrdered, FactProductSessionsDaily::sessionsOrdered)
+                        .sum(
+                                FactProduct::sessionsOrdered,
+                                FactProductSessionsDaily::sessionsOrdered)
                         .sum(FactProduct::carts, FactProductSessionsDaily::carts),
                 Contribution.of(FactProductOrders.class, FactProduct.class)
                         .sum(FactProduct::orders, FactProductOrders::orders)

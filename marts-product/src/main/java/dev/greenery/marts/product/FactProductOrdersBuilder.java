@@ -3,7 +3,6 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
-import java.util.function.ToLongFunction;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.RollupBuilder;
@@ -13,6 +12,7 @@ import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.marts.core.FactOrderItem;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Makes {@link FactProductOrders}. */
 final class FactProductOrdersBuilder implements RollupBuilder<FactProductOrders> {
@@ -36,8 +36,7 @@ final class FactProductOrdersBuilder implements RollupBuilder<FactProductOrders>
     }
 
     private static ToLongFunction<FactOrderItem> unitsIn(OrderStatus status) {
-        return item ->
-                item.orderStatus().filter(status::equals).isPresent() ? item.quantity() : 0;
+        return item -> item.orderStatus().filter(status::equals).isPresent() ? item.quantity() : 0;
     }
 
     @Override

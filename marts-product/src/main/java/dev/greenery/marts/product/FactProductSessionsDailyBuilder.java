@@ -18,13 +18,20 @@ final class FactProductSessionsDailyBuilder implements RollupBuilder<FactProduct
         return List.of(
                 Contribution.of(IntUserProductSession.class, FactProductSessionsDaily.class)
                         .key(FactProductSessionsDaily::day, IntUserProductSession::sessionDay)
-                        .countIf(FactProductSessionsDaily::sessionsViewed, visit -> visit.pageViews() > 0)
-                        .countIf(FactProductSessionsDaily::sessionsCarted, visit -> visit.carts() > 0)
-                        .countIf(FactProductSessionsDaily::sessionsOrdered, IntUserProductSession::ordered)
+                        .countIf(
+                                FactProductSessionsDaily::sessionsViewed,
+                                visit -> visit.pageViews() > 0)
+                        .countIf(
+                                FactProductSessionsDaily::sessionsCarted,
+                                visit -> visit.carts() > 0)
+                        .countIf(
+                                FactProductSessionsDaily::sessionsOrdered,
+                                IntUserProductSession::ordered)
                         .sum(FactProductSessionsDaily::pageViews, IntUserProductSession::pageViews)
                         .sum(FactProductSessionsDaily::carts, IntUserProductSession::carts)
                         .sum(FactProductSessionsDaily::units, IntUserProductSession::units)
-                        .sumMoney(FactProductSessionsDaily::revenue, IntUserProductSession::revenue));
+                        .sumMoney(
+                                FactProductSessionsDaily::revenue, IntUserProductSession::revenue));
     }
 
     @Override

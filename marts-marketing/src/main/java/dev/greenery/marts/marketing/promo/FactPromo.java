@@ -1,18 +1,18 @@
 package dev.greenery.marts.marketing.promo;
 
-import dev.greenery.marts.core.DimPromo;
-import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Sum;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.promo.PromoStatus;
+import dev.greenery.marts.core.DimPromo;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -29,7 +29,8 @@ import java.util.Optional;
                         + " much, and what it took off.")
 public record FactPromo(
         @Key @Doc("The code that users enter; (none) for orders without a promo.") PromoId promoId,
-        @Lookup(DimPromo.class) @Doc("active or inactive; empty for (none).") Optional<PromoStatus> status,
+        @Lookup(DimPromo.class) @Doc("active or inactive; empty for (none).")
+                Optional<PromoStatus> status,
         @Lookup(DimPromo.class) @Doc("What the promo takes off an order now; empty for (none).")
                 Optional<Money> discount,
         @Sum long orders,

@@ -15,8 +15,7 @@ record Answer(
                 Optional<Double> differenceLow,
         @Doc("High end of the 95 % interval of rate_difference (Newcombe).")
                 Optional<Double> differenceHigh,
-        @Doc("How probable such a difference would be by chance alone.")
-                Optional<Double> pValue,
+        @Doc("How probable such a difference would be by chance alone.") Optional<Double> pValue,
         @Doc("fisher_exact when an expected count is below five, else chi_squared.")
                 Optional<PValue.Method> pValueMethod,
         @Doc(

@@ -1,9 +1,9 @@
 package dev.greenery.marts.marketing.repurchase;
 
-import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
@@ -57,7 +57,8 @@ record FactRepurchaseIndicator(
     @Doc("repeat_rate_with / repeat_rate_without; 1 is no difference.")
     Optional<BigDecimal> lift() {
         return Ratios.ratio(
-                product(repeatBuyersWith, answer.usersWithout()), product(answer.repeatBuyersWithout(), usersWith));
+                product(repeatBuyersWith, answer.usersWithout()),
+                product(answer.repeatBuyersWithout(), usersWith));
     }
 
     @Derived

@@ -7,15 +7,14 @@ import static dev.greenery.application.mart.Expectations.satisfies;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.function.Function;
-import dev.greenery.application.mart.Column;
-import dev.greenery.application.mart.Seed;
-import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.CatalogueScope;
+import dev.greenery.application.mart.Column;
+import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.marts.marketing.statistics.BenjaminiHochberg;
@@ -26,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is known at the first order and what comes later are corrected apart: they are two
@@ -63,11 +63,9 @@ final class FactRepurchaseIndicatorBuilder implements RollupBuilder<FactRepurcha
         return List.of(
                 Completion.ofRow(
                         FactRepurchaseIndicator::question,
-                        (row, catalogue) ->
-                                Question.of(Indicator.of(row.indicator()), catalogue)),
+                        (row, catalogue) -> Question.of(Indicator.of(row.indicator()), catalogue)),
                 Completion.ofAll(
-                        FactRepurchaseIndicator::answer,
-                        FactRepurchaseIndicatorBuilder::answers));
+                        FactRepurchaseIndicator::answer, FactRepurchaseIndicatorBuilder::answers));
     }
 
     private static Function<FactRepurchaseIndicator, Answer> answers(
@@ -82,8 +80,7 @@ final class FactRepurchaseIndicatorBuilder implements RollupBuilder<FactRepurcha
         }
         return row ->
                 Answer.of(
-                        evidence(row, groups),
-                        Optional.ofNullable(adjusted.get(row.indicator())));
+                        evidence(row, groups), Optional.ofNullable(adjusted.get(row.indicator())));
     }
 
     private static Evidence evidence(

@@ -2,10 +2,10 @@ package dev.greenery.marts.marketing.repurchase;
 
 import static dev.greenery.application.mart.Expectations.reconciles;
 
-import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Total;
 
 import java.util.Arrays;

@@ -56,8 +56,10 @@ class FactRepurchaseIndicatorTest {
     void theDifferenceComesWithItsIntervalAndPValue() {
         FactRepurchaseIndicator promo = row(FORTY_BUYERS, "promo_on_first_order");
 
-        assertThat(promo.answer().differenceLow().orElseThrow()).isCloseTo(0.0963373798874918, EXACTLY);
-        assertThat(promo.answer().differenceHigh().orElseThrow()).isCloseTo(0.6169646658137687, EXACTLY);
+        assertThat(promo.answer().differenceLow().orElseThrow())
+                .isCloseTo(0.0963373798874918, EXACTLY);
+        assertThat(promo.answer().differenceHigh().orElseThrow())
+                .isCloseTo(0.6169646658137687, EXACTLY);
         assertThat(promo.answer().pValue().orElseThrow()).isCloseTo(P, EXACTLY);
         assertThat(promo.answer().pValueMethod()).contains(PValue.Method.CHI_SQUARED);
     }
