@@ -1,8 +1,11 @@
 package dev.greenery.application.mart;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +34,23 @@ record ColumnPath(Optional<RecordComponent> component, List<Method> groups, Meth
         derived.sort(Comparator.comparing(path -> path.accessor().getName()));
         components.addAll(derived);
         return components;
+    }
+
+    /** The Java type of a column's values, without the {@code Optional} around it. */
+    static Optional<Class<?>> contentType(Class<?> rowType, String column) {
+        return of(rowType).stream()
+                .filter(path -> path.name().equals(column))
+                .map(path -> content(path.accessor().getGenericReturnType()))
+                .<Class<?>>flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Class<?>> content(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Optional.of(MethodType.methodType(plain).wrap().returnType());
+            case ParameterizedType generic -> content(generic.getActualTypeArguments()[0]);
+            default -> Optional.empty();
+        };
     }
 
     private static void collect(

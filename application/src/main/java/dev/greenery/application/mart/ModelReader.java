@@ -100,7 +100,8 @@ final class ModelReader {
         }
         if (isRollup && column.role() == ColumnRole.ATTRIBUTE) {
             problems.accept(
-                    name + " of a rollup must be @Key, @Sum, @Min, @Max, @Lookup, @Completed or"
+                    name
+                            + " of a rollup must be @Key, @Sum, @Min, @Max, @Lookup, @Completed or"
                             + " @Derived");
         }
         if (column.isKey() && column.nullable()) {

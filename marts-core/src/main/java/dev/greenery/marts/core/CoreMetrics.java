@@ -8,6 +8,7 @@ import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.MetricSet;
+import dev.greenery.domain.order.OrderStatus;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ final class CoreMetrics implements MetricSet {
     private static final Aggregate BUYERS = count(FactUserOrder.class);
     private static final Filter IS_REPEAT = Filter.isTrue(FactUserOrder::isRepeat);
     private static final Filter DELIVERY_IS_KNOWN =
-            Filter.equal(FactOrder::status, "delivered")
+            Filter.on(FactOrder::status)
+                    .equal(OrderStatus.DELIVERED)
                     .and(Filter.notNull(FactOrder::hoursToDeliver));
 
     @Override
@@ -41,15 +43,15 @@ final class CoreMetrics implements MetricSet {
                 Metric.simple(
                         "users_with_1_order",
                         "Users with exactly one order.",
-                        BUYERS.where(Filter.equal(FactUserOrder::orders, 1))),
+                        BUYERS.where(Filter.on(FactUserOrder::orders).equal(1))),
                 Metric.simple(
                         "users_with_2_orders",
                         "Users with exactly two orders.",
-                        BUYERS.where(Filter.equal(FactUserOrder::orders, 2))),
+                        BUYERS.where(Filter.on(FactUserOrder::orders).equal(2))),
                 Metric.simple(
                         "users_with_3_plus_orders",
                         "Users with three orders or more.",
-                        BUYERS.where(Filter.atLeast(FactUserOrder::orders, 3))));
+                        BUYERS.where(Filter.on(FactUserOrder::orders).atLeast(3))));
     }
 
     private static List<Metric> sales() {
@@ -89,7 +91,7 @@ final class CoreMetrics implements MetricSet {
                 Metric.ratio(
                         "late_delivery_rate",
                         "Share of the delivered orders with an estimate that came after it.",
-                        ORDERS.where(Filter.equal(FactOrder::deliveredLate, true)),
+                        ORDERS.where(Filter.onOptional(FactOrder::deliveredLate).equal(true)),
                         ORDERS.where(Filter.notNull(FactOrder::deliveredLate))));
     }
 }

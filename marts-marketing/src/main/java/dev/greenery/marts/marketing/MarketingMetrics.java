@@ -12,7 +12,7 @@ import java.util.List;
 
 final class MarketingMetrics implements MetricSet {
     private static final Filter WITH_PROMO = Filter.notNull(FactOrder::promoId);
-    private static final Filter FIRST = Filter.equal(FactOrder::orderNumber, 1);
+    private static final Filter FIRST = Filter.on(FactOrder::orderNumber).equal(1);
 
     @Override
     public List<Metric> metrics() {
