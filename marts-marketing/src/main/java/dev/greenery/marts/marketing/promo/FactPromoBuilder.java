@@ -3,18 +3,19 @@ package dev.greenery.marts.marketing.promo;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
-import dev.greenery.marts.core.DimPromo;
-import dev.greenery.domain.user.UserId;
-import dev.greenery.application.mart.Ratios;
-import dev.greenery.application.mart.Seed;
-import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Column;
+import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.Expectations;
+import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Total;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.DimPromo;
 import dev.greenery.marts.core.FactOrder;
+import dev.greenery.marts.core.OrderAmounts;
 
 import java.util.List;
 
@@ -68,9 +69,18 @@ final class FactPromoBuilder implements RollupBuilder<FactPromo> {
                         "orders_match_fact_orders",
                         Total.sumOf(FactPromo.class, FactPromo::orders),
                         Total.rowsOf(FactOrder.class)),
-                matches("order_cost", FactPromo::orderCost, FactOrder::orderCost),
-                matches("discount", FactPromo::discountGiven, FactOrder::discount),
-                matches("revenue", FactPromo::revenue, FactOrder::orderTotal));
+                matches(
+                        "order_cost",
+                        FactPromo::orderCost,
+                        Column.of(FactOrder::amounts, OrderAmounts::orderCost)),
+                matches(
+                        "discount",
+                        FactPromo::discountGiven,
+                        Column.of(FactOrder::amounts, OrderAmounts::discount)),
+                matches(
+                        "revenue",
+                        FactPromo::revenue,
+                        Column.of(FactOrder::amounts, OrderAmounts::orderTotal)));
     }
 
     private static DataTest<FactPromo> matches(

@@ -39,10 +39,10 @@ record IntUserPromo(
                 order.promoId().orElse(NONE),
                 1,
                 order.orderNumber() == 1 ? 1 : 0,
-                order.orderCost(),
-                order.shippingCost(),
-                order.discount(),
-                order.orderTotal());
+                order.amounts().orderCost(),
+                order.amounts().shippingCost(),
+                order.amounts().discount(),
+                order.amounts().orderTotal());
     }
 
     /** Both together: orders of the same user with the same promo. */
