@@ -80,12 +80,17 @@ final class RollupChecks {
     }
 
     private void checkSeed(ModelDefinition<?> model, Seed<?> seed) {
-        if (!seed.values().isEmpty() && model.keys().size() != 1) {
-            problems.add(
-                    model,
-                    "it is seeded and has several keys",
-                    "contribute a model that lists them instead");
-        }
+        List<String> keys = model.keys().stream().map(ColumnDefinition::name).toList();
+        seed.key()
+                .map(Column::columnName)
+                .filter(key -> !keys.equals(List.of(key)))
+                .ifPresent(
+                        key ->
+                                problems.add(
+                                        model,
+                                        key,
+                                        "it is seeded and is not the only key",
+                                        "contribute a model that lists the keys instead"));
     }
 
     private <R extends Record> void checkCompletions(

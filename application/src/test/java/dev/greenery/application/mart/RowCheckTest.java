@@ -21,6 +21,7 @@ class RowCheckTest {
 
     private static final Price PRICE = new Price(new Money(100), Optional.empty());
 
+    @SuppressWarnings("NullOptional") // the nulls are what the check is for
     static Stream<Offer> offersWithANull() {
         return Stream.of(
                 new Offer(null, 1, PRICE, Optional.empty()),

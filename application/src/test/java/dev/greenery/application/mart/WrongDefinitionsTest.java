@@ -233,7 +233,7 @@ class WrongDefinitionsTest {
                     "garden.height_value.highest: it is MAX, and Plant contributes a SUM",
                     "garden.height_value.weight: it is a decimal, and Plant contributes whole"
                             + " numbers; use sumDecimals",
-                    "garden.height_value: it is seeded and has several keys",
+                    "garden.height_value.season: it is seeded and is not the only key",
                     "garden.height_value.plants: a completion fills it, which would change a key",
                     "garden.height_value.rank: it is @Completed and no completion fills it",
                     "garden.height_value.nickname: plants has no column nickname of one key",
