@@ -1,5 +1,6 @@
 package dev.greenery.application.build;
 
+import dev.greenery.application.mart.MissingValueException;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.UndeclaredInputException;
 import dev.greenery.application.port.in.ModelBuildException;
@@ -33,6 +34,7 @@ final class Blame {
         return switch (fault) {
             case UndeclaredInputException undeclared -> undeclared.getMessage();
             case BadOutputException output -> output.getMessage();
+            case MissingValueException missing -> missing.getMessage();
             case NullPointerException nothing ->
                     "NullPointerException%s (%s)".formatted(place(fault), nothing.getMessage());
             default -> fault.getClass().getSimpleName() + place(fault);

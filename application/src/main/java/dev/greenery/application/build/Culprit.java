@@ -1,7 +1,6 @@
 package dev.greenery.application.build;
 
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnRole;
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.domain.user.UserId;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * notes on which is which; what works on them is pure, so that it fails again when it is asked
  * again, one thing after the other.
  */
-record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupFeed<R, ?>> feeds) {
+record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupInput<R>> feeds) {
     Culprit {
         feeds = List.copyOf(feeds);
     }
@@ -36,11 +35,6 @@ record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupFeed<R, ?>
             boolean isNull;
             try {
                 isNull = column.reader().valueOrNull(row) == null;
-            } catch (NullPointerException fault) {
-                if (column.role() == ColumnRole.DERIVED) {
-                    throw Blame.of(model, user, "column %s: ".formatted(column.name()), fault);
-                }
-                isNull = true;
             } catch (RuntimeException | Error fault) {
                 throw Blame.of(model, user, "column %s: ".formatted(column.name()), fault);
             }
@@ -69,9 +63,9 @@ record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupFeed<R, ?>
     }
 
     private void feed(R row, Optional<UserId> user) {
-        for (RollupFeed<R, ?> feed : feeds) {
+        for (RollupInput<R> feed : feeds) {
             try {
-                feed.contributions(List.of(row));
+                feed.take(List.of(row));
             } catch (RuntimeException | Error fault) {
                 String doing = "contribution of %s: ".formatted(model.qualifiedName());
                 throw Blame.of(feed.rollup(), user, doing, fault);

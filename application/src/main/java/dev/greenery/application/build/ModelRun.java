@@ -1,7 +1,9 @@
 package dev.greenery.application.build;
 
 import dev.greenery.application.build.HistoryKeys.Keys;
+import dev.greenery.application.mart.MissingValueException;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowCheck;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.domain.user.UserId;
@@ -20,10 +22,11 @@ final class ModelRun<R extends Record> {
     private static final int BATCH = 256;
 
     private final ModelDefinition<R> model;
+    private final RowCheck check;
     private final RowAudit<R> audit;
     private final Optional<Keys> keys;
     private final Optional<RowSink<R>> sink;
-    private final List<RollupFeed<R, ?>> feeds;
+    private final List<RollupInput<R>> feeds;
     private final Culprit<R> culprit;
     private final List<R> batch = new ArrayList<>(BATCH);
     private final List<Optional<UserId>> users = new ArrayList<>(BATCH);
@@ -40,8 +43,9 @@ final class ModelRun<R extends Record> {
             RowAudit<R> audit,
             Optional<Keys> keys,
             Optional<RowSink<R>> sink,
-            List<RollupFeed<R, ?>> feeds) {
+            List<RollupInput<R>> feeds) {
         this.model = model;
+        this.check = RowCheck.of(model.rowType());
         this.audit = audit;
         this.keys = keys;
         this.sink = sink;
@@ -66,6 +70,9 @@ final class ModelRun<R extends Record> {
         if (row == null) {
             throw new BadOutputException("its builder returns a null row; leave the row out");
         }
+        if (!check.isComplete(row)) {
+            throw Blame.of(model, user, "", MissingValueException.of(model, row));
+        }
         try {
             audit.follow(row);
             keys.ifPresent(k -> k.add(row));
@@ -88,7 +95,7 @@ final class ModelRun<R extends Record> {
         try {
             audit.see(batch);
             sink.ifPresent(s -> batch.forEach(s::accept));
-            for (RollupFeed<R, ?> feed : feeds) {
+            for (RollupInput<R> feed : feeds) {
                 feed.take(batch);
             }
         } catch (RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.DimensionBuilder;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.RollupCompletion;
 import dev.greenery.application.mart.RollupMerger;
 import dev.greenery.application.mart.RowsByModel;
 import dev.greenery.application.mart.Settings;
@@ -62,8 +63,8 @@ final class OnceBuilder implements RowsByModel {
             case DimensionBuilder<R> dimension -> Output.of(dimension.build(scope)).toList();
             case RollupBuilder<R> rollup -> {
                 RollupMerger<R> merger = rollups.merger(model);
-                Output.of(rollup.seed(scope)).forEach(merger::add);
-                yield Output.of(rollup.complete(merger.rows(), scope)).toList();
+                merger.seed(rollup.seed());
+                yield new RollupCompletion<>(model, scope).complete(merger.rows());
             }
             case UserModelBuilder<R> perUser ->
                     throw new IllegalStateException(model.name() + " is built per user");

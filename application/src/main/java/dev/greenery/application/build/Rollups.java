@@ -28,21 +28,21 @@ final class Rollups {
     }
 
     /** How the rows of a model flow into the rollups that read it. */
-    <I extends Record> List<RollupFeed<I, ?>> feedsFrom(Class<I> input) {
-        List<RollupFeed<I, ?>> feeds = new ArrayList<>();
+    <I extends Record> List<RollupInput<I>> feedsFrom(Class<I> input) {
+        List<RollupInput<I>> feeds = new ArrayList<>();
         mergers.keySet().forEach(rollup -> addFeeds(input, rollup, feeds));
         return feeds;
     }
 
     @SuppressWarnings("unchecked") // contributions are told apart by the class of their input
     private <I extends Record, R extends Record> void addFeeds(
-            Class<I> input, ModelDefinition<R> rollup, List<RollupFeed<I, ?>> feeds) {
+            Class<I> input, ModelDefinition<R> rollup, List<RollupInput<I>> feeds) {
         RollupBuilder<R> builder = (RollupBuilder<R>) rollup.builder();
         for (Contribution<?, R> contribution : builder.contributions()) {
             if (contribution.from() == input) {
                 feeds.add(
-                        new RollupFeed<>(
-                                rollup, (Contribution<I, R>) contribution, merger(rollup)));
+                        new RollupInput<>(
+                                rollup, merger(rollup).feed((Contribution<I, R>) contribution)));
             }
         }
     }

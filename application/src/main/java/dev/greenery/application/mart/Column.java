@@ -31,6 +31,18 @@ public interface Column<R extends Record, V> extends Function<R, V>, Serializabl
         return Names.snakeCase(method);
     }
 
+    /**
+     * A column of an embedded group: {@code Column.of(FactOrder::amounts,
+     * OrderAmounts::orderTotal)}.
+     *
+     * @param group the component that is embedded
+     * @param column of its record
+     */
+    static <R extends Record, G extends Record, V> Column<R, V> of(
+            Column<R, G> group, Column<G, V> column) {
+        return new EmbeddedColumn<>(group, column);
+    }
+
     private SerializedLambda serialized() {
         try {
             Method writeReplace = getClass().getDeclaredMethod("writeReplace");

@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.money.Money;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +49,36 @@ record ColumnShape(ColumnType type, boolean nullable, Supplier<ColumnReader> rea
                     optional(owner, method, generic.getActualTypeArguments()[0]);
             default -> Optional.empty();
         };
+    }
+
+    /** The same column of a row that holds its owner in a group, or in a group of a group. */
+    ColumnShape within(List<Method> groups) {
+        return groups.isEmpty()
+                ? this
+                : new ColumnShape(type, nullable, new Lazily<>(() -> within(groups, readers)));
+    }
+
+    private static ColumnReader within(List<Method> groups, Supplier<ColumnReader> readers) {
+        Function<Object, Object> group =
+                groups.stream()
+                        .map(ColumnShape::accessor)
+                        .reduce(Function.identity(), Function::andThen);
+        return switch (readers.get()) {
+            case ColumnReader.OfLong inner ->
+                    new ColumnReader.OfLong(
+                            row -> inner.read().applyAsLong((Record) group.apply(row)),
+                            inner.boxed());
+            case ColumnReader.OfDouble inner ->
+                    new ColumnReader.OfDouble(
+                            row -> inner.read().applyAsDouble((Record) group.apply(row)));
+            case ColumnReader.OfObject inner ->
+                    new ColumnReader.OfObject(row -> inner.read().apply((Record) group.apply(row)));
+        };
+    }
+
+    private static Function<Object, Object> accessor(Method method) {
+        return Accessors.object(
+                method.getDeclaringClass(), method.getName(), method.getReturnType());
     }
 
     private static Optional<ColumnShape> required(Class<?> owner, String method, Class<?> type) {

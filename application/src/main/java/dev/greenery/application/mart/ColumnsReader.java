@@ -3,12 +3,12 @@ package dev.greenery.application.mart;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads the columns of a row record, and reports whatever cannot be a column. */
@@ -22,46 +22,75 @@ final class ColumnsReader {
     }
 
     List<ColumnDefinition> read() {
+        refuseWhatIsNoGroup();
         List<ColumnDefinition> columns = new ArrayList<>();
-        for (RecordComponent component : rowType.getRecordComponents()) {
-            read(component.getName(), component.getGenericType(), component, role(component))
-                    .ifPresent(columns::add);
+        for (ColumnPath path : ColumnPath.of(rowType)) {
+            read(path).ifPresent(columns::add);
         }
-        Arrays.stream(rowType.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Derived.class))
-                .sorted(Comparator.comparing(Method::getName))
-                .map(
-                        method ->
-                                read(
-                                        method.getName(),
-                                        method.getGenericReturnType(),
-                                        method,
-                                        ColumnRole.DERIVED))
-                .forEach(column -> column.ifPresent(columns::add));
+        refuseClashes(columns);
         return columns;
     }
 
-    private Optional<ColumnDefinition> read(
-            String javaName, Type type, AnnotatedElement element, ColumnRole role) {
-        Optional<ColumnShape> shape = ColumnShape.of(rowType, javaName, type);
+    private void refuseWhatIsNoGroup() {
+        for (RecordComponent component : rowType.getRecordComponents()) {
+            if (component.isAnnotationPresent(Embed.class) && !ColumnPath.isGroup(component)) {
+                problems.accept(
+                        "%s.%s is embedded and has type %s, which is no record; remove @Embed"
+                                .formatted(
+                                        rowType.getSimpleName(),
+                                        component.getName(),
+                                        component.getType().getSimpleName()));
+            }
+        }
+    }
+
+    private void refuseClashes(List<ColumnDefinition> columns) {
+        Set<String> seen = new HashSet<>();
+        for (ColumnDefinition column : columns) {
+            if (!seen.add(column.name())) {
+                problems.accept(
+                        "%s has two columns %s; rename one of the components"
+                                .formatted(rowType.getSimpleName(), column.name()));
+            }
+        }
+    }
+
+    private Optional<ColumnDefinition> read(ColumnPath path) {
+        Method accessor = path.accessor();
+        Class<?> owner = accessor.getDeclaringClass();
+        Optional<ColumnShape> shape =
+                ColumnShape.of(owner, accessor.getName(), accessor.getGenericReturnType());
         if (shape.isEmpty()) {
             problems.accept(
                     "%s.%s has type %s, which no column can hold; use a text, number, flag, time,"
                                     .formatted(
-                                            rowType.getSimpleName(), javaName, type.getTypeName())
-                            + " Money, enum, typed id, or an Optional of one");
+                                            owner.getSimpleName(),
+                                            accessor.getName(),
+                                            accessor.getGenericReturnType().getTypeName())
+                            + " Money, enum, typed id, or an Optional of one; @Embed a record of"
+                            + " several");
         }
+        AnnotatedElement element = element(path);
         return shape.map(
                 s ->
                         new ColumnDefinition(
-                                Names.snakeCase(javaName),
+                                path.name(),
                                 s.type(),
                                 s.nullable(),
-                                role,
+                                path.component().map(this::role).orElse(ColumnRole.DERIVED),
                                 element.isAnnotationPresent(Pii.class),
                                 description(element),
                                 reference(element),
-                                s.readers()));
+                                s.within(path.groups()).readers()));
+    }
+
+    /** Where the annotations of the column are: a component's are not all on its accessor. */
+    private static AnnotatedElement element(ColumnPath path) {
+        return Arrays.stream(path.accessor().getDeclaringClass().getRecordComponents())
+                .filter(component -> component.getAccessor().equals(path.accessor()))
+                .<AnnotatedElement>map(component -> component)
+                .findFirst()
+                .orElse(path.accessor());
     }
 
     private static String description(AnnotatedElement element) {
@@ -80,6 +109,7 @@ final class ColumnsReader {
         addIf(component.isAnnotationPresent(Min.class), ColumnRole.MIN, roles);
         addIf(component.isAnnotationPresent(Max.class), ColumnRole.MAX, roles);
         addIf(component.isAnnotationPresent(Completed.class), ColumnRole.COMPLETED, roles);
+        addIf(component.isAnnotationPresent(Lookup.class), ColumnRole.COMPLETED, roles);
         if (roles.size() > 1) {
             problems.accept(
                     "%s.%s cannot be %s at once; keep one of the annotations"

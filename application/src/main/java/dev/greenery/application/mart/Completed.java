@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a component of a rollup that contributions leave open and {@link RollupBuilder#complete}
- * fills once all of them are merged: an attribute of the key, or a figure over all rows.
+ * Marks a component of a rollup that a {@link Completion} fills once all contributions are merged:
+ * a figure over all rows, say. What a dimension tells of a key is a {@link Lookup}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

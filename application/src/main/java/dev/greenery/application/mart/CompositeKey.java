@@ -2,7 +2,6 @@ package dev.greenery.application.mart;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The values of several key columns; the hash is kept, because every contribution asks for it. A
@@ -21,12 +20,23 @@ final class CompositeKey implements Comparable<CompositeKey> {
         this.hash = key.hash;
     }
 
-    /** Takes the values of a row. */
-    void fill(Record row, List<Function<Object, Object>> columns) {
-        int filled = 1;
+    /** Takes these values. */
+    void fill(List<?> columns) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = columns.get(i).apply(row);
-            filled = 31 * filled + values[i].hashCode();
+            set(i, columns.get(i));
+        }
+        hashAnew();
+    }
+
+    /** Takes one value; {@link #hashAnew} once all are taken. */
+    void set(int index, Object value) {
+        values[index] = value;
+    }
+
+    void hashAnew() {
+        int filled = 1;
+        for (Object value : values) {
+            filled = 31 * filled + value.hashCode();
         }
         hash = filled;
     }

@@ -2,35 +2,104 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import dev.greenery.application.mart.RollupMeasure.Exact;
+import dev.greenery.application.mart.RollupMeasure.Whole;
+import dev.greenery.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
- * How a row of one model contributes to a rollup.
+ * How a row of one model contributes to a rollup, measure by measure. What is not named is zero, or
+ * missing. A key column that is not named is the input's column of the same name.
  *
  * @param from the row record of the input
- * @param contribute takes an input row and gives its contributions, each of the rollup's own type
+ * @param keys by warehouse name of the rollup's key column
+ * @param measures those that the input grows
+ * @param where which rows contribute
  * @param <I> the input
  * @param <R> the rollup
  */
 public record Contribution<I extends Record, R extends Record>(
-        Class<I> from, BiConsumer<I, Consumer<R>> contribute) {
-    /** Checks that nothing is missing. */
+        Class<I> from,
+        Map<String, Function<? super I, ?>> keys,
+        List<RollupMeasure<I>> measures,
+        Predicate<I> where) {
+    /** Copies the collections. */
     public Contribution {
         requireNonNull(from, "from is null");
-        requireNonNull(contribute, "contribute is null");
+        keys = Map.copyOf(keys);
+        measures = List.copyOf(measures);
+        requireNonNull(where, "where is null");
     }
 
-    /** One contribution from each row. */
-    public static <I extends Record, R extends Record> Contribution<I, R> each(
-            Class<I> from, Function<I, R> contribution) {
-        return new Contribution<>(from, (row, into) -> into.accept(contribution.apply(row)));
+    /** Rows of the input, which contribute nothing yet but their keys. */
+    public static <I extends Record, R extends Record> Contribution<I, R> of(
+            Class<I> input, Class<R> rollup) {
+        requireNonNull(rollup, "rollup is null");
+        return new Contribution<>(input, Map.of(), List.of(), row -> true);
     }
 
-    /** Any number of contributions from each row. */
-    public static <I extends Record, R extends Record> Contribution<I, R> any(
-            Class<I> from, BiConsumer<I, Consumer<R>> contribute) {
-        return new Contribution<>(from, contribute);
+    /** The key column has this value. */
+    public <V> Contribution<I, R> key(Column<R, V> column, Function<? super I, ? extends V> value) {
+        Map<String, Function<? super I, ?>> all = new HashMap<>(keys);
+        all.put(column.columnName(), value);
+        return new Contribution<>(from, all, measures, where);
+    }
+
+    /** Each row counts as one. */
+    public Contribution<I, R> count(Column<R, ? extends Number> column) {
+        return sum(column, row -> 1);
+    }
+
+    /** Each row that the condition holds for counts as one. */
+    public Contribution<I, R> countIf(Column<R, ? extends Number> column, Predicate<I> condition) {
+        return sum(column, row -> condition.test(row) ? 1 : 0);
+    }
+
+    /** The whole numbers add up. */
+    public Contribution<I, R> sum(
+            Column<R, ? extends Number> column, ToLongFunction<? super I> value) {
+        return and(new Whole<>(column.columnName(), ColumnRole.SUM, value));
+    }
+
+    /** The amounts add up. */
+    public Contribution<I, R> sumMoney(Column<R, Money> column, Function<? super I, Money> value) {
+        return and(
+                new Whole<>(
+                        column.columnName(), ColumnRole.SUM, row -> value.apply(row).minorUnits()));
+    }
+
+    /** The decimal numbers add up. */
+    public Contribution<I, R> sumDecimals(
+            Column<R, BigDecimal> column, Function<? super I, BigDecimal> value) {
+        return and(new Exact<>(column.columnName(), ColumnRole.SUM, value));
+    }
+
+    /** The least value is kept. */
+    public <V> Contribution<I, R> min(Column<R, V> column, Function<? super I, ? extends V> value) {
+        return and(new Exact<>(column.columnName(), ColumnRole.MIN, value));
+    }
+
+    /** The greatest value is kept. */
+    public <V> Contribution<I, R> max(Column<R, V> column, Function<? super I, ? extends V> value) {
+        return and(new Exact<>(column.columnName(), ColumnRole.MAX, value));
+    }
+
+    /** Only the rows that the condition holds for contribute. */
+    public Contribution<I, R> where(Predicate<I> condition) {
+        return new Contribution<>(from, keys, measures, where.and(condition));
+    }
+
+    private Contribution<I, R> and(RollupMeasure<I> measure) {
+        List<RollupMeasure<I>> all = new ArrayList<>(measures);
+        all.add(measure);
+        return new Contribution<>(from, keys, all, where);
     }
 }

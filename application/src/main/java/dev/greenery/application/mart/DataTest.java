@@ -27,21 +27,42 @@ public sealed interface DataTest<R extends Record> {
     /** The same test, but a failure is only reported. */
     DataTest<R> warn();
 
-    /** Each row by itself; checked while the row is written. */
+    /** What the columns of a row test must hold. */
+    enum Operand {
+        /** Anything. */
+        ANY,
+        /** What may be missing. */
+        OPTIONAL,
+        /** A number, or money. */
+        NUMBER,
+        /** A text, a code or a constant. */
+        TEXT
+    }
+
+    /**
+     * Each row by itself; checked while the row is written.
+     *
+     * @param operand what the columns must hold, which is known before any row is
+     */
     record RowTest<R extends Record>(
-            String name, Severity severity, List<String> columns, Predicate<R> passes)
+            String name,
+            Severity severity,
+            List<String> columns,
+            Operand operand,
+            Predicate<R> passes)
             implements DataTest<R> {
         /** Checks that nothing is missing. */
         public RowTest {
             requireNonNull(name, "name is null");
             requireNonNull(severity, "severity is null");
             columns = List.copyOf(columns);
+            requireNonNull(operand, "operand is null");
             requireNonNull(passes, "passes is null");
         }
 
         @Override
         public RowTest<R> warn() {
-            return new RowTest<>(name, Severity.WARN, columns, passes);
+            return new RowTest<>(name, Severity.WARN, columns, operand, passes);
         }
 
         /** The same test, but only of the rows that the condition holds for. */
@@ -50,6 +71,7 @@ public sealed interface DataTest<R extends Record> {
                     name + "_where_" + condition,
                     severity,
                     columns,
+                    operand,
                     row -> !holds.test(row) || passes.test(row));
         }
     }

@@ -3,6 +3,7 @@ package dev.greenery.application.mart;
 import static dev.greenery.application.mart.Severity.ERROR;
 
 import dev.greenery.application.mart.DataTest.FreshnessTest;
+import dev.greenery.application.mart.DataTest.Operand;
 import dev.greenery.application.mart.DataTest.ReconciliationTest;
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
@@ -43,17 +44,18 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
 
     /** The optional column has a value. */
     public static <R extends Record> RowTest<R> notNull(Column<R, ? extends Optional<?>> column) {
-        return row("not_null", column, value -> value.isPresent());
+        return row("not_null", Operand.OPTIONAL, column, value -> value.isPresent());
     }
 
     /** The number is zero or more; a missing one passes. */
     public static <R extends Record> RowTest<R> notNegative(Column<R, ?> column) {
-        return row("not_negative", column, value -> signum(value) >= 0);
+        return row("not_negative", Operand.NUMBER, column, value -> signum(value) >= 0);
     }
 
     /** The number is above zero; a missing one passes. */
     public static <R extends Record> RowTest<R> positive(Column<R, ?> column) {
-        return row("positive", column, value -> isMissing(value) || signum(value) > 0);
+        return row(
+                "positive", Operand.NUMBER, column, value -> isMissing(value) || signum(value) > 0);
     }
 
     /** The text, or the code, is one of these; a missing one passes. */
@@ -62,6 +64,7 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
         Set<String> values = Set.of(accepted);
         return row(
                 "accepted_values",
+                Operand.TEXT,
                 column,
                 value -> isMissing(value) || values.contains(text(value)));
     }
@@ -71,6 +74,7 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
         Pattern compiled = Pattern.compile(pattern);
         return row(
                 "matches",
+                Operand.TEXT,
                 column,
                 value -> isMissing(value) || compiled.matcher(text(value)).matches());
     }
@@ -80,7 +84,11 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
     public static <R extends Record> RowTest<R> satisfies(
             String name, Predicate<R> expression, Column<R, ?>... columns) {
         return new RowTest<>(
-                name, ERROR, Arrays.stream(columns).map(Column::columnName).toList(), expression);
+                name,
+                ERROR,
+                Arrays.stream(columns).map(Column::columnName).toList(),
+                Operand.ANY,
+                expression);
     }
 
     /** No two rows have the same values in these columns. */
@@ -104,10 +112,14 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
     }
 
     private static <R extends Record, V> RowTest<R> row(
-            String kind, Column<R, V> column, Predicate<V> passes) {
+            String kind, Operand operand, Column<R, V> column, Predicate<V> passes) {
         String name = column.columnName();
         return new RowTest<>(
-                kind + "_" + name, ERROR, List.of(name), row -> passes.test(column.apply(row)));
+                kind + "_" + name,
+                ERROR,
+                List.of(name),
+                operand,
+                row -> passes.test(column.apply(row)));
     }
 
     private static boolean isMissing(Object value) {

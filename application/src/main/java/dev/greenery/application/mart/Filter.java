@@ -2,9 +2,8 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.domain.money.Money;
-
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A condition over the columns of one model. Values have the Java type of the column's {@link
@@ -88,9 +87,14 @@ public sealed interface Filter {
         return new And(List.of(this, other));
     }
 
-    /** The column equals the value. */
-    static <R extends Record, V> Filter equal(Column<R, V> column, Object value) {
-        return new Compare(column.columnName(), Operator.EQUAL, plain(value));
+    /** Conditions on a column, whose values have the type of its component. */
+    static <R extends Record, V> ColumnFilter<V> on(Column<R, V> column) {
+        return new ColumnFilter<>(column.columnName());
+    }
+
+    /** Conditions on the content of a column that may be missing. */
+    static <R extends Record, V> ColumnFilter<V> onOptional(Column<R, Optional<V>> column) {
+        return new ColumnFilter<>(column.columnName());
     }
 
     /** The flag is set. */
@@ -98,17 +102,8 @@ public sealed interface Filter {
         return new Compare(column.columnName(), Operator.EQUAL, true);
     }
 
-    /** The column is at least the value. */
-    static <R extends Record, V> Filter atLeast(Column<R, V> column, Object value) {
-        return new Compare(column.columnName(), Operator.AT_LEAST, plain(value));
-    }
-
     /** The column has a value. */
     static <R extends Record, V> Filter notNull(Column<R, V> column) {
         return new Not(new IsNull(column.columnName()));
-    }
-
-    private static Object plain(Object value) {
-        return value instanceof Money money ? money.toDecimal() : value;
     }
 }

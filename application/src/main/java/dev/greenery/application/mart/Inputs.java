@@ -39,8 +39,13 @@ public record Inputs(Set<Source> sources, Set<Class<? extends Record>> models) {
     /** Reads these models as well. */
     @SafeVarargs
     public final Inputs and(Class<? extends Record>... more) {
+        return andModels(Arrays.asList(more));
+    }
+
+    /** Reads these models as well. */
+    public Inputs andModels(Collection<Class<? extends Record>> more) {
         Set<Class<? extends Record>> all = new HashSet<>(models);
-        all.addAll(Arrays.asList(more));
+        all.addAll(more);
         return new Inputs(sources, all);
     }
 

@@ -28,11 +28,11 @@ public final class MartRegistry {
     /**
      * Checks and orders the models of the marts.
      *
-     * @throws InvalidModelsException with every problem: names used twice, inputs and references
-     *     that no mart has, cycles, columns and tests that are not well defined
+     * @throws InvalidModelsException with every problem of names, columns, tests, metrics, rollups,
+     *     references and inputs, so that nothing runs on a wrong definition
      */
     public static MartRegistry of(Collection<MartModule> modules) {
-        List<String> problems = new ArrayList<>();
+        DefinitionProblems problems = new DefinitionProblems();
         Map<MartModule, List<ModelDefinition<?>>> read = new HashMap<>();
         for (MartModule module : modules) {
             ModelReader reader = new ModelReader(module.mart().name(), problems::add);
@@ -41,11 +41,9 @@ public final class MartRegistry {
             read.put(module, models);
         }
         List<ModelDefinition<?>> all = read.values().stream().flatMap(List::stream).toList();
-        new RegistryChecks(modules, all, problems::add).run();
+        new RegistryChecks(modules, all, problems).run();
         List<ModelDefinition<?>> ordered = ModelOrder.of(all, problems::add);
-        if (!problems.isEmpty()) {
-            throw new InvalidModelsException(problems.stream().sorted().toList());
-        }
+        problems.throwIfAny();
         return new MartRegistry(
                 modules.stream().map(module -> define(module, ordered)).toList(), ordered);
     }

@@ -56,10 +56,17 @@ final class ModelReader {
                 (Class<R>) rowType,
                 columns,
                 typed,
-                typed.inputs(),
+                inputs(typed, rowType),
                 model.materialization() == Materialization.TABLE
                         ? tests(columns, typed)
                         : typed.tests().tests());
+    }
+
+    /** What a builder declares, and what its row record looks up. */
+    private static Inputs inputs(ModelBuilder<?> builder, Class<? extends Record> rowType) {
+        List<Class<? extends Record>> lookups = LookupColumn.dimensionsOf(rowType);
+        Inputs declared = builder.inputs();
+        return lookups.isEmpty() ? declared : declared.andModels(lookups);
     }
 
     private void check(Model model, ModelBuilder<?> builder, List<ColumnDefinition> columns) {
@@ -93,7 +100,9 @@ final class ModelReader {
         }
         if (isRollup && column.role() == ColumnRole.ATTRIBUTE) {
             problems.accept(
-                    name + " of a rollup must be @Key, @Sum, @Min, @Max, @Completed or @Derived");
+                    name
+                            + " of a rollup must be @Key, @Sum, @Min, @Max, @Lookup, @Completed or"
+                            + " @Derived");
         }
         if (column.isKey() && column.nullable()) {
             problems.accept(name + " is part of the grain and cannot be optional");

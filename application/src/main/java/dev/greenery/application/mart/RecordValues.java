@@ -33,8 +33,13 @@ final class RecordValues {
         return UNWRAPPERS.get(type);
     }
 
+    /** What a typed id or code is around; anything else as it is. */
+    static Object plain(Object value) {
+        return UNWRAPPERS.get(value.getClass()).apply(value);
+    }
+
     static String plainText(Object value) {
-        Object plain = UNWRAPPERS.get(value.getClass()).apply(value);
+        Object plain = plain(value);
         return plain instanceof Enum<?> constant ? code(constant) : plain.toString();
     }
 

@@ -1,15 +1,19 @@
 package dev.greenery.application.mart;
 
+import dev.greenery.application.mart.DataTest.FreshnessTest;
+import dev.greenery.application.mart.DataTest.Operand;
 import dev.greenery.application.mart.DataTest.ReconciliationTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.DataTest.RowTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +23,17 @@ final class RegistryChecks {
     private final Collection<MartModule> modules;
     private final List<ModelDefinition<?>> models;
     private final Map<Class<?>, ModelDefinition<?>> byRowType = new HashMap<>();
-    private final Consumer<String> problems;
+    private final DefinitionProblems problems;
+    private final FilterChecks filters;
 
     RegistryChecks(
             Collection<MartModule> modules,
             List<ModelDefinition<?>> models,
-            Consumer<String> problems) {
+            DefinitionProblems problems) {
         this.modules = modules;
         this.models = models;
         this.problems = problems;
+        this.filters = new FilterChecks(problems);
         models.forEach(model -> byRowType.put(model.rowType(), model));
     }
 
@@ -36,7 +42,9 @@ final class RegistryChecks {
         reportTwice("The model name", models.stream().map(ModelDefinition::name));
         reportTwice("The row record", models.stream().map(model -> model.rowType().getName()));
         reportTwice("The metric name", metrics().map(Metric::name));
+        checkNames();
         models.forEach(this::checkInputs);
+        models.forEach(new RollupChecks(problems, byRowType)::check);
         models.forEach(this::checkReferences);
         models.forEach(this::checkTests);
         metrics().forEach(this::checkMetric);
@@ -47,10 +55,25 @@ final class RegistryChecks {
                                 .forEach(type -> require(type, "Mart " + module.mart().name())));
     }
 
+    private void checkNames() {
+        NameChecks names = new NameChecks(problems);
+        modules.forEach(module -> names.check(module.mart()));
+        models.forEach(names::check);
+        modules.forEach(
+                module ->
+                        metricsOf(module)
+                                .forEach(metric -> names.check(module.mart().name(), metric)));
+        names.checkTypes(
+                models.stream().map(ModelDefinition::name).toList(),
+                metrics().map(Metric::name).toList());
+    }
+
+    private static Stream<Metric> metricsOf(MartModule module) {
+        return module.metricSets().stream().flatMap(set -> set.metrics().stream());
+    }
+
     private Stream<Metric> metrics() {
-        return modules.stream()
-                .flatMap(module -> module.metricSets().stream())
-                .flatMap(set -> set.metrics().stream());
+        return modules.stream().flatMap(RegistryChecks::metricsOf);
     }
 
     private void reportTwice(String what, Stream<String> names) {
@@ -58,7 +81,7 @@ final class RegistryChecks {
                 .forEach(
                         (name, count) -> {
                             if (count > 1) {
-                                problems.accept(
+                                problems.add(
                                         "%s '%s' is used %d times".formatted(what, name, count));
                             }
                         });
@@ -71,14 +94,14 @@ final class RegistryChecks {
             if (read != null
                     && model.builder() instanceof UserModelBuilder
                     && !(read.builder() instanceof UserModelBuilder)) {
-                problems.accept(
+                problems.add(
                         "%s is built per user and cannot read %s, which is built once"
                                 .formatted(model.name(), read.name()));
             }
             if (read != null
                     && model.builder() instanceof DimensionBuilder
                     && read.builder() instanceof UserModelBuilder) {
-                problems.accept(
+                problems.add(
                         "%s is built from the catalogue and cannot read %s, which is built per"
                                         .formatted(model.name(), read.name())
                                 + " user; make it a rollup");
@@ -92,11 +115,30 @@ final class RegistryChecks {
                 require(reference.to(), model.name() + "." + reference.column());
                 ModelDefinition<?> to = byRowType.get(reference.to());
                 if (to != null && (to.keys().size() != 1 || !to.isTable())) {
-                    problems.accept(
+                    problems.add(
                             "%s.%s refers to %s, which is not a table with one key column"
                                     .formatted(model.name(), reference.column(), to.name()));
+                } else if (to != null) {
+                    checkKeyType(model, reference.column(), to);
                 }
             }
+        }
+    }
+
+    /** Unlike ids never meet, however alike their columns look in the warehouse. */
+    private void checkKeyType(ModelDefinition<?> model, String column, ModelDefinition<?> to) {
+        Optional<Class<?>> own = ColumnPath.contentType(model.rowType(), column);
+        Optional<Class<?>> key = ColumnPath.contentType(to.rowType(), to.keys().getFirst().name());
+        if (own.isPresent() && key.isPresent() && !own.equals(key)) {
+            problems.add(
+                    model,
+                    column,
+                    "it is a %s and refers to %s, whose key is a %s"
+                            .formatted(
+                                    own.get().getSimpleName(),
+                                    to.name(),
+                                    key.get().getSimpleName()),
+                    "give it the type of that key");
         }
     }
 
@@ -111,21 +153,59 @@ final class RegistryChecks {
         for (DataTest<?> test : model.tests()) {
             for (String column : test.columns()) {
                 if (!columns.contains(column)) {
-                    problems.accept(
+                    problems.add(
                             "Test %s of %s names column %s, which the model does not have"
                                     .formatted(test.name(), model.name(), column));
                 }
             }
-            if (test instanceof ReconciliationTest<?> reconciliation) {
-                checkTotal(model, reconciliation.left());
-                checkTotal(model, reconciliation.right());
+            checkOperands(model, test);
+        }
+    }
+
+    private void checkOperands(ModelDefinition<?> model, DataTest<?> test) {
+        String where = model.qualifiedName() + "." + test.name();
+        switch (test) {
+            case RowTest<?> row ->
+                    row.columns().stream()
+                            .flatMap(column -> model.column(column).stream())
+                            .forEach(column -> checkOperand(where, column, row.operand()));
+            case UniqueTest<?> unique -> filters.check(where, model, unique.where());
+            case ReconciliationTest<?> reconciliation -> {
+                checkTotal(where, reconciliation.left());
+                checkTotal(where, reconciliation.right());
+            }
+            case ReferenceTest<?> _, FreshnessTest<?> _ -> {
+                // Their columns are typed where they are declared.
             }
         }
     }
 
-    private void checkTotal(ModelDefinition<?> model, Total total) {
+    private void checkOperand(String where, ColumnDefinition column, Operand operand) {
+        boolean fits =
+                switch (operand) {
+                    case ANY -> true;
+                    case OPTIONAL -> column.nullable();
+                    case NUMBER -> column.type().isNumeric();
+                    case TEXT -> column.type() == ColumnType.TEXT;
+                };
+        if (!fits) {
+            problems.add(
+                    where,
+                    "the test needs %s, and %s is %s"
+                            .formatted(operand, column.name(), column.type()),
+                    "test another column, or use satisfies(...)");
+        }
+    }
+
+    private void checkTotal(String where, Total total) {
         if (total instanceof Total.OfModel<?> ofModel) {
-            require(ofModel.model(), "A test of " + model.name());
+            require(ofModel.model(), where);
+            ModelDefinition<?> model = byRowType.get(ofModel.model());
+            if (model != null) {
+                ofModel.sum()
+                        .flatMap(column -> filters.column(where, model, column.columnName()))
+                        .ifPresent(column -> filters.summable(where, column));
+            }
         }
     }
 
@@ -143,15 +223,27 @@ final class RegistryChecks {
         require(aggregate.model(), "Metric " + metric.name());
         ModelDefinition<?> model = byRowType.get(aggregate.model());
         if (model != null && !model.isTable()) {
-            problems.accept(
+            problems.add(
                     "Metric %s reads %s, which has no table"
                             .formatted(metric.name(), model.name()));
         }
+        if (model != null) {
+            checkAggregate("Metric " + metric.name(), model, aggregate);
+        }
+    }
+
+    private void checkAggregate(String where, ModelDefinition<?> model, Aggregate aggregate) {
+        filters.check(where, model, aggregate.where());
+        aggregate
+                .column()
+                .flatMap(column -> filters.column(where, model, column))
+                .filter(column -> aggregate.kind() == Aggregate.Kind.SUM)
+                .ifPresent(column -> filters.summable(where, column));
     }
 
     private void require(Class<? extends Record> rowType, String who) {
         if (!byRowType.containsKey(rowType)) {
-            problems.accept("%s names %s, which no mart builds".formatted(who, rowType.getName()));
+            problems.add("%s names %s, which no mart builds".formatted(who, rowType.getName()));
         }
     }
 }

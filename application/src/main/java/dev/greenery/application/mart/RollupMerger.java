@@ -1,23 +1,20 @@
 package dev.greenery.application.mart;
 
-import dev.greenery.application.mart.RollupPart.CompletedPart;
 import dev.greenery.application.mart.RollupPart.DecimalSum;
 import dev.greenery.application.mart.RollupPart.Extremum;
 import dev.greenery.application.mart.RollupPart.Group;
-import dev.greenery.application.mart.RollupPart.Growing;
 import dev.greenery.application.mart.RollupPart.KeyPart;
+import dev.greenery.application.mart.RollupPart.OpenPart;
 import dev.greenery.application.mart.RollupPart.WholeSum;
 import dev.greenery.domain.money.Money;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * Merges contributions key by key. Merging is associative and commutative, so any split of the
@@ -26,104 +23,74 @@ import java.util.function.Function;
  * @param <R> the rollup's row record
  */
 public final class RollupMerger<R extends Record> {
-    private final Class<R> rowType;
-    private final Constructor<R> constructor;
-    private final List<Function<Object, Object>> keys = new ArrayList<>();
-    private final CompositeKey probe;
+    private final RecordShape<R> shape;
+    private final List<String> keys = new ArrayList<>();
     private final RollupPart[] parts;
-    private final List<Growing> growing = new ArrayList<>();
     private final Map<CompositeKey, Group> groups = new HashMap<>();
 
     /** A merger that has seen nothing. */
     public RollupMerger(Class<R> rowType) {
-        this.rowType = rowType;
-        RecordComponent[] components = rowType.getRecordComponents();
-        this.parts = new RollupPart[components.length];
-        for (int i = 0; i < components.length; i++) {
-            parts[i] = part(components[i], i);
-            if (parts[i] instanceof Growing part) {
-                growing.add(part);
-            }
+        this.shape = new RecordShape<>(rowType);
+        this.parts = new RollupPart[shape.components().size()];
+        for (int slot = 0; slot < parts.length; slot++) {
+            parts[slot] = part(shape.components().get(slot), slot);
         }
-        this.probe = new CompositeKey(keys.size());
-        this.constructor = canonicalConstructor(components);
     }
 
     private RollupPart part(RecordComponent component, int slot) {
-        Class<?> type = component.getType();
-        String name = component.getName();
-        Function<Object, Object> read = Accessors.object(rowType, name, type);
         if (component.isAnnotationPresent(Key.class)) {
-            keys.add(read);
+            keys.add(Names.snakeCase(component.getName()));
             return new KeyPart(keys.size() - 1);
         }
         if (component.isAnnotationPresent(Sum.class)) {
-            return sum(name, type, slot, read);
+            return sum(component.getType(), slot);
         }
+        Optional<Object> nothing = Optional.ofNullable(shape.nothing(slot));
         if (component.isAnnotationPresent(Min.class)) {
-            return new Extremum(slot, read, -1);
+            return new Extremum(slot, -1, nothing);
         }
         return component.isAnnotationPresent(Max.class)
-                ? new Extremum(slot, read, 1)
-                : new CompletedPart(slot, read);
+                ? new Extremum(slot, 1, nothing)
+                : new OpenPart(nothing);
     }
 
-    private RollupPart sum(String name, Class<?> type, int slot, Function<Object, Object> read) {
+    private static RollupPart sum(Class<?> type, int slot) {
         if (type == int.class) {
-            return WholeSum.ofInt(slot, Accessors.integral(rowType, name, type));
+            return WholeSum.ofInt(slot);
         }
         if (type == long.class) {
-            return WholeSum.ofLong(slot, Accessors.integral(rowType, name, type));
+            return WholeSum.ofLong(slot);
         }
-        return type == Money.class ? WholeSum.ofMoney(slot, read) : new DecimalSum(slot, read);
+        return type == Money.class ? WholeSum.ofMoney(slot) : new DecimalSum(slot);
     }
 
-    private Constructor<R> canonicalConstructor(RecordComponent[] components) {
-        try {
-            Constructor<R> canonical =
-                    rowType.getDeclaredConstructor(
-                            Arrays.stream(components)
-                                    .map(RecordComponent::getType)
-                                    .toArray(Class<?>[]::new));
-            canonical.setAccessible(true);
-            return canonical;
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("A record without its constructor: " + rowType, e);
-        }
+    /** Takes the rows of one input. */
+    public <I extends Record> RollupFeed<I> feed(Contribution<I, R> contribution) {
+        return new RollupFeed<>(contribution, this);
     }
 
-    /** Takes one contribution. */
-    public void add(R contribution) {
-        add(List.of(contribution));
-    }
-
-    /**
-     * Takes contributions: part by part and not row by row, because a processor that does the same
-     * again and again is faster.
-     */
-    public void add(List<R> contributions) {
-        Group[] into = new Group[contributions.size()];
-        for (int i = 0; i < into.length; i++) {
-            into[i] = groupOf(contributions.get(i));
-        }
-        for (Growing part : growing) {
-            for (int i = 0; i < into.length; i++) {
-                part.add(into[i], contributions.get(i));
-            }
+    /** Gives these keys rows. */
+    public void seed(Seed<R> seed) {
+        CompositeKey probe = new CompositeKey(keys.size());
+        for (Object value : seed.values()) {
+            probe.fill(List.of(value));
+            groupOf(probe);
         }
     }
 
-    private Group groupOf(R contribution) {
-        probe.fill(contribution, keys);
+    /** The key columns in their order. */
+    List<String> keys() {
+        return keys;
+    }
+
+    RollupPart part(String columnName) {
+        return parts[shape.slotOf(columnName)];
+    }
+
+    /** What is merged for the key, which may be filled anew afterwards. */
+    Group groupOf(CompositeKey probe) {
         Group known = groups.get(probe);
-        if (known != null) {
-            return known;
-        }
-        Group group = group(probe.copy());
-        for (RollupPart part : parts) {
-            part.begin(group, contribution);
-        }
-        return group;
+        return known == null ? group(probe.copy()) : known;
     }
 
     /** Takes everything that another merger of the same rollup has merged. */
@@ -137,7 +104,7 @@ public final class RollupMerger<R extends Record> {
                 });
     }
 
-    /** The merged rows, by key. */
+    /** The merged rows, by key; what is completed later is still open. */
     public List<R> rows() {
         return groups.values().stream()
                 .sorted(Comparator.comparing(Group::key))
@@ -154,11 +121,6 @@ public final class RollupMerger<R extends Record> {
         for (int i = 0; i < values.length; i++) {
             values[i] = parts[i].value(group);
         }
-        try {
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "Merged contributions make no valid " + rowType.getSimpleName(), e);
-        }
+        return shape.row(values);
     }
 }

@@ -4,8 +4,7 @@ import dev.greenery.domain.money.Money;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.LongFunction;
 
 /** How one component of a rollup's record is merged. */
 sealed interface RollupPart {
@@ -26,14 +25,17 @@ sealed interface RollupPart {
         }
     }
 
-    /** A component that every contribution counts for, and not only the first. */
-    sealed interface Growing extends RollupPart {
-        /** Takes the component of one more contribution. */
-        void add(Group group, Record contribution);
+    /** A component that takes whole numbers. */
+    sealed interface OfWholes extends RollupPart {
+        /** Takes one more value. */
+        void add(Group group, long value);
     }
 
-    /** Takes the component of a group's first contribution, ahead of adding it. */
-    default void begin(Group group, Record contribution) {}
+    /** A component that takes objects. */
+    sealed interface OfObjects extends RollupPart {
+        /** Takes one more value. */
+        void add(Group group, Object value);
+    }
 
     /** Takes what another group has merged for the same key. */
     void merge(Group group, Group other);
@@ -53,16 +55,15 @@ sealed interface RollupPart {
     }
 
     /** A sum of whole numbers or minor units. */
-    record WholeSum(int slot, ToLongFunction<Record> read, Function<Long, Object> component)
-            implements Growing {
+    record WholeSum(int slot, LongFunction<Object> component) implements OfWholes {
         @Override
-        public void add(Group group, Record contribution) {
-            group.wholes[slot] = Math.addExact(group.wholes[slot], read.applyAsLong(contribution));
+        public void add(Group group, long value) {
+            group.wholes[slot] = Math.addExact(group.wholes[slot], value);
         }
 
         @Override
         public void merge(Group group, Group other) {
-            group.wholes[slot] = Math.addExact(group.wholes[slot], other.wholes[slot]);
+            add(group, other.wholes[slot]);
         }
 
         @Override
@@ -70,29 +71,29 @@ sealed interface RollupPart {
             return component.apply(group.wholes[slot]);
         }
 
-        static WholeSum ofInt(int slot, ToLongFunction<Record> read) {
-            return new WholeSum(slot, read, Math::toIntExact);
+        static WholeSum ofInt(int slot) {
+            return new WholeSum(slot, Math::toIntExact);
         }
 
-        static WholeSum ofLong(int slot, ToLongFunction<Record> read) {
-            return new WholeSum(slot, read, value -> value);
+        static WholeSum ofLong(int slot) {
+            return new WholeSum(slot, value -> value);
         }
 
-        static WholeSum ofMoney(int slot, Function<Object, Object> read) {
-            return new WholeSum(slot, row -> ((Money) read.apply(row)).minorUnits(), Money::new);
+        static WholeSum ofMoney(int slot) {
+            return new WholeSum(slot, Money::new);
         }
     }
 
     /** A sum of decimals. */
-    record DecimalSum(int slot, Function<Object, Object> read) implements Growing {
+    record DecimalSum(int slot) implements OfObjects {
         @Override
-        public void add(Group group, Record contribution) {
-            group.objects[slot] = sum(group).add((BigDecimal) read.apply(contribution));
+        public void add(Group group, Object value) {
+            group.objects[slot] = sum(group).add((BigDecimal) value);
         }
 
         @Override
         public void merge(Group group, Group other) {
-            group.objects[slot] = sum(group).add(sum(other));
+            add(group, sum(other));
         }
 
         @Override
@@ -109,30 +110,28 @@ sealed interface RollupPart {
      * The least or the greatest value; a missing one gives way to any other.
      *
      * @param sign 1 keeps the greatest, -1 the least
+     * @param nothing the component that nobody contributed to
      */
-    record Extremum(int slot, Function<Object, Object> read, int sign) implements Growing {
+    record Extremum(int slot, int sign, Optional<Object> nothing) implements OfObjects {
         @Override
-        public void add(Group group, Record contribution) {
-            keep(group, read.apply(contribution));
+        public void add(Group group, Object candidate) {
+            Object kept = group.objects[slot];
+            if (kept == null || isMissing(kept) || isBetter(candidate, kept)) {
+                group.objects[slot] = candidate;
+            }
         }
 
         @Override
         public void merge(Group group, Group other) {
             if (other.objects[slot] != null) {
-                keep(group, other.objects[slot]);
+                add(group, other.objects[slot]);
             }
         }
 
         @Override
         public Object value(Group group) {
-            return group.objects[slot];
-        }
-
-        private void keep(Group group, Object candidate) {
             Object kept = group.objects[slot];
-            if (kept == null || isMissing(kept) || isBetter(candidate, kept)) {
-                group.objects[slot] = candidate;
-            }
+            return kept == null ? nothing.orElse(null) : kept;
         }
 
         private boolean isBetter(Object candidate, Object kept) {
@@ -156,25 +155,14 @@ sealed interface RollupPart {
         }
     }
 
-    /**
-     * A component that is filled once everything is merged; until then any contribution's value.
-     */
-    record CompletedPart(int slot, Function<Object, Object> read) implements RollupPart {
+    /** A component that is filled once everything is merged. */
+    record OpenPart(Optional<Object> nothing) implements RollupPart {
         @Override
-        public void begin(Group group, Record contribution) {
-            group.objects[slot] = read.apply(contribution);
-        }
-
-        @Override
-        public void merge(Group group, Group other) {
-            if (group.objects[slot] == null) {
-                group.objects[slot] = other.objects[slot];
-            }
-        }
+        public void merge(Group group, Group other) {}
 
         @Override
         public Object value(Group group) {
-            return group.objects[slot];
+            return nothing.orElse(null);
         }
     }
 }

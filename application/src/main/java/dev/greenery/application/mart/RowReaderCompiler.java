@@ -1,20 +1,17 @@
 package dev.greenery.application.mart;
 
+import static dev.greenery.application.mart.GeneratedClass.describe;
+
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_void;
-import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
 import dev.greenery.domain.money.Money;
 
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.AccessFlag;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -23,7 +20,6 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +31,8 @@ import java.util.UUID;
  * see through, because every model has its own.
  */
 final class RowReaderCompiler {
-    private static final ClassDesc ROW = describe(Record.class);
     private static final ClassDesc SINK = describe(ColumnSink.class);
     private static final ClassDesc OPTIONAL = describe(Optional.class);
-    private static final MethodTypeDesc READ = MethodTypeDesc.of(CD_void, ROW, SINK);
     private static final int SINK_SLOT = 2;
     private static final int TYPED_ROW_SLOT = 3;
     private static final int OPTIONAL_SLOT = 4;
@@ -63,17 +57,17 @@ final class RowReaderCompiler {
                     Double.class, double.class);
 
     private final Class<? extends Record> rowType;
-    private final List<Method> accessors;
+    private final List<ColumnPath> paths;
 
     private RowReaderCompiler(Class<? extends Record> rowType, List<ColumnDefinition> columns) {
         this.rowType = rowType;
-        this.accessors = columns.stream().map(this::accessor).toList();
+        List<ColumnPath> all = ColumnPath.of(rowType);
+        this.paths = columns.stream().map(column -> path(all, column)).toList();
     }
 
-    private Method accessor(ColumnDefinition column) {
-        return Arrays.stream(rowType.getDeclaredMethods())
-                .filter(method -> method.getParameterCount() == 0)
-                .filter(method -> Names.snakeCase(method.getName()).equals(column.name()))
+    private static ColumnPath path(List<ColumnPath> all, ColumnDefinition column) {
+        return all.stream()
+                .filter(path -> path.name().equals(column.name()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -82,11 +76,16 @@ final class RowReaderCompiler {
     static Optional<RowReader> compile(
             Class<? extends Record> rowType, List<ColumnDefinition> columns) {
         RowReaderCompiler compiler = new RowReaderCompiler(rowType, columns);
-        return compiler.seesItsTypes() ? compiler.define() : Optional.empty();
+        return compiler.seesItsTypes()
+                ? new GeneratedClass<>(rowType, RowReader.class).instance(compiler::readAll)
+                : Optional.empty();
     }
 
     private boolean seesItsTypes() {
-        return accessors.stream().map(RowReaderCompiler::contentType).allMatch(this::sees);
+        return paths.stream().allMatch(path -> sees(contentType(path.accessor())))
+                && paths.stream()
+                        .flatMap(path -> path.groups().stream())
+                        .allMatch(group -> sees(group.getReturnType()));
     }
 
     private boolean sees(Class<?> type) {
@@ -112,73 +111,28 @@ final class RowReaderCompiler {
                 : accessor.getReturnType();
     }
 
-    private Optional<RowReader> define() {
-        try {
-            MethodHandles.Lookup lookup =
-                    MethodHandles.privateLookupIn(rowType, MethodHandles.lookup());
-            if (!lookup.hasFullPrivilegeAccess()) {
-                return Optional.empty();
-            }
-            Class<?> made = lookup.defineHiddenClass(bytes(), true).lookupClass();
-            return Optional.of((RowReader) made.getDeclaredConstructor().newInstance());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot make a reader of " + rowType.getName(), e);
-        }
-    }
-
-    private byte[] bytes() {
-        ClassLoader loader = rowType.getClassLoader();
-        return ClassFile.of(
-                        ClassFile.ClassHierarchyResolverOption.of(
-                                ClassHierarchyResolver.ofClassLoading(loader)))
-                .build(
-                        ClassDesc.of(rowType.getPackageName(), "RowReaderOf" + simpleName()),
-                        type -> {
-                            type.withFlags(
-                                    AccessFlag.PUBLIC, AccessFlag.FINAL, AccessFlag.SYNTHETIC);
-                            type.withInterfaceSymbols(describe(RowReader.class));
-                            type.withMethodBody(
-                                    INIT_NAME,
-                                    MTD_void,
-                                    ClassFile.ACC_PUBLIC,
-                                    RowReaderCompiler::init);
-                            type.withMethodBody("read", READ, ClassFile.ACC_PUBLIC, this::readAll);
-                        });
-    }
-
-    private String simpleName() {
-        return rowType.getName().substring(rowType.getPackageName().length() + 1);
-    }
-
-    private static void init(CodeBuilder code) {
-        code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_();
-    }
-
     private void readAll(CodeBuilder code) {
         code.aload(1).checkcast(describe(rowType)).astore(TYPED_ROW_SLOT);
-        for (Method accessor : accessors) {
-            if (isOptional(accessor)) {
-                readOptional(code, accessor);
+        for (ColumnPath path : paths) {
+            if (isOptional(path.accessor())) {
+                readOptional(code, path);
             } else {
                 code.aload(SINK_SLOT);
-                call(code, accessor);
-                hand(code, accessor.getReturnType());
+                call(code, path);
+                hand(code, path.accessor().getReturnType());
             }
         }
         code.return_();
     }
 
-    private void call(CodeBuilder code, Method accessor) {
-        code.aload(TYPED_ROW_SLOT)
-                .invokevirtual(
-                        describe(rowType),
-                        accessor.getName(),
-                        MethodTypeDesc.of(describe(accessor.getReturnType())));
+    private static void call(CodeBuilder code, ColumnPath path) {
+        code.aload(TYPED_ROW_SLOT);
+        path.accessors().forEach(accessor -> GeneratedClass.call(code, accessor));
     }
 
-    private void readOptional(CodeBuilder code, Method accessor) {
-        Class<?> content = contentType(accessor);
-        call(code, accessor);
+    private void readOptional(CodeBuilder code, ColumnPath path) {
+        Class<?> content = contentType(path.accessor());
+        call(code, path);
         code.astore(OPTIONAL_SLOT)
                 .aload(OPTIONAL_SLOT)
                 .invokevirtual(OPTIONAL, "isPresent", MethodTypeDesc.of(CD_boolean))
@@ -220,9 +174,5 @@ final class RowReaderCompiler {
 
     private static void toSink(CodeBuilder code, String method, Class<?> argument) {
         code.invokeinterface(SINK, method, MethodTypeDesc.of(CD_void, describe(argument)));
-    }
-
-    private static ClassDesc describe(Class<?> type) {
-        return type.describeConstable().orElseThrow();
     }
 }

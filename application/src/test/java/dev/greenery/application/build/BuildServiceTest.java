@@ -254,4 +254,20 @@ class BuildServiceTest {
                         "shed.tools");
         assertThat(List.of(built.report().sourceRows().values())).isNotEmpty();
     }
+
+    @Test
+    void aNullIsRefusedWithItsModelColumnKeyAndUser() {
+        InMemoryBuild build =
+                anInMemoryBuild()
+                        .with(anEmptyCatalogue().build())
+                        .withMart(new Bed(), new GardenerBuilder(), new ShiftBuilder(user -> null))
+                        .with(ANN);
+
+        assertThatThrownBy(build::run)
+                .isInstanceOf(ModelBuildException.class)
+                .hasMessageContaining("bed.shifts")
+                .hasMessageContaining("user " + Ids.userId("ann"))
+                .hasMessageContaining("Column supervisor_id is null")
+                .hasMessageContaining("user_id = " + Ids.userId("ann"));
+    }
 }

@@ -72,11 +72,13 @@ class FaultyModelTest {
         }
     }
 
-    record SeedTotalBuilder(Function<Seed, SeedTotal> contribution)
-            implements RollupBuilder<SeedTotal> {
+    record SeedTotalBuilder(Function<Seed, String> key) implements RollupBuilder<SeedTotal> {
         @Override
         public List<Contribution<?, SeedTotal>> contributions() {
-            return List.of(Contribution.each(Seed.class, contribution));
+            return List.of(
+                    Contribution.of(Seed.class, SeedTotal.class)
+                            .key(SeedTotal::name, key::apply)
+                            .count(SeedTotal::seeds));
         }
     }
 
@@ -116,13 +118,14 @@ class FaultyModelTest {
     @Test
     void nullInAColumnThatIsNeverEmptyIsNamedWithTheColumn() {
         failing(rows(user -> Stream.of(new Seed(user, null))))
-                .hasMessageContaining("null in column name, which is never empty");
+                .hasMessageContaining(
+                        "Column name is null in the row of user_id = " + ROSE.value());
     }
 
     @Test
     void nullInAKeyIsNamedWithTheColumn() {
         failing(rows(user -> Stream.of(new Seed(null, "x"))))
-                .hasMessageContaining("null in column user_id, which is never empty");
+                .hasMessageContaining("Column user_id is null");
     }
 
     @Test
@@ -154,8 +157,8 @@ class FaultyModelTest {
     }
 
     @Test
-    void aRollupThatContributesNullIsNamed() {
-        rollup(seed -> null).hasMessageContaining("it contributes null");
+    void aRollupThatHasNoKeyForARowIsNamed() {
+        rollup(seed -> null).hasMessageContaining("gives null for the key column name");
     }
 
     @RepeatedTest(20)
@@ -203,19 +206,16 @@ class FaultyModelTest {
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> rollup(
-            Function<Seed, SeedTotal> ofRose) {
-        Function<Seed, SeedTotal> contribution =
-                seed ->
-                        seed.userId().equals(ROSE)
-                                ? ofRose.apply(seed)
-                                : new SeedTotal(seed.name(), 1);
+            Function<Seed, String> ofRose) {
+        Function<Seed, String> key =
+                seed -> seed.userId().equals(ROSE) ? ofRose.apply(seed) : seed.name();
         return told(
                 () ->
                         anInMemoryBuild()
                                 .withMart(
                                         new Bed(),
                                         rows(FaultyModelTest::named),
-                                        new SeedTotalBuilder(contribution))
+                                        new SeedTotalBuilder(key))
                                 .with(users())
                                 .run());
     }

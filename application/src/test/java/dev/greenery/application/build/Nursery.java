@@ -157,18 +157,9 @@ final class Nursery {
         @Override
         public List<Contribution<?, HarvestTotal>> contributions() {
             return List.of(
-                    Contribution.each(
-                            Harvest.class, h -> new HarvestTotal(h.productId(), h.quantity())));
-        }
-
-        @Override
-        public Inputs inputs() {
-            return RollupBuilder.super.inputs().and(Source.PRODUCTS);
-        }
-
-        @Override
-        public Stream<HarvestTotal> seed(CatalogueScope catalogue) {
-            return catalogue.products().stream().map(p -> new HarvestTotal(p.id(), 0));
+                    Contribution.of(Plant.class, HarvestTotal.class),
+                    Contribution.of(Harvest.class, HarvestTotal.class)
+                            .sum(HarvestTotal::quantity, Harvest::quantity));
         }
 
         @Override

@@ -16,7 +16,8 @@ public record BedTraffic(@Key String bed, @Sum long visits) {
     static final class Builder implements RollupBuilder<BedTraffic> {
         @Override
         public List<Contribution<?, BedTraffic>> contributions() {
-            return List.of(Contribution.each(Visit.class, visit -> new BedTraffic(visit.bed(), 1)));
+            return List.of(
+                    Contribution.of(Visit.class, BedTraffic.class).count(BedTraffic::visits));
         }
     }
 }

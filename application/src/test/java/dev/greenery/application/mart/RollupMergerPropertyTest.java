@@ -2,6 +2,7 @@ package dev.greenery.application.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.RollupMergerTest.Sale;
 import dev.greenery.application.mart.RollupMergerTest.Sales;
 
 import net.jqwik.api.Arbitraries;
@@ -21,29 +22,33 @@ import java.util.Random;
 class RollupMergerPropertyTest {
     @Property(tries = 200)
     void anyOrderAndAnySplitOverThreadsGiveTheSameRows(
-            @ForAll("sales") List<Sales> sales,
+            @ForAll("sales") List<Sale> sales,
             @ForAll @IntRange(min = 1, max = 5) int threads,
             @ForAll Random random) {
-        List<Sales> shuffled = new ArrayList<>(sales);
+        List<Sale> shuffled = new ArrayList<>(sales);
         Collections.shuffle(shuffled, random);
         List<RollupMerger<Sales>> parts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             parts.add(new RollupMerger<>(Sales.class));
         }
-        shuffled.forEach(sale -> parts.get(random.nextInt(threads)).add(sale));
+        shuffled.forEach(
+                sale ->
+                        parts.get(random.nextInt(threads))
+                                .feed(RollupMergerTest.contribution())
+                                .take(List.of(sale)));
         parts.subList(1, threads).forEach(parts.getFirst()::addAll);
 
         assertThat(parts.getFirst().rows()).isEqualTo(mergedAtOnce(sales).rows());
     }
 
-    private static RollupMerger<Sales> mergedAtOnce(List<Sales> sales) {
+    private static RollupMerger<Sales> mergedAtOnce(List<Sale> sales) {
         RollupMerger<Sales> merger = new RollupMerger<>(Sales.class);
-        sales.forEach(merger::add);
+        merger.feed(RollupMergerTest.contribution()).take(sales);
         return merger;
     }
 
     @Provide
-    Arbitrary<List<Sales>> sales() {
+    Arbitrary<List<Sale>> sales() {
         return Combinators.combine(
                         Arbitraries.of("fern", "moss", "ivy"),
                         Arbitraries.integers().between(1, 3),
@@ -52,7 +57,7 @@ class RollupMergerPropertyTest {
                                 .between(0, 1_000_000)
                                 .map(Instant::ofEpochSecond)
                                 .optional())
-                .as(RollupMergerTest::sale)
+                .as(Sale::new)
                 .list()
                 .ofMaxSize(40);
     }

@@ -1,8 +1,10 @@
 package dev.greenery.benchmarks.rows;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
+import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RollupFeed;
 import dev.greenery.application.mart.RollupMerger;
 import dev.greenery.application.mart.RowReader;
 import dev.greenery.bootstrap.marts.MartDiscovery;
@@ -42,13 +44,15 @@ import java.util.function.Predicate;
 public class RowBenchmark {
     private static final int DAYS = 64;
 
+    private record Day(LocalDate day) {}
+
     private final TupleBuffer tuples = new TupleBuffer();
     private final DimUser user = user();
     private RowReader reader;
     private RowReader readerByColumn;
     private int columns;
     private List<Predicate<DimUser>> tests;
-    private RollupMerger<FactConversionsDaily> merger;
+    private RollupFeed<Day> feed;
     private int day;
 
     /** Finds the marts. */
@@ -60,7 +64,16 @@ public class RowBenchmark {
         readerByColumn = RowReader.byColumn(model.columns());
         columns = model.columns().size();
         tests = model.tests().stream().flatMap(test -> rowTest(test).stream()).toList();
-        merger = new RollupMerger<>(FactConversionsDaily.class);
+        feed =
+                new RollupMerger<>(FactConversionsDaily.class)
+                        .feed(
+                                Contribution.of(Day.class, FactConversionsDaily.class)
+                                        .key(FactConversionsDaily::eventDate, Day::day)
+                                        .key(FactConversionsDaily::state, row -> "Texas")
+                                        .key(FactConversionsDaily::country, row -> "United States")
+                                        .count(FactConversionsDaily::sessions)
+                                        .count(FactConversionsDaily::convertedSessions)
+                                        .count(FactConversionsDaily::cartedSessions));
     }
 
     // The tests of a model are those of its row type.
@@ -120,8 +133,6 @@ public class RowBenchmark {
     @Benchmark
     public void mergeContribution() {
         day = (day + 1) % DAYS;
-        merger.add(
-                new FactConversionsDaily(
-                        LocalDate.ofEpochDay(day), "Texas", "United States", 1, 1, 0, 1, 0));
+        feed.take(List.of(new Day(LocalDate.ofEpochDay(day))));
     }
 }

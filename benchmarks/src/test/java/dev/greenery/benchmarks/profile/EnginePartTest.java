@@ -43,7 +43,7 @@ class EnginePartTest {
                         partOf(
                                 "java.util.HashMap",
                                 "dev.greenery.application.mart.RollupMerger$Group",
-                                "dev.greenery.application.build.RollupFeed"))
+                                "dev.greenery.application.mart.RollupFeed"))
                 .isEqualTo(EnginePart.ROLLUPS);
     }
 

@@ -1,7 +1,6 @@
 package dev.greenery.marts.core;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.greenery.application.mart.Doc;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.OrderId;
 
@@ -10,20 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The lines of one order together.
- *
- * @param products different products: a line per product is the grain
- * @param units of all products
- * @param amount sum of the line amounts; empty when a price is not known
- */
-record Basket(int products, int units, Optional<Money> amount) {
+/** The lines of one order together. */
+public record Basket(
+        @Doc("Sum of the line amounts; empty when a price is not known.")
+                Optional<Money> itemsAmount,
+        @Doc("Different products of the order.") int distinctProducts,
+        @Doc("Units of all products of the order.") int totalQuantity) {
     /** The basket of an order without lines. */
-    static final Basket EMPTY = new Basket(0, 0, Optional.of(Money.ZERO));
-
-    Basket {
-        requireNonNull(amount, "amount is null");
-    }
+    static final Basket EMPTY = new Basket(Optional.of(Money.ZERO), 0, 0);
 
     /** The baskets of all orders that have lines. */
     static Map<OrderId, Basket> byOrder(List<IntOrderItem> lines) {
@@ -34,14 +27,15 @@ record Basket(int products, int units, Optional<Money> amount) {
         return baskets;
     }
 
+    /** A line per product is the grain. */
     private static Basket of(IntOrderItem line) {
-        return new Basket(1, line.quantity(), line.lineAmount());
+        return new Basket(line.lineAmount(), 1, line.quantity());
     }
 
     private Basket plus(Basket other) {
         return new Basket(
-                products + other.products,
-                Math.addExact(units, other.units),
-                amount.flatMap(mine -> other.amount.map(mine::plus)));
+                itemsAmount.flatMap(mine -> other.itemsAmount.map(mine::plus)),
+                distinctProducts + other.distinctProducts,
+                Math.addExact(totalQuantity, other.totalQuantity));
     }
 }

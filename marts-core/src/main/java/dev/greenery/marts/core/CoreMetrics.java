@@ -5,9 +5,11 @@ import static dev.greenery.application.mart.Aggregate.countDistinct;
 import static dev.greenery.application.mart.Aggregate.sum;
 
 import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.MetricSet;
+import dev.greenery.domain.order.OrderStatus;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +19,12 @@ final class CoreMetrics implements MetricSet {
     private static final Aggregate BUYERS = count(FactUserOrder.class);
     private static final Filter IS_REPEAT = Filter.isTrue(FactUserOrder::isRepeat);
     private static final Filter DELIVERY_IS_KNOWN =
-            Filter.equal(FactOrder::status, "delivered")
-                    .and(Filter.notNull(FactOrder::hoursToDeliver));
+            Filter.on(FactOrder::status)
+                    .equal(OrderStatus.DELIVERED)
+                    .and(
+                            Filter.notNull(
+                                    Column.of(
+                                            FactOrder::punctuality, Punctuality::hoursToDeliver)));
 
     @Override
     public List<Metric> metrics() {
@@ -41,15 +47,15 @@ final class CoreMetrics implements MetricSet {
                 Metric.simple(
                         "users_with_1_order",
                         "Users with exactly one order.",
-                        BUYERS.where(Filter.equal(FactUserOrder::orders, 1))),
+                        BUYERS.where(Filter.on(FactUserOrder::orders).equal(1))),
                 Metric.simple(
                         "users_with_2_orders",
                         "Users with exactly two orders.",
-                        BUYERS.where(Filter.equal(FactUserOrder::orders, 2))),
+                        BUYERS.where(Filter.on(FactUserOrder::orders).equal(2))),
                 Metric.simple(
                         "users_with_3_plus_orders",
                         "Users with three orders or more.",
-                        BUYERS.where(Filter.atLeast(FactUserOrder::orders, 3))));
+                        BUYERS.where(Filter.on(FactUserOrder::orders).atLeast(3))));
     }
 
     private static List<Metric> sales() {
@@ -57,26 +63,34 @@ final class CoreMetrics implements MetricSet {
                 Metric.simple(
                         "revenue",
                         "What users paid for orders, shipping included and discounts taken off.",
-                        sum(FactOrder.class, FactOrder::orderTotal)),
+                        sum(
+                                FactOrder.class,
+                                Column.of(FactOrder::amounts, OrderAmounts::orderTotal))),
                 Metric.simple(
                         "discount_given",
                         "What promos took off orders.",
-                        sum(FactOrder.class, FactOrder::discount)),
+                        sum(
+                                FactOrder.class,
+                                Column.of(FactOrder::amounts, OrderAmounts::discount))),
                 Metric.ratio(
                         "average_order_value",
                         "What users paid per order, shipping included and discounts taken off.",
-                        sum(FactOrder.class, FactOrder::orderTotal),
+                        sum(
+                                FactOrder.class,
+                                Column.of(FactOrder::amounts, OrderAmounts::orderTotal)),
                         ORDERS),
                 Metric.ratio(
                         "units_per_order",
                         "Units of all products per order.",
-                        sum(FactOrder.class, FactOrder::totalQuantity),
+                        sum(FactOrder.class, Column.of(FactOrder::basket, Basket::totalQuantity)),
                         ORDERS),
                 Metric.ratio(
                         "orders_per_active_hour",
                         "Orders per clock hour that has an order.",
                         ORDERS,
-                        countDistinct(FactOrder.class, FactOrder::orderedHour)));
+                        countDistinct(
+                                FactOrder.class,
+                                Column.of(FactOrder::ordered, OrderedAt::orderedHour))));
     }
 
     private static List<Metric> deliveries() {
@@ -84,12 +98,26 @@ final class CoreMetrics implements MetricSet {
                 Metric.ratio(
                         "average_delivery_hours",
                         "Hours from the order to its delivery, over delivered orders.",
-                        sum(FactOrder.class, FactOrder::hoursToDeliver).where(DELIVERY_IS_KNOWN),
+                        sum(
+                                        FactOrder.class,
+                                        Column.of(
+                                                FactOrder::punctuality,
+                                                Punctuality::hoursToDeliver))
+                                .where(DELIVERY_IS_KNOWN),
                         ORDERS.where(DELIVERY_IS_KNOWN)),
                 Metric.ratio(
                         "late_delivery_rate",
                         "Share of the delivered orders with an estimate that came after it.",
-                        ORDERS.where(Filter.equal(FactOrder::deliveredLate, true)),
-                        ORDERS.where(Filter.notNull(FactOrder::deliveredLate))));
+                        ORDERS.where(
+                                Filter.onOptional(
+                                                Column.of(
+                                                        FactOrder::punctuality,
+                                                        Punctuality::deliveredLate))
+                                        .equal(true)),
+                        ORDERS.where(
+                                Filter.notNull(
+                                        Column.of(
+                                                FactOrder::punctuality,
+                                                Punctuality::deliveredLate)))));
     }
 }

@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.DIMENSION;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -33,12 +31,4 @@ public record DimOrderProduct(
         @Doc("Distinct products of the order.") int basketProducts,
         @Doc("Units of all products of the order.") int basketSize,
         @Doc("quantity / basket_size; empty when the basket has no units.")
-                Optional<BigDecimal> shareOfBasket) {
-    /** Checks that nothing is missing. */
-    public DimOrderProduct {
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(productId, "productId is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(shareOfBasket, "shareOfBasket is null");
-    }
-}
+                Optional<BigDecimal> shareOfBasket) {}

@@ -34,9 +34,9 @@ final class DimOrderProductBuilder implements UserModelBuilder<DimOrderProduct> 
                 line.productId(),
                 user.product(line.productId()).name(),
                 line.quantity(),
-                basket.products(),
-                basket.units(),
-                Ratios.ratio(line.quantity(), basket.units()));
+                basket.distinctProducts(),
+                basket.totalQuantity(),
+                Ratios.ratio(line.quantity(), basket.totalQuantity()));
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.DIMENSION;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -26,12 +24,4 @@ public record DimProduct(
         @Doc("(unknown) when the product is not known.") String name,
         @Doc("What one unit costs now.") Optional<Money> price,
         @Doc("Units in stock now.") Optional<Integer> inventory,
-        @Doc("Whether the inventory is at or below the configured threshold.") boolean lowStock) {
-    /** Checks that nothing is missing. */
-    public DimProduct {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(name, "name is null");
-        requireNonNull(price, "price is null");
-        requireNonNull(inventory, "inventory is null");
-    }
-}
+        @Doc("Whether the inventory is at or below the configured threshold.") boolean lowStock) {}

@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.DIMENSION;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -27,13 +25,6 @@ public record DimPromo(
         @Doc("Whether the shop has a row for the promo.") boolean known,
         @Doc("What it takes off an order.") Optional<Money> discount,
         @Doc("active or inactive; unknown when the promo is not known.") PromoStatus status) {
-    /** Checks that nothing is missing. */
-    public DimPromo {
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(discount, "discount is null");
-        requireNonNull(status, "status is null");
-    }
-
     /** Whether the promo can be used now. */
     boolean isActive() {
         return status.equals(PromoStatus.ACTIVE);

@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.DIMENSION;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -36,20 +34,6 @@ public record DimUser(
         @Doc("Of the user's home.") Optional<String> country,
         @Doc("When the user signed up.") Optional<Instant> createdAt,
         @Doc("When the shop last changed the user's row.") Optional<Instant> updatedAt) {
-    /** Checks that nothing is missing. */
-    public DimUser {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(name, "name is null");
-        requireNonNull(email, "email is null");
-        requireNonNull(phoneNumber, "phoneNumber is null");
-        requireNonNull(street, "street is null");
-        requireNonNull(zipCode, "zipCode is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(country, "country is null");
-        requireNonNull(createdAt, "createdAt is null");
-        requireNonNull(updatedAt, "updatedAt is null");
-    }
-
     /** Tells nothing of the person, so that no log can. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Expectations.reconciles;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Settings;
@@ -9,10 +10,8 @@ import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
-import dev.greenery.domain.order.Delivery;
 import dev.greenery.domain.order.OrderId;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,34 +37,19 @@ final class FactOrderBuilder implements UserModelBuilder<FactOrder> {
     }
 
     private static FactOrder row(IntOrder order, int orderNumber, Settings settings) {
-        Delivery delivery = order.delivery();
         return new FactOrder(
                 order.orderId(),
                 order.userId(),
                 orderNumber,
                 order.promoId(),
                 order.status(),
-                order.createdAt(),
-                settings.dayOf(order.createdAt()),
-                settings.hourOf(order.createdAt()),
-                order.orderCost(),
-                order.shippingCost(),
-                order.discount(),
-                order.orderTotal(),
-                order.itemsAmount(),
-                order.distinctProducts(),
-                order.totalQuantity(),
-                order.estimatedDeliveryAt(),
-                order.deliveredAt(),
-                order.deliveredAt()
-                        .map(at -> Elapsed.hours(Duration.between(order.createdAt(), at))),
-                delivery.delay().map(Elapsed::days),
-                delivery.timeliness(),
-                order.shipToZipCode(),
-                order.shipToState(),
-                order.shipToCountry(),
-                order.trackingId(),
-                order.shippingService());
+                OrderedAt.of(order.createdAt(), settings),
+                order.amounts(),
+                order.basket(),
+                order.arrival(),
+                Punctuality.of(order.delivery(), order.createdAt()),
+                order.shipTo(),
+                order.carriage());
     }
 
     @Override
@@ -77,16 +61,24 @@ final class FactOrderBuilder implements UserModelBuilder<FactOrder> {
                         Total.rowsOf(SourceTable.ORDERS)),
                 reconciles(
                         "order_total_matches_int_orders",
-                        Total.sumOf(FactOrder.class, FactOrder::orderTotal),
-                        Total.sumOf(IntOrder.class, IntOrder::orderTotal)),
+                        Total.sumOf(
+                                FactOrder.class,
+                                Column.of(FactOrder::amounts, OrderAmounts::orderTotal)),
+                        Total.sumOf(
+                                IntOrder.class,
+                                Column.of(IntOrder::amounts, OrderAmounts::orderTotal))),
                 reconciles(
                         "distinct_products_match_fact_order_items",
-                        Total.sumOf(FactOrder.class, FactOrder::distinctProducts),
+                        Total.sumOf(
+                                FactOrder.class,
+                                Column.of(FactOrder::basket, Basket::distinctProducts)),
                         Total.rowsOf(FactOrderItem.class)
                                 .where("the order is known", FactOrderItem::hasOrder)),
                 reconciles(
                         "total_quantity_matches_fact_order_items",
-                        Total.sumOf(FactOrder.class, FactOrder::totalQuantity),
+                        Total.sumOf(
+                                FactOrder.class,
+                                Column.of(FactOrder::basket, Basket::totalQuantity)),
                         Total.sumOf(FactOrderItem.class, FactOrderItem::quantity)
                                 .where("the order is known", FactOrderItem::hasOrder)));
     }

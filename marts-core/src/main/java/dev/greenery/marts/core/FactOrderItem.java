@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -43,19 +41,6 @@ public record FactOrderItem(
         @Doc("Units.") int quantity,
         @Doc("Of one unit; empty when the product is not known.") Optional<Money> unitPrice,
         @Doc("quantity * unit_price, before any discount.") Optional<Money> lineAmount) {
-    /** Checks that nothing is missing. */
-    public FactOrderItem {
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(productId, "productId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(orderedAt, "orderedAt is null");
-        requireNonNull(orderedDay, "orderedDay is null");
-        requireNonNull(orderStatus, "orderStatus is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(unitPrice, "unitPrice is null");
-        requireNonNull(lineAmount, "lineAmount is null");
-    }
-
     /** Whether a row has the order. */
     boolean hasOrder() {
         return orderedAt.isPresent();

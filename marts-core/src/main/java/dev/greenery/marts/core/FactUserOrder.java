@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -47,21 +45,6 @@ public record FactUserOrder(
         Instant lastOrderedAt,
         OrderId firstOrderId,
         OrderId lastOrderId) {
-    /** Checks that nothing is missing. */
-    public FactUserOrder {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(country, "country is null");
-        requireNonNull(orderCost, "orderCost is null");
-        requireNonNull(shippingCost, "shippingCost is null");
-        requireNonNull(discount, "discount is null");
-        requireNonNull(spend, "spend is null");
-        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
-        requireNonNull(lastOrderedAt, "lastOrderedAt is null");
-        requireNonNull(firstOrderId, "firstOrderId is null");
-        requireNonNull(lastOrderId, "lastOrderId is null");
-    }
-
     /** What the user paid per order. */
     @Derived
     @Doc("spend / orders.")

@@ -27,15 +27,15 @@ final class FactUserOrderTests {
                     sumMatches(
                             "spend_matches_fact_orders",
                             FactUserOrder::spend,
-                            FactOrder::orderTotal),
+                            Column.of(FactOrder::amounts, OrderAmounts::orderTotal)),
                     sumMatches(
                             "discount_matches_fact_orders",
                             FactUserOrder::discount,
-                            FactOrder::discount),
+                            Column.of(FactOrder::amounts, OrderAmounts::discount)),
                     sumMatches(
                             "total_quantity_matches_fact_orders",
                             FactUserOrder::totalQuantity,
-                            FactOrder::totalQuantity),
+                            Column.of(FactOrder::basket, Basket::totalQuantity)),
                     satisfies(
                             "distinct_products_are_at_most_items",
                             row -> row.distinctProducts() <= row.items(),

@@ -2,19 +2,16 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
-import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Delivery;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.user.AddressId;
 import dev.greenery.domain.user.UserId;
-import dev.greenery.domain.user.ZipCode;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -37,46 +34,18 @@ public record IntOrder(
         @Doc("Empty when no promo was used.") Optional<PromoId> promoId,
         @Doc("When the order was placed.") Instant createdAt,
         @Doc("preparing, shipped or delivered.") OrderStatus status,
-        @Doc("What the items cost.") Money orderCost,
-        Money shippingCost,
-        @Doc("What the promo took off; zero without a promo.") Money discount,
-        @Doc("What the user paid: order_cost + shipping_cost - discount.") Money orderTotal,
-        @Doc("Sum of the line amounts; empty when a price is not known.")
-                Optional<Money> itemsAmount,
-        @Doc("Different products of the order.") int distinctProducts,
-        @Doc("Units of all products of the order.") int totalQuantity,
-        @Doc("The carrier's number.") Optional<String> trackingId,
-        @Doc("The carrier.") Optional<String> shippingService,
-        @Doc("When the delivery was promised for.") Optional<Instant> estimatedDeliveryAt,
-        @Doc("When the order arrived.") Optional<Instant> deliveredAt,
+        @Embed OrderAmounts amounts,
+        @Embed Basket basket,
+        @Embed Carriage carriage,
+        @Embed Arrival arrival,
         AddressId addressId,
-        @Doc("Empty when the address is not known.") Optional<ZipCode> shipToZipCode,
-        @Doc("Empty when the address is not known.") Optional<String> shipToState,
-        @Doc("Empty when the address is not known.") Optional<String> shipToCountry) {
-    /** Checks that nothing is missing. */
-    public IntOrder {
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(createdAt, "createdAt is null");
-        requireNonNull(status, "status is null");
-        requireNonNull(orderCost, "orderCost is null");
-        requireNonNull(shippingCost, "shippingCost is null");
-        requireNonNull(discount, "discount is null");
-        requireNonNull(orderTotal, "orderTotal is null");
-        requireNonNull(itemsAmount, "itemsAmount is null");
-        requireNonNull(trackingId, "trackingId is null");
-        requireNonNull(shippingService, "shippingService is null");
-        requireNonNull(estimatedDeliveryAt, "estimatedDeliveryAt is null");
-        requireNonNull(deliveredAt, "deliveredAt is null");
-        requireNonNull(addressId, "addressId is null");
-        requireNonNull(shipToZipCode, "shipToZipCode is null");
-        requireNonNull(shipToState, "shipToState is null");
-        requireNonNull(shipToCountry, "shipToCountry is null");
-    }
-
+        @Embed ShipTo shipTo) {
     /** The way of the order to its user. */
     Delivery delivery() {
-        return new Delivery(trackingId, shippingService, estimatedDeliveryAt, deliveredAt);
+        return new Delivery(
+                carriage.trackingId(),
+                carriage.shippingService(),
+                arrival.estimatedDeliveryAt(),
+                arrival.deliveredAt());
     }
 }

@@ -6,14 +6,11 @@ import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.money.Money;
-import dev.greenery.domain.order.Delivery;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.promo.Promo;
-import dev.greenery.domain.user.Address;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
@@ -35,29 +32,18 @@ final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
     }
 
     private static IntOrder row(Order order, Money discount, Basket basket) {
-        Delivery delivery = order.delivery();
-        Optional<Address> shipTo = order.shipTo();
         return new IntOrder(
                 order.id(),
                 order.userId(),
                 order.promoId(),
                 order.createdAt(),
                 order.status(),
-                order.cost(),
-                order.shippingCost(),
-                discount,
-                order.total(),
-                basket.amount(),
-                basket.products(),
-                basket.units(),
-                delivery.trackingId(),
-                delivery.shippingService(),
-                delivery.estimatedAt(),
-                delivery.deliveredAt(),
+                new OrderAmounts(order.cost(), order.shippingCost(), discount, order.total()),
+                basket,
+                Carriage.of(order.delivery()),
+                Arrival.of(order.delivery()),
                 order.addressId(),
-                shipTo.map(Address::zipCode),
-                shipTo.map(Address::state),
-                shipTo.map(Address::country));
+                ShipTo.of(order.shipTo()));
     }
 
     private static Money discount(Order order, UserScope user) {

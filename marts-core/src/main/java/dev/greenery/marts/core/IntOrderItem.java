@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -35,16 +33,4 @@ public record IntOrderItem(
         @Doc("Empty when no row has the order.") Optional<OrderStatus> orderStatus,
         @Doc("Units.") int quantity,
         @Doc("Of one unit; empty when the product is not known.") Optional<Money> unitPrice,
-        @Doc("quantity * unit_price, before any discount.") Optional<Money> lineAmount) {
-    /** Checks that nothing is missing. */
-    public IntOrderItem {
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(productId, "productId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(orderedAt, "orderedAt is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(orderStatus, "orderStatus is null");
-        requireNonNull(unitPrice, "unitPrice is null");
-        requireNonNull(lineAmount, "lineAmount is null");
-    }
-}
+        @Doc("quantity * unit_price, before any discount.") Optional<Money> lineAmount) {}

@@ -8,6 +8,7 @@ import static dev.greenery.application.mart.Expectations.positive;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
@@ -23,47 +24,56 @@ final class IntOrderTests {
     static final Expectations<IntOrder> ALL =
             Expectations.of(
                     acceptedValues(IntOrder::status, "preparing", "shipped", "delivered"),
-                    notNegative(IntOrder::orderCost),
-                    notNegative(IntOrder::shippingCost),
-                    notNegative(IntOrder::discount),
-                    notNegative(IntOrder::orderTotal),
+                    notNegative(Column.of(IntOrder::amounts, OrderAmounts::orderCost)),
+                    notNegative(Column.of(IntOrder::amounts, OrderAmounts::shippingCost)),
+                    notNegative(Column.of(IntOrder::amounts, OrderAmounts::discount)),
+                    notNegative(Column.of(IntOrder::amounts, OrderAmounts::orderTotal)),
                     satisfies(
                             "order_total_reconciles",
-                            IntOrderTests::totalReconciles,
-                            IntOrder::orderCost,
-                            IntOrder::shippingCost,
-                            IntOrder::discount,
-                            IntOrder::orderTotal),
-                    positive(IntOrder::distinctProducts).warn(),
+                            row -> row.amounts().reconcile(),
+                            Column.of(IntOrder::amounts, OrderAmounts::orderCost),
+                            Column.of(IntOrder::amounts, OrderAmounts::shippingCost),
+                            Column.of(IntOrder::amounts, OrderAmounts::discount),
+                            Column.of(IntOrder::amounts, OrderAmounts::orderTotal)),
+                    positive(Column.of(IntOrder::basket, Basket::distinctProducts)).warn(),
                     satisfies(
                             "items_amount_equals_order_cost",
-                            row -> row.itemsAmount().map(row.orderCost()::equals).orElse(true),
-                            IntOrder::itemsAmount,
-                            IntOrder::orderCost),
-                    notNull(IntOrder::trackingId).where("shipped", IntOrderTests::isShipped),
-                    notNull(IntOrder::shippingService).where("shipped", IntOrderTests::isShipped),
-                    notNull(IntOrder::deliveredAt).where("delivered", IntOrderTests::isDelivered),
+                            IntOrderTests::itemsMatchCost,
+                            Column.of(IntOrder::basket, Basket::itemsAmount),
+                            Column.of(IntOrder::amounts, OrderAmounts::orderCost)),
+                    notNull(Column.of(IntOrder::carriage, Carriage::trackingId))
+                            .where("shipped", IntOrderTests::isShipped),
+                    notNull(Column.of(IntOrder::carriage, Carriage::shippingService))
+                            .where("shipped", IntOrderTests::isShipped),
+                    notNull(Column.of(IntOrder::arrival, Arrival::deliveredAt))
+                            .where("delivered", IntOrderTests::isDelivered),
                     satisfies(
                             "delivered_at_only_when_delivered",
-                            row -> row.deliveredAt().isEmpty() || isDelivered(row),
+                            row -> row.arrival().deliveredAt().isEmpty() || isDelivered(row),
                             IntOrder::status,
-                            IntOrder::deliveredAt),
+                            Column.of(IntOrder::arrival, Arrival::deliveredAt)),
                     satisfies(
                             "delivered_at_is_not_before_created_at",
-                            row -> isNotBeforeOrder(row.deliveredAt(), row),
+                            row -> isNotBeforeOrder(row.arrival().deliveredAt(), row),
                             IntOrder::createdAt,
-                            IntOrder::deliveredAt),
+                            Column.of(IntOrder::arrival, Arrival::deliveredAt)),
                     satisfies(
                                     "estimated_delivery_at_is_not_before_created_at",
-                                    row -> isNotBeforeOrder(row.estimatedDeliveryAt(), row),
+                                    row ->
+                                            isNotBeforeOrder(
+                                                    row.arrival().estimatedDeliveryAt(), row),
                                     IntOrder::createdAt,
-                                    IntOrder::estimatedDeliveryAt)
+                                    Column.of(IntOrder::arrival, Arrival::estimatedDeliveryAt))
                             .warn(),
-                    notNull(IntOrder::shipToZipCode).warn(),
+                    notNull(Column.of(IntOrder::shipTo, ShipTo::shipToZipCode)).warn(),
                     satisfies(
                             "ship_to_zip_code_is_positive",
-                            row -> row.shipToZipCode().map(ZipCode::isPositive).orElse(true),
-                            IntOrder::shipToZipCode),
+                            row ->
+                                    row.shipTo()
+                                            .shipToZipCode()
+                                            .map(ZipCode::isPositive)
+                                            .orElse(true),
+                            Column.of(IntOrder::shipTo, ShipTo::shipToZipCode)),
                     freshWithin(Duration.ofDays(1), IntOrder::createdAt),
                     reconciles(
                             "rows_match_raw_orders",
@@ -72,9 +82,8 @@ final class IntOrderTests {
 
     private IntOrderTests() {}
 
-    private static boolean totalReconciles(IntOrder row) {
-        return row.orderTotal()
-                .equals(row.orderCost().plus(row.shippingCost()).minus(row.discount()));
+    private static boolean itemsMatchCost(IntOrder row) {
+        return row.basket().itemsAmount().map(row.amounts().orderCost()::equals).orElse(true);
     }
 
     private static boolean isShipped(IntOrder row) {

@@ -2,8 +2,6 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -41,20 +39,4 @@ public record IntUserOrder(
         @Pii @Doc("Of the user; empty when the user is not known.") Optional<Email> email,
         @Doc("Of the user's home; empty when it is not known.") Optional<ZipCode> zipCode,
         @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {
-    /** Checks that nothing is missing. */
-    public IntUserOrder {
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(createdAt, "createdAt is null");
-        requireNonNull(previousOrderAt, "previousOrderAt is null");
-        requireNonNull(status, "status is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(orderTotal, "orderTotal is null");
-        requireNonNull(signedUpAt, "signedUpAt is null");
-        requireNonNull(email, "email is null");
-        requireNonNull(zipCode, "zipCode is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(country, "country is null");
-    }
-}
+        @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {}

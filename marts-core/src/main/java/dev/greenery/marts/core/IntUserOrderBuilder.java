@@ -43,7 +43,7 @@ final class IntUserOrderBuilder implements UserModelBuilder<IntUserOrder> {
                 previousOrderAt,
                 order.status(),
                 order.promoId(),
-                order.orderTotal(),
+                order.amounts().orderTotal(),
                 owner.user().map(User::createdAt),
                 owner.user().map(User::email),
                 owner.address().map(Address::zipCode),

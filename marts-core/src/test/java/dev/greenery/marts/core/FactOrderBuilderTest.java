@@ -36,47 +36,47 @@ class FactOrderBuilderTest {
                                 .promisedFor("2021-02-12T10:00:00Z")
                                 .deliveredAt("2021-02-13T22:00:01Z"));
 
-        assertThat(row.timeliness()).isEqualTo(Timeliness.LATE);
-        assertThat(row.deliveredLate()).contains(true);
-        assertThat(row.hoursToDeliver()).contains(new BigDecimal("84.000278"));
-        assertThat(row.daysEarlyOrLate()).contains(new BigDecimal("1.500012"));
+        assertThat(row.punctuality().timeliness()).isEqualTo(Timeliness.LATE);
+        assertThat(row.punctuality().deliveredLate()).contains(true);
+        assertThat(row.punctuality().hoursToDeliver()).contains(new BigDecimal("84.000278"));
+        assertThat(row.punctuality().daysEarlyOrLate()).contains(new BigDecimal("1.500012"));
     }
 
     @Test
     void deliveredExactlyAtTheEstimateIsOnTime() {
         FactOrder row = rowFor(anOrder().deliveredOnTime());
 
-        assertThat(row.timeliness()).isEqualTo(Timeliness.ON_TIME);
-        assertThat(row.deliveredLate()).contains(false);
-        assertThat(row.daysEarlyOrLate()).contains(new BigDecimal("0.000000"));
+        assertThat(row.punctuality().timeliness()).isEqualTo(Timeliness.ON_TIME);
+        assertThat(row.punctuality().deliveredLate()).contains(false);
+        assertThat(row.punctuality().daysEarlyOrLate()).contains(new BigDecimal("0.000000"));
     }
 
     @Test
     void deliveredBeforeTheEstimateIsEarly() {
         FactOrder row = rowFor(anOrder().deliveredEarly());
 
-        assertThat(row.timeliness()).isEqualTo(Timeliness.EARLY);
-        assertThat(row.deliveredLate()).contains(false);
-        assertThat(row.daysEarlyOrLate()).contains(new BigDecimal("-1.000000"));
+        assertThat(row.punctuality().timeliness()).isEqualTo(Timeliness.EARLY);
+        assertThat(row.punctuality().deliveredLate()).contains(false);
+        assertThat(row.punctuality().daysEarlyOrLate()).contains(new BigDecimal("-1.000000"));
     }
 
     @Test
     void deliveredWithoutAnEstimateIsNeitherLateNorOnTime() {
         FactOrder row = rowFor(anOrder().deliveredWithoutEstimate());
 
-        assertThat(row.timeliness()).isEqualTo(Timeliness.UNKNOWN);
-        assertThat(row.deliveredLate()).isEmpty();
-        assertThat(row.daysEarlyOrLate()).isEmpty();
-        assertThat(row.hoursToDeliver()).contains(new BigDecimal("72.000000"));
+        assertThat(row.punctuality().timeliness()).isEqualTo(Timeliness.UNKNOWN);
+        assertThat(row.punctuality().deliveredLate()).isEmpty();
+        assertThat(row.punctuality().daysEarlyOrLate()).isEmpty();
+        assertThat(row.punctuality().hoursToDeliver()).contains(new BigDecimal("72.000000"));
     }
 
     @Test
     void anOrderOnItsWayIsNotDeliveredYet() {
         FactOrder row = rowFor(anOrder().shipped());
 
-        assertThat(row.timeliness()).isEqualTo(Timeliness.UNKNOWN);
-        assertThat(row.deliveredLate()).isEmpty();
-        assertThat(row.hoursToDeliver()).isEmpty();
+        assertThat(row.punctuality().timeliness()).isEqualTo(Timeliness.UNKNOWN);
+        assertThat(row.punctuality().deliveredLate()).isEmpty();
+        assertThat(row.punctuality().hoursToDeliver()).isEmpty();
     }
 
     @Test
@@ -84,10 +84,10 @@ class FactOrderBuilderTest {
         UserHistory history = aHistory().withOrder(anOrder().at("2021-02-11T00:44:59Z")).build();
 
         FactOrder row = rowIn(ZoneId.of("Asia/Kolkata"), history);
-        assertThat(row.orderedDay()).isEqualTo(LocalDate.parse("2021-02-11"));
-        assertThat(row.orderedHour()).isEqualTo(Instant.parse("2021-02-11T00:30:00Z"));
+        assertThat(row.ordered().orderedDay()).isEqualTo(LocalDate.parse("2021-02-11"));
+        assertThat(row.ordered().orderedHour()).isEqualTo(Instant.parse("2021-02-11T00:30:00Z"));
 
-        assertThat(rowIn(ZoneId.of("America/New_York"), history).orderedDay())
+        assertThat(rowIn(ZoneId.of("America/New_York"), history).ordered().orderedDay())
                 .isEqualTo(LocalDate.parse("2021-02-10"));
     }
 

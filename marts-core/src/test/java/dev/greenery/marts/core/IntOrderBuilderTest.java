@@ -24,19 +24,19 @@ class IntOrderBuilderTest {
     void tellsTheFiguresOfTheBasket() {
         IntOrder row = rowFor(anOrder().containing(2, POTHOS).containing(3, BAMBOO));
 
-        assertThat(row.distinctProducts()).isEqualTo(2);
-        assertThat(row.totalQuantity()).isEqualTo(5);
-        assertThat(row.itemsAmount()).contains(money("106.75"));
-        assertThat(row.orderCost()).isEqualTo(money("106.75"));
+        assertThat(row.basket().distinctProducts()).isEqualTo(2);
+        assertThat(row.basket().totalQuantity()).isEqualTo(5);
+        assertThat(row.basket().itemsAmount()).contains(money("106.75"));
+        assertThat(row.amounts().orderCost()).isEqualTo(money("106.75"));
     }
 
     @Test
     void anOrderWithoutItemsHasAnEmptyBasket() {
         IntOrder row = rowFor(anOrder());
 
-        assertThat(row.distinctProducts()).isZero();
-        assertThat(row.totalQuantity()).isZero();
-        assertThat(row.itemsAmount()).contains(money("0.00"));
+        assertThat(row.basket().distinctProducts()).isZero();
+        assertThat(row.basket().totalQuantity()).isZero();
+        assertThat(row.basket().itemsAmount()).contains(money("0.00"));
     }
 
     @Test
@@ -47,8 +47,8 @@ class IntOrderBuilderTest {
                                 .containing(1, anUnknownProduct("deleted").id())
                                 .containing(2, POTHOS));
 
-        assertThat(row.itemsAmount()).isEmpty();
-        assertThat(row.totalQuantity()).isEqualTo(3);
+        assertThat(row.basket().itemsAmount()).isEmpty();
+        assertThat(row.basket().totalQuantity()).isEqualTo(3);
     }
 
     @Test
@@ -57,13 +57,14 @@ class IntOrderBuilderTest {
                 rowFor(anOrder().containing(1, POTHOS).withShippingCost("4.50").using(LEVERAGE));
 
         assertThat(row.promoId()).contains(LEVERAGE.id());
-        assertThat(row.discount()).isEqualTo(money("10.00"));
-        assertThat(row.orderTotal()).isEqualTo(money("25.00"));
+        assertThat(row.amounts().discount()).isEqualTo(money("10.00"));
+        assertThat(row.amounts().orderTotal()).isEqualTo(money("25.00"));
     }
 
     @Test
     void anOrderWithoutAPromoHasNoDiscount() {
-        assertThat(rowFor(anOrder().containing(1, POTHOS)).discount()).isEqualTo(money("0.00"));
+        assertThat(rowFor(anOrder().containing(1, POTHOS)).amounts().discount())
+                .isEqualTo(money("0.00"));
     }
 
     @Test
@@ -76,7 +77,7 @@ class IntOrderBuilderTest {
                                 .using(anUnknownPromo("deleted").id())
                                 .totalling("28.00"));
 
-        assertThat(row.discount()).isEqualTo(money("7.00"));
+        assertThat(row.amounts().discount()).isEqualTo(money("7.00"));
     }
 
     @Test
@@ -94,18 +95,18 @@ class IntOrderBuilderTest {
                                                                 .inState("Connecticut")))
                                 .build());
 
-        assertThat(row.shipToState()).contains("Connecticut");
-        assertThat(row.shipToZipCode()).contains(new ZipCode("06105"));
-        assertThat(row.shipToCountry()).contains("United States");
+        assertThat(row.shipTo().shipToState()).contains("Connecticut");
+        assertThat(row.shipTo().shipToZipCode()).contains(new ZipCode("06105"));
+        assertThat(row.shipTo().shipToCountry()).contains("United States");
     }
 
     @Test
     void keepsAnOrderToAnAddressThatNoRowHas() {
         IntOrder row = rowFor(anOrder().toUnknownAddress());
 
-        assertThat(row.shipToState()).isEmpty();
-        assertThat(row.shipToZipCode()).isEmpty();
-        assertThat(row.shipToCountry()).isEmpty();
+        assertThat(row.shipTo().shipToState()).isEmpty();
+        assertThat(row.shipTo().shipToZipCode()).isEmpty();
+        assertThat(row.shipTo().shipToCountry()).isEmpty();
     }
 
     private static IntOrder rowFor(OrderBuilder order) {

@@ -6,13 +6,14 @@ import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.MetricSet;
 import dev.greenery.marts.core.FactOrder;
+import dev.greenery.marts.core.OrderAmounts;
 import dev.greenery.marts.marketing.conversion.FactConversionsDaily;
 
 import java.util.List;
 
 final class MarketingMetrics implements MetricSet {
     private static final Filter WITH_PROMO = Filter.notNull(FactOrder::promoId);
-    private static final Filter FIRST = Filter.equal(FactOrder::orderNumber, 1);
+    private static final Filter FIRST = Filter.on(FactOrder::orderNumber).equal(1);
 
     @Override
     public List<Metric> metrics() {
@@ -46,8 +47,14 @@ final class MarketingMetrics implements MetricSet {
                         "promo_discount_rate",
                         "What promos took off, per unit of money that the items of their orders"
                                 + " cost.",
-                        Aggregate.sum(FactOrder.class, FactOrder::discount).where(WITH_PROMO),
-                        Aggregate.sum(FactOrder.class, FactOrder::orderCost).where(WITH_PROMO)));
+                        Aggregate.sum(
+                                        FactOrder.class,
+                                        Column.of(FactOrder::amounts, OrderAmounts::discount))
+                                .where(WITH_PROMO),
+                        Aggregate.sum(
+                                        FactOrder.class,
+                                        Column.of(FactOrder::amounts, OrderAmounts::orderCost))
+                                .where(WITH_PROMO)));
     }
 
     private static Aggregate sum(Column<FactConversionsDaily, Long> column) {

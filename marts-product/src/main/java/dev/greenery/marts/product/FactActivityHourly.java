@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -31,8 +29,4 @@ record FactActivityHourly(
         @Sum @Doc("Pages looked at, of products and others.") long pageViews,
         @Sum @Doc("Times that a product was put into the cart.") long carts,
         @Sum long checkouts,
-        @Sum @Doc("Packages that the warehouse sent.") long shipped) {
-    FactActivityHourly {
-        requireNonNull(hour, "hour is null");
-    }
-}
+        @Sum @Doc("Packages that the warehouse sent.") long shipped) {}

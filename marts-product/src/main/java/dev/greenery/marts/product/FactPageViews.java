@@ -2,12 +2,10 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Ref;
@@ -32,19 +30,13 @@ import java.util.Optional;
 record FactPageViews(
         @Key @Ref(DimProduct.class) ProductId productId,
         @Key @Doc("Day of the views in the business zone.") LocalDate day,
-        @Completed String productName,
+        @Lookup(value = DimProduct.class, column = "name") String productName,
         @Sum @Doc("Views of the product's page.") long pageViews,
         @Sum @Doc("Different users that viewed it, and sessions without a user.") long viewers,
         @Sum @Doc("Viewers that are a session without a user.") long anonymousViewers,
         @Sum @Doc("Viewers whose first view ever of the product falls on the day.")
                 long firstTimeViewers,
         @Sum @Doc("Different sessions that viewed it on the day.") long viewingSessions) {
-    FactPageViews {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(day, "day is null");
-        requireNonNull(productName, "productName is null");
-    }
-
     @Derived
     @Doc("page_views / viewers.")
     Optional<BigDecimal> viewsPerViewer() {

@@ -3,58 +3,26 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
-import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
-import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.RollupBuilder;
-import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
-import dev.greenery.domain.product.Product;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Makes {@link FactPageViews}. */
 final class FactPageViewsBuilder implements RollupBuilder<FactPageViews> {
     @Override
-    public Inputs inputs() {
-        return RollupBuilder.super.inputs().and(Source.PRODUCTS);
-    }
-
-    @Override
     public List<Contribution<?, FactPageViews>> contributions() {
         return List.of(
-                Contribution.each(IntUserProductDay.class, FactPageViewsBuilder::contribution));
-    }
-
-    private static FactPageViews contribution(IntUserProductDay views) {
-        return new FactPageViews(
-                views.productId(),
-                views.day(),
-                Product.UNKNOWN_NAME,
-                views.pageViews(),
-                1,
-                VisitorId.isAnonymous(views.userId()) ? 1 : 0,
-                views.firstDay() ? 1 : 0,
-                views.sessions());
-    }
-
-    @Override
-    public Stream<FactPageViews> complete(List<FactPageViews> merged, CatalogueScope catalogue) {
-        return merged.stream().map(row -> named(row, catalogue.product(row.productId()).name()));
-    }
-
-    private static FactPageViews named(FactPageViews row, String productName) {
-        return new FactPageViews(
-                row.productId(),
-                row.day(),
-                productName,
-                row.pageViews(),
-                row.viewers(),
-                row.anonymousViewers(),
-                row.firstTimeViewers(),
-                row.viewingSessions());
+                Contribution.of(IntUserProductDay.class, FactPageViews.class)
+                        .sum(FactPageViews::pageViews, IntUserProductDay::pageViews)
+                        .count(FactPageViews::viewers)
+                        .countIf(
+                                FactPageViews::anonymousViewers,
+                                views -> VisitorId.isAnonymous(views.userId()))
+                        .countIf(FactPageViews::firstTimeViewers, IntUserProductDay::firstDay)
+                        .sum(FactPageViews::viewingSessions, IntUserProductDay::sessions));
     }
 
     @Override

@@ -2,12 +2,11 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Max;
 import dev.greenery.application.mart.Min;
 import dev.greenery.application.mart.Model;
@@ -33,11 +32,13 @@ import java.util.Optional;
                         + " stock lasts.")
 record FactProduct(
         @Key @Ref(DimProduct.class) ProductId productId,
-        @Completed @Doc("(unknown) when the catalogue does not have the product.")
+        @Lookup(value = DimProduct.class, column = "name")
+                @Doc("(unknown) when the catalogue does not have the product.")
                 String productName,
-        @Completed @Doc("What one unit costs now.") Optional<Money> price,
-        @Completed @Doc("Units in stock now.") Optional<Integer> inventory,
-        @Completed @Doc("Whether the inventory is at or below the configured threshold.")
+        @Lookup(DimProduct.class) @Doc("What one unit costs now.") Optional<Money> price,
+        @Lookup(DimProduct.class) @Doc("Units in stock now.") Optional<Integer> inventory,
+        @Lookup(DimProduct.class)
+                @Doc("Whether the inventory is at or below the configured threshold.")
                 boolean lowStock,
         @Completed
                 @Doc(
@@ -56,48 +57,6 @@ record FactProduct(
         @Sum @Doc("Line amounts, before any discount.") Money revenue,
         @Min Optional<Instant> firstOrderedAt,
         @Max Optional<Instant> lastOrderedAt) {
-    FactProduct {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(price, "price is null");
-        requireNonNull(inventory, "inventory is null");
-        requireNonNull(revenue, "revenue is null");
-        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
-        requireNonNull(lastOrderedAt, "lastOrderedAt is null");
-    }
-
-    FactProduct(
-            ProductId productId, ProductStock stock, ProductTraffic traffic, ProductSales sales) {
-        this(
-                productId,
-                stock.productName(),
-                stock.price(),
-                stock.inventory(),
-                stock.lowStock(),
-                stock.salesDays(),
-                traffic.pageViews(),
-                traffic.viewers(),
-                traffic.sessionsViewed(),
-                traffic.sessionsCarted(),
-                traffic.sessionsOrdered(),
-                traffic.carts(),
-                sales.orders(),
-                sales.buyers(),
-                sales.units(),
-                sales.revenue(),
-                sales.firstOrderedAt(),
-                sales.lastOrderedAt());
-    }
-
-    ProductTraffic traffic() {
-        return new ProductTraffic(
-                pageViews, viewers, sessionsViewed, sessionsCarted, sessionsOrdered, carts);
-    }
-
-    ProductSales sales() {
-        return new ProductSales(orders, buyers, units, revenue, firstOrderedAt, lastOrderedAt);
-    }
-
     @Derived
     @Doc("sessions_carted / sessions_viewed.")
     Optional<BigDecimal> viewToCartRate() {

@@ -4,14 +4,11 @@ import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Total.rowsOf;
 import static dev.greenery.application.mart.Total.sumOf;
 
-import dev.greenery.application.mart.CatalogueScope;
+import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
-import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Settings;
-import dev.greenery.application.mart.Source;
-import dev.greenery.domain.product.ProductId;
 import dev.greenery.marts.core.DimProduct;
 
 import java.time.Instant;
@@ -19,58 +16,42 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes {@link FactProduct}. */
 final class FactProductBuilder implements RollupBuilder<FactProduct> {
     @Override
-    public Inputs inputs() {
-        return RollupBuilder.super.inputs().and(Source.PRODUCTS);
-    }
-
-    @Override
     public List<Contribution<?, FactProduct>> contributions() {
         return List.of(
-                Contribution.each(
-                        FactPageViews.class,
-                        day -> ofTraffic(day.productId(), ProductTraffic.of(day))),
-                Contribution.each(
-                        FactProductSessionsDaily.class,
-                        day -> ofTraffic(day.productId(), ProductTraffic.of(day))),
-                Contribution.each(FactProductOrders.class, FactProductBuilder::ofOrders));
-    }
-
-    private static FactProduct ofTraffic(ProductId product, ProductTraffic traffic) {
-        return new FactProduct(product, ProductStock.OPEN, traffic, ProductSales.NONE);
-    }
-
-    private static FactProduct ofOrders(FactProductOrders orders) {
-        return new FactProduct(
-                orders.productId(),
-                ProductStock.OPEN,
-                ProductTraffic.NONE,
-                ProductSales.of(orders));
-    }
-
-    @Override
-    public Stream<FactProduct> seed(CatalogueScope catalogue) {
-        return catalogue.products().stream()
-                .map(product -> ofTraffic(product.id(), ProductTraffic.NONE));
+                Contribution.of(DimProduct.class, FactProduct.class),
+                Contribution.of(FactPageViews.class, FactProduct.class)
+                        .sum(FactProduct::pageViews, FactPageViews::pageViews)
+                        // Each viewer is new on one day only: the new ones of all days are all.
+                        .sum(FactProduct::viewers, FactPageViews::firstTimeViewers),
+                Contribution.of(FactProductSessionsDaily.class, FactProduct.class)
+                        .sum(FactProduct::sessionsViewed, FactProductSessionsDaily::sessionsViewed)
+                        .sum(FactProduct::sessionsCarted, FactProductSessionsDaily::sessionsCarted)
+                        .sum(
+                                FactProduct::sessionsOrdered,
+                                FactProductSessionsDaily::sessionsOrdered)
+                        .sum(FactProduct::carts, FactProductSessionsDaily::carts),
+                Contribution.of(FactProductOrders.class, FactProduct.class)
+                        .sum(FactProduct::orders, FactProductOrders::orders)
+                        .sum(FactProduct::buyers, FactProductOrders::buyers)
+                        .sum(FactProduct::units, FactProductOrders::units)
+                        .sumMoney(FactProduct::revenue, FactProductOrders::revenue)
+                        .min(FactProduct::firstOrderedAt, FactProductOrders::firstOrderedAt)
+                        .max(FactProduct::lastOrderedAt, FactProductOrders::lastOrderedAt));
     }
 
     @Override
-    public Stream<FactProduct> complete(List<FactProduct> merged, CatalogueScope catalogue) {
-        int salesDays = salesDays(merged, catalogue.settings());
-        return merged.stream().map(row -> complete(row, salesDays, catalogue));
-    }
-
-    private static FactProduct complete(FactProduct row, int salesDays, CatalogueScope catalogue) {
-        return new FactProduct(
-                row.productId(),
-                ProductStock.of(
-                        catalogue.product(row.productId()), salesDays, catalogue.settings()),
-                row.traffic(),
-                row.sales());
+    public List<Completion<FactProduct, ?>> completions() {
+        return List.of(
+                Completion.ofAll(
+                        FactProduct::salesDays,
+                        (products, catalogue) -> {
+                            int days = salesDays(products, catalogue.settings());
+                            return product -> days;
+                        }));
     }
 
     private static int salesDays(List<FactProduct> products, Settings settings) {

@@ -2,12 +2,10 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Max;
 import dev.greenery.application.mart.Min;
 import dev.greenery.application.mart.Model;
@@ -30,7 +28,7 @@ import java.util.Optional;
                 "One row per product that was ordered: how often, by how many, how far along.")
 record FactProductOrders(
         @Key @Ref(DimProduct.class) ProductId productId,
-        @Completed String productName,
+        @Lookup(value = DimProduct.class, column = "name") String productName,
         @Sum @Doc("Orders that hold the product.") long orders,
         @Sum @Doc("Different users that ordered it; an order that no row has is nobody's.")
                 long buyers,
@@ -42,14 +40,6 @@ record FactProductOrders(
         @Sum @Doc("Line amounts, before any discount.") Money revenue,
         @Min Optional<Instant> firstOrderedAt,
         @Max Optional<Instant> lastOrderedAt) {
-    FactProductOrders {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(revenue, "revenue is null");
-        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
-        requireNonNull(lastOrderedAt, "lastOrderedAt is null");
-    }
-
     @Derived
     @Doc("units / orders.")
     Optional<BigDecimal> averageUnitsPerOrder() {

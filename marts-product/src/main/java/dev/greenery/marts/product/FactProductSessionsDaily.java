@@ -2,12 +2,10 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
+import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Ref;
@@ -30,7 +28,7 @@ import java.util.Optional;
 record FactProductSessionsDaily(
         @Key @Ref(DimProduct.class) ProductId productId,
         @Key @Doc("Day of the sessions' start in the business zone.") LocalDate day,
-        @Completed String productName,
+        @Lookup(value = DimProduct.class, column = "name") String productName,
         @Sum @Doc("Sessions that viewed the product.") long sessionsViewed,
         @Sum @Doc("Sessions that put the product into the cart.") long sessionsCarted,
         @Sum @Doc("Sessions whose order holds the product.") long sessionsOrdered,
@@ -38,13 +36,6 @@ record FactProductSessionsDaily(
         @Sum @Doc("Times that the product was put into the cart.") long carts,
         @Sum @Doc("Units in the sessions' orders.") long units,
         @Sum @Doc("Line amounts in the sessions' orders, before any discount.") Money revenue) {
-    FactProductSessionsDaily {
-        requireNonNull(productId, "productId is null");
-        requireNonNull(day, "day is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(revenue, "revenue is null");
-    }
-
     @Derived
     @Doc("sessions_ordered / sessions_viewed.")
     Optional<BigDecimal> conversionRate() {

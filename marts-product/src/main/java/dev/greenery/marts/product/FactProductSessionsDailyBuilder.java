@@ -2,68 +2,36 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Expectations.reconciles;
 
-import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.Expectations;
-import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.RollupBuilder;
-import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
-import dev.greenery.domain.product.Product;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Makes {@link FactProductSessionsDaily}. */
 final class FactProductSessionsDailyBuilder implements RollupBuilder<FactProductSessionsDaily> {
     @Override
-    public Inputs inputs() {
-        return RollupBuilder.super.inputs().and(Source.PRODUCTS);
-    }
-
-    @Override
     public List<Contribution<?, FactProductSessionsDaily>> contributions() {
         return List.of(
-                Contribution.each(
-                        IntUserProductSession.class,
-                        FactProductSessionsDailyBuilder::contribution));
-    }
-
-    private static FactProductSessionsDaily contribution(IntUserProductSession visit) {
-        return new FactProductSessionsDaily(
-                visit.productId(),
-                visit.sessionDay(),
-                Product.UNKNOWN_NAME,
-                visit.pageViews() > 0 ? 1 : 0,
-                visit.carts() > 0 ? 1 : 0,
-                visit.ordered() ? 1 : 0,
-                visit.pageViews(),
-                visit.carts(),
-                visit.units(),
-                visit.revenue());
-    }
-
-    @Override
-    public Stream<FactProductSessionsDaily> complete(
-            List<FactProductSessionsDaily> merged, CatalogueScope catalogue) {
-        return merged.stream().map(row -> named(row, catalogue.product(row.productId()).name()));
-    }
-
-    private static FactProductSessionsDaily named(
-            FactProductSessionsDaily row, String productName) {
-        return new FactProductSessionsDaily(
-                row.productId(),
-                row.day(),
-                productName,
-                row.sessionsViewed(),
-                row.sessionsCarted(),
-                row.sessionsOrdered(),
-                row.pageViews(),
-                row.carts(),
-                row.units(),
-                row.revenue());
+                Contribution.of(IntUserProductSession.class, FactProductSessionsDaily.class)
+                        .key(FactProductSessionsDaily::day, IntUserProductSession::sessionDay)
+                        .countIf(
+                                FactProductSessionsDaily::sessionsViewed,
+                                visit -> visit.pageViews() > 0)
+                        .countIf(
+                                FactProductSessionsDaily::sessionsCarted,
+                                visit -> visit.carts() > 0)
+                        .countIf(
+                                FactProductSessionsDaily::sessionsOrdered,
+                                IntUserProductSession::ordered)
+                        .sum(FactProductSessionsDaily::pageViews, IntUserProductSession::pageViews)
+                        .sum(FactProductSessionsDaily::carts, IntUserProductSession::carts)
+                        .sum(FactProductSessionsDaily::units, IntUserProductSession::units)
+                        .sumMoney(
+                                FactProductSessionsDaily::revenue, IntUserProductSession::revenue));
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -41,16 +39,4 @@ record FactUserContentPageview(
         @Doc(
                         "Whether the user had viewed the product earlier, in this session or"
                                 + " another; a session without a user knows only itself.")
-                boolean viewedBefore) {
-    FactUserContentPageview {
-        requireNonNull(eventId, "eventId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(sessionId, "sessionId is null");
-        requireNonNull(viewedAt, "viewedAt is null");
-        requireNonNull(pageUrl, "pageUrl is null");
-        requireNonNull(productId, "productId is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(price, "price is null");
-        requireNonNull(inventory, "inventory is null");
-    }
-}
+                boolean viewedBefore) {}

@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -33,14 +31,4 @@ record FactUserOrderPageview(
         Instant viewedAt,
         PageUrl pageUrl,
         @Ref(value = FactOrder.class, unresolved = Severity.WARN) Optional<OrderId> orderId,
-        @Doc("checkout or package_shipped.") EventType eventType) {
-    FactUserOrderPageview {
-        requireNonNull(eventId, "eventId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(sessionId, "sessionId is null");
-        requireNonNull(viewedAt, "viewedAt is null");
-        requireNonNull(pageUrl, "pageUrl is null");
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(eventType, "eventType is null");
-    }
-}
+        @Doc("checkout or package_shipped.") EventType eventType) {}

@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -45,13 +43,4 @@ record FactUserSession(
         @Doc("Page views from before the user signed up; none is expected.")
                 int pageViewsBeforeSignUp,
         @Doc("Checkouts that name no order, or one that the user does not have; none is expected.")
-                int checkoutsWithoutOrder) {
-    FactUserSession {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(sessionId, "sessionId is null");
-        requireNonNull(startedAt, "startedAt is null");
-        requireNonNull(endedAt, "endedAt is null");
-        requireNonNull(lastEventAt, "lastEventAt is null");
-        requireNonNull(orderId, "orderId is null");
-    }
-}
+                int checkoutsWithoutOrder) {}

@@ -136,7 +136,7 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
     }
 
     private static Filter isUnknownUser() {
-        return Filter.equal(FactUserSession::userId, UserId.UNKNOWN.value());
+        return Filter.on(FactUserSession::userId).equal(UserId.UNKNOWN);
     }
 
     private static boolean knowsAllEventTypes(FactUserSession session) {

@@ -3,8 +3,6 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 import static dev.greenery.application.mart.Materialization.EPHEMERAL;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -22,10 +20,4 @@ import java.time.Instant;
 record IntUserHour(
         @Key @Doc("The user; the session when it has no user.") VisitorId visitorId,
         @Key @Doc("Start of the clock hour in the business zone.") Instant hour,
-        UserId userId) {
-    IntUserHour {
-        requireNonNull(visitorId, "visitorId is null");
-        requireNonNull(hour, "hour is null");
-        requireNonNull(userId, "userId is null");
-    }
-}
+        UserId userId) {}

@@ -3,8 +3,6 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 import static dev.greenery.application.mart.Materialization.EPHEMERAL;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -28,11 +26,4 @@ record IntUserProductDay(
         @Doc("Sessions that viewed it on the day; one across midnight is in both days.")
                 int sessions,
         @Doc("Whether the visitor's first view ever of the product falls on the day.")
-                boolean firstDay) {
-    IntUserProductDay {
-        requireNonNull(visitorId, "visitorId is null");
-        requireNonNull(productId, "productId is null");
-        requireNonNull(day, "day is null");
-        requireNonNull(userId, "userId is null");
-    }
-}
+                boolean firstDay) {}

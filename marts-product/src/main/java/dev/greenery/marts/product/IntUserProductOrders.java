@@ -3,8 +3,6 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 import static dev.greenery.application.mart.Materialization.EPHEMERAL;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -23,9 +21,4 @@ import dev.greenery.domain.user.UserId;
 record IntUserProductOrders(
         @Key UserId userId,
         @Key ProductId productId,
-        @Doc("Orders of the user that hold the product.") int orders) {
-    IntUserProductOrders {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(productId, "productId is null");
-    }
-}
+        @Doc("Orders of the user that hold the product.") int orders) {}

@@ -2,8 +2,6 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -40,13 +38,4 @@ record IntUserProductSession(
                 boolean ordered,
         @Doc("Units in the orders that the session checked out.") int units,
         @Doc("Line amounts in these orders, before any discount.") Money revenue,
-        @Doc("Whether one of these orders was shipped.") boolean shipped) {
-    IntUserProductSession {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(sessionId, "sessionId is null");
-        requireNonNull(productId, "productId is null");
-        requireNonNull(productName, "productName is null");
-        requireNonNull(sessionDay, "sessionDay is null");
-        requireNonNull(revenue, "revenue is null");
-    }
-}
+        @Doc("Whether one of these orders was shipped.") boolean shipped) {}

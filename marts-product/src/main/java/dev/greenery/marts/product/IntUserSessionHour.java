@@ -3,8 +3,6 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 import static dev.greenery.application.mart.Materialization.EPHEMERAL;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -27,10 +25,4 @@ record IntUserSessionHour(
         int pageViews,
         int carts,
         int checkouts,
-        @Doc("Packages that the warehouse sent.") int shipped) {
-    IntUserSessionHour {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(sessionId, "sessionId is null");
-        requireNonNull(hour, "hour is null");
-    }
-}
+        @Doc("Packages that the warehouse sent.") int shipped) {}

@@ -55,20 +55,23 @@ class FactProductBuilderTest {
                 .isEqualTo(
                         new FactProduct(
                                 POTHOS.id(),
-                                new ProductStock(
-                                        "Pothos",
-                                        Optional.of(money("30.50")),
-                                        Optional.of(40),
-                                        true,
-                                        3),
-                                new ProductTraffic(4, 3, 4, 2, 1, 3),
-                                new ProductSales(
-                                        1,
-                                        1,
-                                        4,
-                                        money("122.00"),
-                                        Optional.of(Instant.parse("2021-02-10T10:00:00Z")),
-                                        Optional.of(Instant.parse("2021-02-10T10:00:00Z")))));
+                                "Pothos",
+                                Optional.of(money("30.50")),
+                                Optional.of(40),
+                                true,
+                                3,
+                                4,
+                                3,
+                                4,
+                                2,
+                                1,
+                                3,
+                                1,
+                                1,
+                                4,
+                                money("122.00"),
+                                Optional.of(Instant.parse("2021-02-10T10:00:00Z")),
+                                Optional.of(Instant.parse("2021-02-10T10:00:00Z"))));
         assertThat(pothos.viewToCartRate()).contains(new BigDecimal("0.500000"));
         assertThat(pothos.cartToOrderRate()).contains(new BigDecimal("0.500000"));
         assertThat(pothos.conversionRate()).contains(new BigDecimal("0.250000"));
@@ -89,8 +92,11 @@ class FactProductBuilderTest {
         assertThat(monstera.productName()).isEqualTo("Monstera");
         assertThat(monstera.inventory()).contains(77);
         assertThat(monstera.lowStock()).isFalse();
-        assertThat(monstera.traffic()).isEqualTo(ProductTraffic.NONE);
-        assertThat(monstera.sales()).isEqualTo(ProductSales.NONE);
+        assertThat(monstera.pageViews()).isZero();
+        assertThat(monstera.sessionsViewed()).isZero();
+        assertThat(monstera.units()).isZero();
+        assertThat(monstera.revenue()).isEqualTo(Money.ZERO);
+        assertThat(monstera.firstOrderedAt()).isEmpty();
         assertThat(monstera.conversionRate()).isEmpty();
         assertThat(monstera.viewToCartRate()).isEmpty();
         assertThat(monstera.cartToOrderRate()).isEmpty();

@@ -82,9 +82,9 @@ final class Builders {
         @Override
         public List<Contribution<?, DailySales>> contributions() {
             return List.of(
-                    Contribution.each(
-                            Sale.class,
-                            sale -> new DailySales(sale.day(), sale.status(), 1, sale.total())));
+                    Contribution.of(Sale.class, DailySales.class)
+                            .count(DailySales::sales)
+                            .sumMoney(DailySales::revenue, Sale::total));
         }
     }
 

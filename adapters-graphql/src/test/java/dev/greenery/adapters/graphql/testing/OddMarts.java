@@ -18,7 +18,7 @@ final class OddMarts {
     @Model(name = "fact_odd", layer = Layer.FACT, description = "One row per oddity.")
     record Odd(@Key @Pii String email, String not) {}
 
-    @Model(name = "mart", layer = Layer.FACT, description = "One row per clash.")
+    @Model(name = "direction", layer = Layer.FACT, description = "One row per clash.")
     record Clash(@Key String name) {}
 
     static final class OddBuilder implements DimensionBuilder<Odd> {

@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.conversion;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
@@ -35,14 +33,4 @@ record ConvertedUser(
         @Doc("Whether a checkout happened.") boolean conversionFlag,
         @Ref(value = FactOrder.class, unresolved = Severity.WARN)
                 @Doc("The order of the first checkout that names one.")
-                Optional<OrderId> orderId) {
-    /** Checks that nothing is missing. */
-    ConvertedUser {
-        requireNonNull(sessionId, "sessionId is null");
-        requireNonNull(userId, "userId is null");
-        requireNonNull(eventDate, "eventDate is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(country, "country is null");
-        requireNonNull(orderId, "orderId is null");
-    }
-}
+                Optional<OrderId> orderId) {}

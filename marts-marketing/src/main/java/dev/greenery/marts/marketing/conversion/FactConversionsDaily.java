@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.conversion;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -34,25 +32,6 @@ public record FactConversionsDaily(
     /** The state and country of users whose home is not known. */
     static final String UNKNOWN = "(unknown)";
 
-    /** Checks that nothing is missing. */
-    public FactConversionsDaily {
-        requireNonNull(eventDate, "eventDate is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(country, "country is null");
-    }
-
-    static FactConversionsDaily of(IntUserSession session) {
-        return new FactConversionsDaily(
-                session.eventDate(),
-                session.state().orElse(UNKNOWN),
-                session.country().orElse(UNKNOWN),
-                1,
-                oneIf(session.converted()),
-                oneIf(session.bounced()),
-                oneIf(session.carts() > 0),
-                oneIf(session.abandonedCart()));
-    }
-
     /** Converted sessions among all. */
     @Derived
     @Doc("converted_sessions / sessions.")
@@ -72,9 +51,5 @@ public record FactConversionsDaily(
     @Doc("abandoned_sessions / carted_sessions.")
     public Optional<BigDecimal> cartAbandonmentRate() {
         return Ratios.ratio(abandonedSessions, cartedSessions);
-    }
-
-    private static long oneIf(boolean condition) {
-        return condition ? 1 : 0;
     }
 }

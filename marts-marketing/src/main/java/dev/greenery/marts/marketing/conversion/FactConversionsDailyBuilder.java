@@ -16,7 +16,23 @@ import java.util.function.Predicate;
 final class FactConversionsDailyBuilder implements RollupBuilder<FactConversionsDaily> {
     @Override
     public List<Contribution<?, FactConversionsDaily>> contributions() {
-        return List.of(Contribution.each(IntUserSession.class, FactConversionsDaily::of));
+        return List.of(
+                Contribution.of(IntUserSession.class, FactConversionsDaily.class)
+                        .key(
+                                FactConversionsDaily::state,
+                                session -> session.state().orElse(FactConversionsDaily.UNKNOWN))
+                        .key(
+                                FactConversionsDaily::country,
+                                session -> session.country().orElse(FactConversionsDaily.UNKNOWN))
+                        .count(FactConversionsDaily::sessions)
+                        .countIf(FactConversionsDaily::convertedSessions, IntUserSession::converted)
+                        .countIf(FactConversionsDaily::bouncedSessions, IntUserSession::bounced)
+                        .countIf(
+                                FactConversionsDaily::cartedSessions,
+                                session -> session.carts() > 0)
+                        .countIf(
+                                FactConversionsDaily::abandonedSessions,
+                                IntUserSession::abandonedCart));
     }
 
     @Override

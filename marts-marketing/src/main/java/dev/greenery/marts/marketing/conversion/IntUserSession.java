@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.conversion;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
@@ -45,19 +43,6 @@ record IntUserSession(
         @Doc("The order of the first checkout that names one.") Optional<OrderId> orderId,
         @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
         @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {
-    /** Checks that nothing is missing. */
-    IntUserSession {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(sessionId, "sessionId is null");
-        requireNonNull(eventDate, "eventDate is null");
-        requireNonNull(startedAt, "startedAt is null");
-        requireNonNull(endedAt, "endedAt is null");
-        requireNonNull(lastEventAt, "lastEventAt is null");
-        requireNonNull(orderId, "orderId is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(country, "country is null");
-    }
-
     /** Whether every event is of a type that the shop knows. */
     boolean hasKnownEventsOnly() {
         return events == pageViews + carts + checkouts + shipped;

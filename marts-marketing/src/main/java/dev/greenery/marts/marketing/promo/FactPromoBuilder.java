@@ -3,49 +3,52 @@ package dev.greenery.marts.marketing.promo;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
-import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.Column;
+import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.Expectations;
-import dev.greenery.application.mart.Inputs;
+import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.RollupBuilder;
-import dev.greenery.application.mart.Source;
+import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Total;
-import dev.greenery.domain.promo.Promo;
-import dev.greenery.domain.promo.PromoId;
+import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.DimPromo;
 import dev.greenery.marts.core.FactOrder;
+import dev.greenery.marts.core.OrderAmounts;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 final class FactPromoBuilder implements RollupBuilder<FactPromo> {
     @Override
-    public Inputs inputs() {
-        return RollupBuilder.super.inputs().and(Source.PROMOS);
-    }
-
-    @Override
     public List<Contribution<?, FactPromo>> contributions() {
-        return List.of(Contribution.each(IntUserPromo.class, FactPromo::of));
+        return List.of(
+                Contribution.of(DimPromo.class, FactPromo.class),
+                Contribution.of(IntUserPromo.class, FactPromo.class)
+                        .sum(FactPromo::orders, IntUserPromo::orders)
+                        .countIf(FactPromo::users, user -> !user.userId().equals(UserId.UNKNOWN))
+                        .sum(FactPromo::firstOrders, IntUserPromo::firstOrders)
+                        .sum(FactPromo::repeatOrders, user -> user.orders() - user.firstOrders())
+                        .sumMoney(FactPromo::orderCost, IntUserPromo::orderCost)
+                        .sumMoney(FactPromo::shippingCost, IntUserPromo::shippingCost)
+                        .sumMoney(FactPromo::discountGiven, IntUserPromo::discountGiven)
+                        .sumMoney(FactPromo::revenue, IntUserPromo::revenue));
     }
 
     @Override
-    public Stream<FactPromo> seed(CatalogueScope catalogue) {
-        Stream<PromoId> promos = catalogue.promos().stream().map(Promo::id);
-        return Stream.concat(promos, Stream.of(IntUserPromo.NONE)).map(FactPromo::unused);
+    public Seed<FactPromo> seed() {
+        return Seed.of(FactPromo::promoId, IntUserPromo.NONE);
     }
 
     @Override
-    public Stream<FactPromo> complete(List<FactPromo> merged, CatalogueScope catalogue) {
-        long allOrders = merged.stream().mapToLong(FactPromo::orders).sum();
-        return merged.stream()
-                .map(row -> row.completed(promoOf(row.promoId(), catalogue), allOrders));
-    }
-
-    private static Optional<Promo> promoOf(PromoId id, CatalogueScope catalogue) {
-        return id.equals(IntUserPromo.NONE) ? Optional.empty() : Optional.of(catalogue.promo(id));
+    public List<Completion<FactPromo, ?>> completions() {
+        return List.of(
+                Completion.ofAll(
+                        FactPromo::orderShare,
+                        (promos, catalogue) -> {
+                            long orders = promos.stream().mapToLong(FactPromo::orders).sum();
+                            return promo -> Ratios.ratio(promo.orders(), orders);
+                        }));
     }
 
     @Override
@@ -66,9 +69,18 @@ final class FactPromoBuilder implements RollupBuilder<FactPromo> {
                         "orders_match_fact_orders",
                         Total.sumOf(FactPromo.class, FactPromo::orders),
                         Total.rowsOf(FactOrder.class)),
-                matches("order_cost", FactPromo::orderCost, FactOrder::orderCost),
-                matches("discount", FactPromo::discountGiven, FactOrder::discount),
-                matches("revenue", FactPromo::revenue, FactOrder::orderTotal));
+                matches(
+                        "order_cost",
+                        FactPromo::orderCost,
+                        Column.of(FactOrder::amounts, OrderAmounts::orderCost)),
+                matches(
+                        "discount",
+                        FactPromo::discountGiven,
+                        Column.of(FactOrder::amounts, OrderAmounts::discount)),
+                matches(
+                        "revenue",
+                        FactPromo::revenue,
+                        Column.of(FactOrder::amounts, OrderAmounts::orderTotal)));
     }
 
     private static DataTest<FactPromo> matches(

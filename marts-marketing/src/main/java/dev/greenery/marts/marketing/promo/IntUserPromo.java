@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.promo;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
@@ -35,26 +33,16 @@ record IntUserPromo(
     /** Stands for no promo where a promo is part of the grain. */
     static final PromoId NONE = new PromoId("(none)");
 
-    /** Checks that nothing is missing. */
-    IntUserPromo {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(orderCost, "orderCost is null");
-        requireNonNull(shippingCost, "shippingCost is null");
-        requireNonNull(discountGiven, "discountGiven is null");
-        requireNonNull(revenue, "revenue is null");
-    }
-
     static IntUserPromo of(FactOrder order) {
         return new IntUserPromo(
                 order.userId(),
                 order.promoId().orElse(NONE),
                 1,
                 order.orderNumber() == 1 ? 1 : 0,
-                order.orderCost(),
-                order.shippingCost(),
-                order.discount(),
-                order.orderTotal());
+                order.amounts().orderCost(),
+                order.amounts().shippingCost(),
+                order.amounts().discount(),
+                order.amounts().orderTotal());
     }
 
     /** Both together: orders of the same user with the same promo. */

@@ -1,18 +1,14 @@
 package dev.greenery.marts.marketing.repurchase;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Sum;
-import dev.greenery.marts.marketing.statistics.Comparison;
-import dev.greenery.marts.marketing.statistics.Interval;
-import dev.greenery.marts.marketing.statistics.PValue;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -30,87 +26,10 @@ import java.util.Optional;
 record FactRepurchaseIndicator(
         @Key @Doc("Such as promo_on_first_order, state:Texas or first_product:<product id>.")
                 String indicator,
-        @Completed @Doc("One sentence about a buyer who has it.") String description,
-        @Completed @Doc("first_order, or later: it may explain a second order, not foretell it.")
-                KnownAt knownAt,
-        @Completed @Doc("The buyers who are compared; of others it is not known.")
-                BuyerGroup appliesTo,
+        @Completed @Embed Question question,
         @Sum @Doc("Buyers who have it.") long usersWith,
         @Sum @Doc("Of them, those with a second order.") long repeatBuyersWith,
-        @Completed @Doc("Buyers who lack it.") long usersWithout,
-        @Completed @Doc("Of them, those with a second order.") long repeatBuyersWithout,
-        @Completed @Doc("Low end of the 95 % interval of rate_difference (Newcombe).")
-                Optional<Double> differenceLow,
-        @Completed @Doc("High end of the 95 % interval of rate_difference (Newcombe).")
-                Optional<Double> differenceHigh,
-        @Completed @Doc("How probable such a difference would be by chance alone.")
-                Optional<Double> pValue,
-        @Completed @Doc("fisher_exact when an expected count is below five, else chi_squared.")
-                Optional<PValue.Method> pValueMethod,
-        @Completed
-                @Doc(
-                        "p_value corrected for the number of indicators with enough data and the"
-                                + " same known_at (Benjamini-Hochberg); empty without enough data.")
-                Optional<Double> pValueAdjusted,
-        @Completed
-                @Doc(
-                        "not_enough_data: fewer than 10 buyers with or without it, or all did the"
-                                + " same; no_clear_difference: p_value_adjusted above 0.05.")
-                Verdict verdict) {
-    /** Checks that nothing is missing. */
-    FactRepurchaseIndicator {
-        requireNonNull(indicator, "indicator is null");
-        requireNonNull(description, "description is null");
-        requireNonNull(knownAt, "knownAt is null");
-        requireNonNull(appliesTo, "appliesTo is null");
-        requireNonNull(differenceLow, "differenceLow is null");
-        requireNonNull(differenceHigh, "differenceHigh is null");
-        requireNonNull(pValue, "pValue is null");
-        requireNonNull(pValueMethod, "pValueMethod is null");
-        requireNonNull(pValueAdjusted, "pValueAdjusted is null");
-        requireNonNull(verdict, "verdict is null");
-    }
-
-    /** Buyers who have the indicator; all else is left to the completion. */
-    static FactRepurchaseIndicator having(String indicator, long users, long repeatBuyers) {
-        return new FactRepurchaseIndicator(
-                indicator,
-                "",
-                KnownAt.FIRST_ORDER,
-                BuyerGroup.ALL_BUYERS,
-                users,
-                repeatBuyers,
-                0,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Verdict.NOT_ENOUGH_DATA);
-    }
-
-    static FactRepurchaseIndicator of(
-            Evidence evidence, String description, Optional<Double> pValueAdjusted) {
-        Optional<Interval> interval = evidence.comparison().map(Comparison::differenceInterval);
-        Optional<PValue> pValue = evidence.pValue();
-        return new FactRepurchaseIndicator(
-                evidence.indicator().key(),
-                description,
-                evidence.indicator().knownAt(),
-                evidence.indicator().appliesTo(),
-                evidence.with().usersWith(),
-                evidence.with().repeatBuyersWith(),
-                evidence.usersWithout(),
-                evidence.repeatBuyersWithout(),
-                interval.map(Interval::low),
-                interval.map(Interval::high),
-                pValue.map(PValue::value),
-                pValue.map(PValue::method),
-                pValueAdjusted,
-                evidence.verdict(pValueAdjusted));
-    }
-
+        @Completed @Embed Answer answer) {
     @Derived
     @Doc("repeat_buyers_with / users_with.")
     Optional<BigDecimal> repeatRateWith() {
@@ -120,7 +39,7 @@ record FactRepurchaseIndicator(
     @Derived
     @Doc("repeat_buyers_without / users_without.")
     Optional<BigDecimal> repeatRateWithout() {
-        return Ratios.ratio(repeatBuyersWithout, usersWithout);
+        return Ratios.ratio(answer.repeatBuyersWithout(), answer.usersWithout());
     }
 
     /** From the counts, not from the rounded rates. */
@@ -128,9 +47,9 @@ record FactRepurchaseIndicator(
     @Doc("repeat_rate_with - repeat_rate_without.")
     Optional<BigDecimal> rateDifference() {
         return Ratios.ratio(
-                product(repeatBuyersWith, usersWithout)
-                        .subtract(product(repeatBuyersWithout, usersWith)),
-                product(usersWith, usersWithout));
+                product(repeatBuyersWith, answer.usersWithout())
+                        .subtract(product(answer.repeatBuyersWithout(), usersWith)),
+                product(usersWith, answer.usersWithout()));
     }
 
     /** From the counts, not from the rounded rates. */
@@ -138,13 +57,14 @@ record FactRepurchaseIndicator(
     @Doc("repeat_rate_with / repeat_rate_without; 1 is no difference.")
     Optional<BigDecimal> lift() {
         return Ratios.ratio(
-                product(repeatBuyersWith, usersWithout), product(repeatBuyersWithout, usersWith));
+                product(repeatBuyersWith, answer.usersWithout()),
+                product(answer.repeatBuyersWithout(), usersWith));
     }
 
     @Derived
     @Doc("10 buyers or more with it and without it, and not all of them did the same.")
     boolean enoughData() {
-        return verdict != Verdict.NOT_ENOUGH_DATA;
+        return answer.verdict() != Verdict.NOT_ENOUGH_DATA;
     }
 
     private static BigDecimal product(long one, long other) {

@@ -8,10 +8,13 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.greenery.application.mart.CatalogueScope;
+import dev.greenery.application.mart.Column;
+import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.marts.marketing.statistics.BenjaminiHochberg;
@@ -22,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * What is known at the first order and what comes later are corrected apart: they are two
@@ -38,22 +41,34 @@ final class FactRepurchaseIndicatorBuilder implements RollupBuilder<FactRepurcha
     @Override
     public List<Contribution<?, FactRepurchaseIndicator>> contributions() {
         return List.of(
-                Contribution.each(
-                        IntUserIndicator.class,
-                        user ->
-                                FactRepurchaseIndicator.having(
-                                        user.indicator(), 1, user.isRepeat() ? 1 : 0)));
+                Contribution.of(IntUserIndicator.class, FactRepurchaseIndicator.class)
+                        .count(FactRepurchaseIndicator::usersWith)
+                        .countIf(
+                                FactRepurchaseIndicator::repeatBuyersWith,
+                                IntUserIndicator::isRepeat));
     }
 
     /** An indicator that nobody has is told too. */
     @Override
-    public Stream<FactRepurchaseIndicator> seed(CatalogueScope catalogue) {
-        return Arrays.stream(FeatureIndicator.values())
-                .map(indicator -> FactRepurchaseIndicator.having(indicator.key(), 0, 0));
+    public Seed<FactRepurchaseIndicator> seed() {
+        return Seed.of(
+                FactRepurchaseIndicator::indicator,
+                Arrays.stream(FeatureIndicator.values())
+                        .map(FeatureIndicator::key)
+                        .toArray(String[]::new));
     }
 
     @Override
-    public Stream<FactRepurchaseIndicator> complete(
+    public List<Completion<FactRepurchaseIndicator, ?>> completions() {
+        return List.of(
+                Completion.ofRow(
+                        FactRepurchaseIndicator::question,
+                        (row, catalogue) -> Question.of(Indicator.of(row.indicator()), catalogue)),
+                Completion.ofAll(
+                        FactRepurchaseIndicator::answer, FactRepurchaseIndicatorBuilder::answers));
+    }
+
+    private static Function<FactRepurchaseIndicator, Answer> answers(
             List<FactRepurchaseIndicator> merged, CatalogueScope catalogue) {
         Map<BuyerGroup, IntBuyerGroup> groups =
                 catalogue.rows(IntBuyerGroup.class).stream()
@@ -63,14 +78,9 @@ final class FactRepurchaseIndicatorBuilder implements RollupBuilder<FactRepurcha
         for (KnownAt knownAt : KnownAt.values()) {
             adjusted.putAll(adjustedPValues(all, knownAt));
         }
-        return all.stream()
-                .map(
-                        evidence ->
-                                FactRepurchaseIndicator.of(
-                                        evidence,
-                                        evidence.indicator().description(catalogue),
-                                        Optional.ofNullable(
-                                                adjusted.get(evidence.indicator().key()))));
+        return row ->
+                Answer.of(
+                        evidence(row, groups), Optional.ofNullable(adjusted.get(row.indicator())));
     }
 
     private static Evidence evidence(
@@ -100,15 +110,13 @@ final class FactRepurchaseIndicatorBuilder implements RollupBuilder<FactRepurcha
     @Override
     public Expectations<FactRepurchaseIndicator> tests() {
         return Expectations.of(
-                notNegative(FactRepurchaseIndicator::usersWithout),
-                notNegative(FactRepurchaseIndicator::repeatBuyersWithout),
+                notNegative(answer(Answer::usersWithout)),
+                notNegative(answer(Answer::repeatBuyersWithout)),
                 satisfies(
                         "adjusting_never_lowers_a_p_value",
-                        row ->
-                                row.pValueAdjusted().isEmpty()
-                                        || row.pValueAdjusted().get() >= row.pValue().get(),
-                        FactRepurchaseIndicator::pValue,
-                        FactRepurchaseIndicator::pValueAdjusted),
+                        row -> row.answer().isAdjustedUpwards(),
+                        answer(Answer::pValue),
+                        answer(Answer::pValueAdjusted)),
                 reconciles(
                         "users_match_indicators",
                         Total.sumOf(
@@ -121,5 +129,9 @@ final class FactRepurchaseIndicatorBuilder implements RollupBuilder<FactRepurcha
                                 FactRepurchaseIndicator::repeatBuyersWith),
                         Total.rowsOf(IntUserIndicator.class)
                                 .where("is_repeat", IntUserIndicator::isRepeat)));
+    }
+
+    private static <V> Column<FactRepurchaseIndicator, V> answer(Column<Answer, V> column) {
+        return Column.of(FactRepurchaseIndicator::answer, column);
     }
 }

@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.repurchase;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
@@ -27,11 +25,6 @@ record IntBuyerGroup(
         @Key @Doc("Such as all_buyers, or those of whom something is known.") BuyerGroup buyerGroup,
         @Sum @Doc("Users with an order.") long users,
         @Sum @Doc("Users with a second order.") long repeatBuyers) {
-    /** Checks that nothing is missing. */
-    IntBuyerGroup {
-        requireNonNull(buyerGroup, "buyerGroup is null");
-    }
-
     /** How many of the group bought again. */
     @Derived
     @Doc("repeat_buyers / users.")

@@ -2,36 +2,35 @@ package dev.greenery.marts.marketing.repurchase;
 
 import static dev.greenery.application.mart.Expectations.reconciles;
 
-import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Total;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 final class IntBuyerGroupBuilder implements RollupBuilder<IntBuyerGroup> {
     @Override
     public List<Contribution<?, IntBuyerGroup>> contributions() {
-        return List.of(
-                Contribution.any(IntRepurchaseFeatures.class, IntBuyerGroupBuilder::contribute));
+        return Arrays.stream(BuyerGroup.values())
+                .<Contribution<?, IntBuyerGroup>>map(IntBuyerGroupBuilder::buyersOf)
+                .toList();
     }
 
-    private static void contribute(IntRepurchaseFeatures buyer, Consumer<IntBuyerGroup> into) {
-        for (BuyerGroup group : BuyerGroup.values()) {
-            if (group.includes(buyer)) {
-                into.accept(new IntBuyerGroup(group, 1, buyer.isRepeat() ? 1 : 0));
-            }
-        }
+    private static Contribution<IntRepurchaseFeatures, IntBuyerGroup> buyersOf(BuyerGroup group) {
+        return Contribution.of(IntRepurchaseFeatures.class, IntBuyerGroup.class)
+                .where(group::includes)
+                .key(IntBuyerGroup::buyerGroup, buyer -> group)
+                .count(IntBuyerGroup::users)
+                .countIf(IntBuyerGroup::repeatBuyers, IntRepurchaseFeatures::isRepeat);
     }
 
     /** A group without buyers has a row too. */
     @Override
-    public Stream<IntBuyerGroup> seed(CatalogueScope catalogue) {
-        return Arrays.stream(BuyerGroup.values()).map(group -> new IntBuyerGroup(group, 0, 0));
+    public Seed<IntBuyerGroup> seed() {
+        return Seed.of(IntBuyerGroup::buyerGroup, BuyerGroup.values());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.repurchase;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
@@ -65,19 +63,4 @@ record IntRepurchaseFeatures(
                 Optional<BigDecimal> laterPromisedDays,
         @Doc("Known later: whether the user began another session after the first order.")
                 boolean laterCameBack,
-        @Doc("The outcome: whether a second order followed.") boolean isRepeat) {
-    /** Checks that nothing is missing. */
-    IntRepurchaseFeatures {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(firstOrderId, "firstOrderId is null");
-        requireNonNull(firstOrderedAt, "firstOrderedAt is null");
-        requireNonNull(daysToFirstOrder, "daysToFirstOrder is null");
-        requireNonNull(sessionsPerDay, "sessionsPerDay is null");
-        requireNonNull(promoId, "promoId is null");
-        requireNonNull(discountShare, "discountShare is null");
-        requireNonNull(basketCost, "basketCost is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(laterTimeliness, "laterTimeliness is null");
-        requireNonNull(laterPromisedDays, "laterPromisedDays is null");
-    }
-}
+        @Doc("The outcome: whether a second order followed.") boolean isRepeat) {}

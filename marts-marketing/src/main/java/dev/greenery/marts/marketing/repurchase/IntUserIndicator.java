@@ -1,7 +1,5 @@
 package dev.greenery.marts.marketing.repurchase;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
@@ -19,10 +17,4 @@ import dev.greenery.domain.user.UserId;
 record IntUserIndicator(
         @Key UserId userId,
         @Key String indicator,
-        @Doc("Whether a second order followed.") boolean isRepeat) {
-    /** Checks that nothing is missing. */
-    IntUserIndicator {
-        requireNonNull(userId, "userId is null");
-        requireNonNull(indicator, "indicator is null");
-    }
-}
+        @Doc("Whether a second order followed.") boolean isRepeat) {}

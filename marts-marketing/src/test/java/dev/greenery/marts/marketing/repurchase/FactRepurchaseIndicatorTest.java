@@ -40,11 +40,11 @@ class FactRepurchaseIndicatorTest {
     void bothSidesAreCountedAndTheirRatesCompared() {
         FactRepurchaseIndicator promo = row(FORTY_BUYERS, "promo_on_first_order");
 
-        assertThat(promo.description()).isEqualTo("The first order used a promo.");
+        assertThat(promo.question().description()).isEqualTo("The first order used a promo.");
         assertThat(promo.usersWith()).isEqualTo(20);
         assertThat(promo.repeatBuyersWith()).isEqualTo(16);
-        assertThat(promo.usersWithout()).isEqualTo(20);
-        assertThat(promo.repeatBuyersWithout()).isEqualTo(8);
+        assertThat(promo.answer().usersWithout()).isEqualTo(20);
+        assertThat(promo.answer().repeatBuyersWithout()).isEqualTo(8);
         assertThat(promo.repeatRateWith()).contains(new BigDecimal("0.800000"));
         assertThat(promo.repeatRateWithout()).contains(new BigDecimal("0.400000"));
         assertThat(promo.rateDifference()).contains(new BigDecimal("0.400000"));
@@ -56,10 +56,12 @@ class FactRepurchaseIndicatorTest {
     void theDifferenceComesWithItsIntervalAndPValue() {
         FactRepurchaseIndicator promo = row(FORTY_BUYERS, "promo_on_first_order");
 
-        assertThat(promo.differenceLow().orElseThrow()).isCloseTo(0.0963373798874918, EXACTLY);
-        assertThat(promo.differenceHigh().orElseThrow()).isCloseTo(0.6169646658137687, EXACTLY);
-        assertThat(promo.pValue().orElseThrow()).isCloseTo(P, EXACTLY);
-        assertThat(promo.pValueMethod()).contains(PValue.Method.CHI_SQUARED);
+        assertThat(promo.answer().differenceLow().orElseThrow())
+                .isCloseTo(0.0963373798874918, EXACTLY);
+        assertThat(promo.answer().differenceHigh().orElseThrow())
+                .isCloseTo(0.6169646658137687, EXACTLY);
+        assertThat(promo.answer().pValue().orElseThrow()).isCloseTo(P, EXACTLY);
+        assertThat(promo.answer().pValueMethod()).contains(PValue.Method.CHI_SQUARED);
     }
 
     /** Three have enough data: the promo and the two states; the promo's p-value is the least. */
@@ -71,8 +73,8 @@ class FactRepurchaseIndicatorTest {
                 .filteredOn(FactRepurchaseIndicator::enoughData)
                 .extracting(FactRepurchaseIndicator::indicator)
                 .containsExactlyInAnyOrder("promo_on_first_order", "state:Ohio", "state:Texas");
-        assertThat(promo.pValueAdjusted().orElseThrow()).isCloseTo(3 * P, EXACTLY);
-        assertThat(promo.verdict()).isEqualTo(Verdict.BUY_AGAIN_MORE_OFTEN);
+        assertThat(promo.answer().pValueAdjusted().orElseThrow()).isCloseTo(3 * P, EXACTLY);
+        assertThat(promo.answer().verdict()).isEqualTo(Verdict.BUY_AGAIN_MORE_OFTEN);
     }
 
     @Test
@@ -81,24 +83,24 @@ class FactRepurchaseIndicatorTest {
 
         assertThat(texas.usersWith()).isEqualTo(20);
         assertThat(texas.repeatBuyersWith()).isEqualTo(12);
-        assertThat(texas.usersWithout()).isEqualTo(20);
-        assertThat(texas.repeatBuyersWithout()).isEqualTo(12);
+        assertThat(texas.answer().usersWithout()).isEqualTo(20);
+        assertThat(texas.answer().repeatBuyersWithout()).isEqualTo(12);
         assertThat(texas.lift()).contains(new BigDecimal("1.000000"));
-        assertThat(texas.pValue()).contains(1.0);
-        assertThat(texas.verdict()).isEqualTo(Verdict.NO_CLEAR_DIFFERENCE);
+        assertThat(texas.answer().pValue()).contains(1.0);
+        assertThat(texas.answer().verdict()).isEqualTo(Verdict.NO_CLEAR_DIFFERENCE);
     }
 
     @Test
     void whatAllBuyersHaveCannotBeCompared() {
         FactRepurchaseIndicator product = row(FORTY_BUYERS, "first_product:" + MONSTERA.id());
 
-        assertThat(product.description()).isEqualTo("The first basket held Monstera.");
+        assertThat(product.question().description()).isEqualTo("The first basket held Monstera.");
         assertThat(product.usersWith()).isEqualTo(40);
-        assertThat(product.usersWithout()).isZero();
+        assertThat(product.answer().usersWithout()).isZero();
         assertThat(product.repeatRateWithout()).isEmpty();
         assertThat(product.lift()).isEmpty();
-        assertThat(product.pValue()).isEmpty();
-        assertThat(product.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(product.answer().pValue()).isEmpty();
+        assertThat(product.answer().verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
     }
 
     @Test
@@ -106,14 +108,14 @@ class FactRepurchaseIndicatorTest {
         FactRepurchaseIndicator abandoned = row(FORTY_BUYERS, "abandoned_cart_before");
 
         assertThat(abandoned.usersWith()).isZero();
-        assertThat(abandoned.usersWithout()).isEqualTo(40);
-        assertThat(abandoned.repeatBuyersWithout()).isEqualTo(24);
-        assertThat(abandoned.verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
+        assertThat(abandoned.answer().usersWithout()).isEqualTo(40);
+        assertThat(abandoned.answer().repeatBuyersWithout()).isEqualTo(24);
+        assertThat(abandoned.answer().verdict()).isEqualTo(Verdict.NOT_ENOUGH_DATA);
     }
 
     @Test
     void nineBuyersAreNotEnoughAndTenAre() {
-        assertThat(row(buyersWithPromo(9), "promo_on_first_order").verdict())
+        assertThat(row(buyersWithPromo(9), "promo_on_first_order").answer().verdict())
                 .isEqualTo(Verdict.NOT_ENOUGH_DATA);
         assertThat(row(buyersWithPromo(10), "promo_on_first_order").enoughData()).isTrue();
     }
@@ -129,9 +131,9 @@ class FactRepurchaseIndicatorTest {
         FactRepurchaseIndicator late = row(built, "first_order_late");
 
         assertThat(late.usersWith()).isEqualTo(1);
-        assertThat(late.usersWithout()).isEqualTo(1);
-        assertThat(late.appliesTo()).isEqualTo(BuyerGroup.PUNCTUALITY_KNOWN);
-        assertThat(late.knownAt()).isEqualTo(KnownAt.LATER);
+        assertThat(late.answer().usersWithout()).isEqualTo(1);
+        assertThat(late.question().appliesTo()).isEqualTo(BuyerGroup.PUNCTUALITY_KNOWN);
+        assertThat(late.question().knownAt()).isEqualTo(KnownAt.LATER);
     }
 
     @Test
@@ -140,7 +142,7 @@ class FactRepurchaseIndicatorTest {
 
         assertThat(built.rows(FactRepurchaseIndicator.class))
                 .hasSize(FeatureIndicator.values().length)
-                .allMatch(row -> row.usersWith() == 0 && row.usersWithout() == 0)
+                .allMatch(row -> row.usersWith() == 0 && row.answer().usersWithout() == 0)
                 .noneMatch(FactRepurchaseIndicator::enoughData);
         assertThat(built.rows(IntBuyerGroup.class)).hasSize(BuyerGroup.values().length);
     }
