@@ -22,6 +22,7 @@ import dev.greenery.application.run.TestResult;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds marts: writes them unseen, audits them, and publishes those that pass. */
 public final class BuildService implements BuildMarts {
@@ -69,29 +70,33 @@ public final class BuildService implements BuildMarts {
             case Attempt.HeldBy(String holder) -> new BuildOutcome.AlreadyRunning(holder);
             case Attempt.Locked(LockWarehouse.Lock lock) -> {
                 try (lock) {
-                    yield new BuildOutcome.Finished(run(marts, request.listener()));
+                    yield run(marts, request);
                 }
             }
         };
     }
 
-    private RunReport run(List<String> marts, BuildListener listener) {
+    private BuildOutcome run(List<String> marts, BuildRequest request) {
         Instant startedAt = clock.instant();
         RunId run = log.begin(marts, startedAt);
         try {
-            RunReport report = run(run, startedAt, BuildPlan.of(registry, marts), listener);
-            log.finish(report);
-            return report;
+            return run(run, startedAt, BuildPlan.of(registry, marts), request);
         } catch (RuntimeException e) {
             log.fail(run, clock.instant(), String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
-    private RunReport run(RunId run, Instant startedAt, BuildPlan plan, BuildListener listener) {
+    private BuildOutcome run(RunId run, Instant startedAt, BuildPlan plan, BuildRequest request) {
+        BuildListener listener = request.listener();
         try (Staging staging = stages.stage(plan.tables())) {
             listener.entered(Stage.WRITE);
             Written written = write(plan, staging, listener);
+            Optional<BuildOutcome.Emptied> emptied = new EmptyCheck(plan, log).check(written);
+            if (emptied.isPresent() && !request.allowEmpty()) {
+                log.fail(run, clock.instant(), emptied.get().reason());
+                return emptied.get();
+            }
             listener.entered(Stage.AUDIT);
             staging.seal();
             Auditor auditor = new Auditor(written, staging, startedAt);
@@ -110,15 +115,18 @@ public final class BuildService implements BuildMarts {
                     plan.marts().stream().filter(mart -> verdict.against(mart).isEmpty()).toList();
             listener.entered(Stage.PUBLISH);
             staging.publish(run, passed, clock.instant());
-            return new RunReport(
-                    run,
-                    startedAt,
-                    clock.instant(),
-                    passed,
-                    blocked,
-                    written.sourceRows(),
-                    written.modelResults(),
-                    results);
+            RunReport report =
+                    new RunReport(
+                            run,
+                            startedAt,
+                            clock.instant(),
+                            passed,
+                            blocked,
+                            written.sourceRows(),
+                            written.modelResults(),
+                            results);
+            log.finish(report);
+            return new BuildOutcome.Finished(report);
         }
     }
 

@@ -21,4 +21,9 @@ public enum SourceTable {
     public String tableName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether a shop in business can have none of these; without the others it has no figures. */
+    public boolean mayBeEmpty() {
+        return this == PROMOS;
+    }
 }

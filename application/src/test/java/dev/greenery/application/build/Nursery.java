@@ -211,6 +211,21 @@ final class Nursery {
         }
     }
 
+    @Model(name = "idlers", layer = Layer.FACT, description = "One row per user with no order.")
+    record Idler(@Key UserId userId) {}
+
+    static final class IdlerBuilder implements UserModelBuilder<Idler> {
+        @Override
+        public Inputs inputs() {
+            return Inputs.of(Source.USERS, Source.ORDERS);
+        }
+
+        @Override
+        public Stream<Idler> build(UserScope user) {
+            return user.orders().isEmpty() ? Stream.of(new Idler(user.userId())) : Stream.empty();
+        }
+    }
+
     /** Reads the orders and declares only users. */
     static final class ForgetfulToolBuilder implements UserModelBuilder<Tool> {
         @Override

@@ -10,6 +10,7 @@ import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
@@ -33,6 +34,7 @@ public final class InMemoryBuild {
     private final MemoryStage stage = new MemoryStage();
     private Catalogue catalogue = Catalogue.EMPTY;
     private int partitions = 2;
+    private BuildRequest request = BuildRequest.all().allowingEmpty();
 
     private InMemoryBuild() {}
 
@@ -72,8 +74,34 @@ public final class InMemoryBuild {
         return this;
     }
 
-    /** Runs the build. */
+    /** Nothing may be published in place of something, as where the platform runs. */
+    public InMemoryBuild refusingWhatIsEmpty() {
+        request = BuildRequest.all();
+        return this;
+    }
+
+    /** What is empty may be published, as unless something else is said. */
+    public InMemoryBuild allowingWhatIsEmpty() {
+        request = BuildRequest.all().allowingEmpty();
+        return this;
+    }
+
+    /** Consumers see this of a mart before the build. */
+    public InMemoryBuild after(MartStatus published) {
+        log.publish(published);
+        return this;
+    }
+
+    /** Runs the build, which must come to its end. */
     public Built run() {
+        return switch (outcome()) {
+            case BuildOutcome.Finished(RunReport report) -> new Built(report, stage, log);
+            case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
+        };
+    }
+
+    /** Runs the build. */
+    public BuildOutcome outcome() {
         BuildService service =
                 new BuildService(
                         MartRegistry.of(modules),
@@ -84,13 +112,12 @@ public final class InMemoryBuild {
                         stage,
                         log,
                         InstantSource.fixed(NOW));
-        return switch (service.build(BuildRequest.all())) {
-            case BuildOutcome.Finished(RunReport report) -> new Built(report, stage, log);
-            case BuildOutcome.AlreadyRunning refused ->
-                    throw new AssertionError("Refused: " + refused);
-            case BuildOutcome.UnknownMart refused ->
-                    throw new AssertionError("Refused: " + refused);
-        };
+        return service.build(request);
+    }
+
+    /** The marts that were published, however the build ended. */
+    public List<String> published() {
+        return stage.published();
     }
 
     /** What a build left. */

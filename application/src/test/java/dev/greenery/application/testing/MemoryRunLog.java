@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Remembers runs in memory. */
 final class MemoryRunLog implements RunLog {
     private final List<String> entries = new ArrayList<>();
+    private final List<MartStatus> published = new ArrayList<>();
 
     @Override
     public RunId begin(List<String> marts, Instant startedAt) {
@@ -32,7 +33,11 @@ final class MemoryRunLog implements RunLog {
 
     @Override
     public Optional<MartStatus> published(String mart) {
-        return Optional.empty();
+        return published.stream().filter(status -> status.mart().equals(mart)).findFirst();
+    }
+
+    void publish(MartStatus status) {
+        published.add(status);
     }
 
     List<String> entries() {

@@ -19,8 +19,13 @@ final class BuildCommand extends PlatformCommand {
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
 
+    @Option(
+            names = "--allow-empty",
+            description = "publish even if the shop's tables are empty or models lose all rows")
+    private boolean allowEmpty;
+
     @Override
     public Integer call() {
-        return new BuildRun(this).run(Optional.ofNullable(mart), json);
+        return new BuildRun(this).run(Optional.ofNullable(mart), allowEmpty, json);
     }
 }

@@ -19,9 +19,10 @@ record BuildRun(PlatformCommand command) {
         requireNonNull(command, "command is null");
     }
 
-    int run(Optional<String> mart, boolean json) {
-        return switch (build(mart)) {
+    int run(Optional<String> mart, boolean allowEmpty, boolean json) {
+        return switch (build(mart, allowEmpty)) {
             case BuildOutcome.Finished(RunReport report) -> tell(report, json);
+            case BuildOutcome.Emptied emptied -> refuse(emptied, json);
             case BuildOutcome.AlreadyRunning(String holder) ->
                     command.refuse(List.of("Another build is running: " + holder), ExitCodes.BUSY);
             case BuildOutcome.UnknownMart(String name, List<String> known) ->
@@ -33,11 +34,26 @@ record BuildRun(PlatformCommand command) {
         };
     }
 
-    private BuildOutcome build(Optional<String> mart) {
+    private BuildOutcome build(Optional<String> mart, boolean allowEmpty) {
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(BuildMarts.class)
-                    .build(new BuildRequest(mart, new BuildProgress(progress)));
+                    .build(new BuildRequest(mart, allowEmpty, new BuildProgress(progress)));
         }
+    }
+
+    private int refuse(BuildOutcome.Emptied emptied, boolean json) {
+        if (json) {
+            command.out().println(JsonText.of(ReportJson.of(emptied)));
+        }
+        String remedy =
+                emptied.sources().isEmpty()
+                        ? "look at what was imported"
+                        : "run 'greenery import' first";
+        return command.refuse(
+                List.of(
+                        "Nothing was published: %s; %s, or publish it all the same with --allow-empty"
+                                .formatted(emptied.reason(), remedy)),
+                ExitCodes.REFUSED_INPUT);
     }
 
     private int tell(RunReport report, boolean json) {

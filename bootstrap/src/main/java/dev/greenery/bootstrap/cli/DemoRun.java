@@ -26,7 +26,7 @@ record DemoRun(PlatformCommand command) {
             return inOrder(
                     step("Sample data", () -> generate(users, sample)),
                     step("Import", () -> new ImportRun(command).run(sample, true)),
-                    step("Build", () -> new BuildRun(command).run(Optional.empty(), false)),
+                    step("Build", () -> new BuildRun(command).run(Optional.empty(), false, false)),
                     step("Metrics", () -> new MetricsRun(command).run()));
         } finally {
             delete(sample);

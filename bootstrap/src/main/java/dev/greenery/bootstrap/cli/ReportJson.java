@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
@@ -38,6 +39,14 @@ final class ReportJson {
                                 })
                         .toList());
         json.put("tests", report.tests().stream().map(ReportJson::of).toList());
+        return json;
+    }
+
+    static Map<String, Object> of(Emptied emptied) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", "refused");
+        json.put("empty_sources", emptied.sources().stream().map(SourceTable::tableName).toList());
+        json.put("emptied_models", emptied.models());
         return json;
     }
 

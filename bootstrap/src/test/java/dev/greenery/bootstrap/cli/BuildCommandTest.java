@@ -2,8 +2,10 @@ package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.in.BuildMarts.Stage;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
@@ -64,6 +66,46 @@ class BuildCommandTest {
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BUSY);
         assertThat(ended.err()).contains("Another build is running: process 42 on garden");
+    }
+
+    @Test
+    void refusesToPublishWhatIsEmpty() {
+        Emptied emptied = new Emptied(List.of(SourceTable.ORDERS), List.of("core.fact_orders"));
+
+        Ended ended = ending(emptied).run("build");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
+        assertThat(ended.err().lines())
+                .containsExactly(
+                        "Nothing was published: raw.orders holds no row, core.fact_orders would"
+                                + " lose all its rows; run 'greenery import' first, or publish it"
+                                + " all the same with --allow-empty");
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void refusesToPublishWhatIsEmptyInJsonToo() {
+        Ended ended =
+                ending(new Emptied(List.of(SourceTable.ORDERS), List.of("core.fact_orders")))
+                        .run("build", "--json");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
+        assertThat(ended.out())
+                .isEqualToNormalizingNewlines(
+                        "{\"status\":\"refused\",\"empty_sources\":[\"orders\"],"
+                                + "\"emptied_models\":[\"core.fact_orders\"]}\n");
+    }
+
+    @Test
+    void publishesWhatIsEmptyIfAskedTo() {
+        platform.with(
+                BuildMarts.class,
+                request -> {
+                    assertThat(request.allowEmpty()).isTrue();
+                    return new BuildOutcome.Finished(Reports.published());
+                });
+
+        assertThat(platform.run("build", "--allow-empty").exitCode()).isZero();
     }
 
     @Test

@@ -75,8 +75,7 @@ final class BuiltMarts implements AutoCloseable {
     private static RunReport run(BuildMarts build) {
         return switch (build.build(BuildRequest.all())) {
             case BuildOutcome.Finished(RunReport finished) -> finished;
-            case BuildOutcome.AlreadyRunning refused -> throw new AssertionError(refused);
-            case BuildOutcome.UnknownMart refused -> throw new AssertionError(refused);
+            case BuildOutcome refused -> throw new AssertionError(refused);
         };
     }
 

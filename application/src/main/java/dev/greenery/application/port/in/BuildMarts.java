@@ -2,10 +2,13 @@ package dev.greenery.application.port.in;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds marts from the shop's data, tests them, and publishes those that pass. */
 public interface BuildMarts {
@@ -16,9 +19,10 @@ public interface BuildMarts {
      * What to build.
      *
      * @param mart one mart, whole; empty for all
+     * @param allowEmpty whether nothing may be published in place of something
      * @param listener is told how far the build has come
      */
-    record BuildRequest(Optional<String> mart, BuildListener listener) {
+    record BuildRequest(Optional<String> mart, boolean allowEmpty, BuildListener listener) {
         /** Checks that nothing is missing. */
         public BuildRequest {
             requireNonNull(mart, "mart is null");
@@ -27,7 +31,12 @@ public interface BuildMarts {
 
         /** All marts. */
         public static BuildRequest all() {
-            return new BuildRequest(Optional.empty(), BuildListener.NONE);
+            return new BuildRequest(Optional.empty(), false, BuildListener.NONE);
+        }
+
+        /** The same, and nothing may be published in place of something. */
+        public BuildRequest allowingEmpty() {
+            return new BuildRequest(mart, true, listener);
         }
     }
 
@@ -60,6 +69,30 @@ public interface BuildMarts {
             /** Checks that there is a report. */
             public Finished {
                 requireNonNull(report, "report is null");
+            }
+        }
+
+        /**
+         * Nothing was published, because something is empty that should not be.
+         *
+         * @param sources tables of the shop that are read and hold no row
+         * @param models published models that would lose all their rows, as {@code mart.model}
+         */
+        record Emptied(List<SourceTable> sources, List<String> models) implements BuildOutcome {
+            /** Copies the lists. */
+            public Emptied {
+                sources = List.copyOf(sources);
+                models = List.copyOf(models);
+            }
+
+            /** What is empty, in words. */
+            public String reason() {
+                Stream<String> noRows =
+                        sources.stream()
+                                .map(table -> "raw.%s holds no row".formatted(table.tableName()));
+                Stream<String> noRowsLeft =
+                        models.stream().map(model -> model + " would lose all its rows");
+                return Stream.concat(noRows, noRowsLeft).collect(Collectors.joining(", "));
             }
         }
 
