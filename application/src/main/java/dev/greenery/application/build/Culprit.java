@@ -54,7 +54,7 @@ record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupInput<R>> 
         for (var test : model.tests()) {
             try {
                 if (test instanceof RowTest<R> rowTest) {
-                    boolean unused = rowTest.passes().test(row);
+                    boolean _ = rowTest.passes().test(row);
                 }
             } catch (RuntimeException | Error fault) {
                 throw Blame.of(model, user, "test %s: ".formatted(test.name()), fault);
