@@ -77,7 +77,7 @@ class FaultyModelTest {
         public List<Contribution<?, SeedTotal>> contributions() {
             return List.of(
                     Contribution.of(Seed.class, SeedTotal.class)
-                            .key(SeedTotal::name, key::apply)
+                            .key(SeedTotal::name, key)
                             .count(SeedTotal::seeds));
         }
     }
@@ -189,6 +189,7 @@ class FaultyModelTest {
         return Stream.of(new Seed(user, "x"));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
     private static <T> T fail() {
         throw new IllegalStateException(SECRET);
     }
