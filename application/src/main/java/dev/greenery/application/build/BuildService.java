@@ -8,6 +8,7 @@ import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.port.out.LockWarehouse.Lock;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.RunLog;
@@ -68,26 +69,27 @@ public final class BuildService implements BuildMarts {
         }
         return switch (locks.tryLock()) {
             case Attempt.HeldBy(String holder) -> new BuildOutcome.AlreadyRunning(holder);
-            case Attempt.Locked(LockWarehouse.Lock lock) -> {
+            case Attempt.Locked(Lock lock) -> {
                 try (lock) {
-                    yield run(marts, request);
+                    yield run(marts, request, lock);
                 }
             }
         };
     }
 
-    private BuildOutcome run(List<String> marts, BuildRequest request) {
+    private BuildOutcome run(List<String> marts, BuildRequest request, Lock lock) {
         Instant startedAt = clock.instant();
         RunId run = log.begin(marts, startedAt);
         try {
-            return run(run, startedAt, BuildPlan.of(registry, marts), request);
+            return run(run, startedAt, BuildPlan.of(registry, marts), request, lock);
         } catch (RuntimeException e) {
             log.fail(run, clock.instant(), String.valueOf(e.getMessage()));
             throw e;
         }
     }
 
-    private BuildOutcome run(RunId run, Instant startedAt, BuildPlan plan, BuildRequest request) {
+    private BuildOutcome run(
+            RunId run, Instant startedAt, BuildPlan plan, BuildRequest request, Lock lock) {
         BuildListener listener = request.listener();
         try (Staging staging = stages.stage(plan.tables())) {
             listener.entered(Stage.WRITE);
@@ -114,7 +116,6 @@ public final class BuildService implements BuildMarts {
             List<String> passed =
                     plan.marts().stream().filter(mart -> verdict.against(mart).isEmpty()).toList();
             listener.entered(Stage.PUBLISH);
-            staging.publish(run, passed, clock.instant());
             RunReport report =
                     new RunReport(
                             run,
@@ -125,7 +126,8 @@ public final class BuildService implements BuildMarts {
                             written.sourceRows(),
                             written.modelResults(),
                             results);
-            log.finish(report);
+            lock.requireHeld();
+            staging.publish(report);
             return new BuildOutcome.Finished(report);
         }
     }

@@ -5,7 +5,6 @@ import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
-import dev.greenery.application.run.RunReport;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,11 +54,6 @@ final class PublishedMarts implements RunLog {
     @Override
     public RunId begin(List<String> marts, Instant startedAt) {
         throw new AssertionError("Reading begins no run");
-    }
-
-    @Override
-    public void finish(RunReport report) {
-        throw new AssertionError("Reading ends no run");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;
@@ -31,7 +32,7 @@ public final class InMemoryBuild {
     private final List<MartModule> modules = new ArrayList<>();
     private final List<UserHistory> histories = new ArrayList<>();
     private final MemoryRunLog log = new MemoryRunLog();
-    private final MemoryStage stage = new MemoryStage();
+    private final MemoryStage stage = new MemoryStage(log);
     private Catalogue catalogue = Catalogue.EMPTY;
     private int partitions = 2;
     private BuildRequest request = BuildRequest.all().allowingEmpty();
@@ -107,7 +108,7 @@ public final class InMemoryBuild {
                         MartRegistry.of(modules),
                         Settings.DEFAULT,
                         partitions,
-                        () -> new Attempt.Locked(() -> {}),
+                        () -> new Attempt.Locked(new HeldLock()),
                         new MemoryShop(catalogue, histories),
                         stage,
                         log,
@@ -118,6 +119,15 @@ public final class InMemoryBuild {
     /** The marts that were published, however the build ended. */
     public List<String> published() {
         return stage.published();
+    }
+
+    /** Nobody else builds here. */
+    private static final class HeldLock implements LockWarehouse.Lock {
+        @Override
+        public void requireHeld() {}
+
+        @Override
+        public void close() {}
     }
 
     /** What a build left. */

@@ -21,8 +21,7 @@ final class MemoryRunLog implements RunLog {
         return new RunId(entries.size());
     }
 
-    @Override
-    public void finish(RunReport report) {
+    void finish(RunReport report) {
         entries.add("finish " + report.status());
     }
 

@@ -6,9 +6,8 @@ import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.run.Findings;
-import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,11 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     private final Map<Class<?>, List<Record>> rows = new ConcurrentHashMap<>();
     private final Map<Class<?>, ModelDefinition<?>> models = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
+    private final MemoryRunLog log;
+
+    MemoryStage(MemoryRunLog log) {
+        this.log = log;
+    }
 
     @Override
     public Staging stage(List<ModelDefinition<?>> staged) {
@@ -109,8 +113,9 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     }
 
     @Override
-    public void publish(RunId run, List<String> marts, Instant at) {
-        published.addAll(marts);
+    public void publish(RunReport report) {
+        log.finish(report);
+        published.addAll(report.published());
     }
 
     @Override

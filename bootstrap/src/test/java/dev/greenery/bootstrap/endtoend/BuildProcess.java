@@ -59,6 +59,12 @@ final class BuildProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Waits for its end: the exit code, and the last line that it told. */
+    String ended() throws IOException, InterruptedException {
+        progress.lines().forEach(lines::add);
+        return process.waitFor() + ": " + lines.getLast();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +128,55 @@ class KilledBuildIT {
         assertTheNextBuildPublishes("Replaced");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"runs", "test_results"})
+    void killedWhileItKeepsWhatItFound(String table) throws Exception {
+        Map<String, String> before = publishedBeforeUsersAreCalled("Kept");
+        try (BuildProcess build = BuildProcess.start(database)) {
+            build.awaitStage("audit");
+            try (Barrier results = Barrier.againstWriters(database, "ops." + table)) {
+                await(build, results::isWaitedFor);
+
+                killUnnoticed(build, before);
+            }
+        }
+        assertTheNextBuildPublishes("Kept");
+    }
+
+    @Test
+    void publishesNothingWhenItsResultsCannotBeKept() {
+        Map<String, String> before = publishedBeforeUsersAreCalled("Lost");
+        database.execute(
+                "ALTER TABLE ops.test_results ADD CONSTRAINT disk_is_full CHECK (false) NOT VALID");
+
+        Ended build = program.run("build");
+
+        assertThat(build.exitCode()).as(build.toString()).isEqualTo(1);
+        assertThat(published()).isEqualTo(before);
+        assertThatTheMartsCanBeRead();
+        database.execute("ALTER TABLE ops.test_results DROP CONSTRAINT disk_is_full");
+        assertTheNextBuildPublishes("Lost");
+    }
+
+    @Test
+    void publishesNothingWhenItLostItsLock() throws Exception {
+        Map<String, String> before = publishedBeforeUsersAreCalled("Unlocked");
+        try (LastKey key = LastKey.holdBack(database);
+                BuildProcess build = BuildProcess.start(database)) {
+            build.awaitStage("audit");
+            await(build, key::isWaitedFor);
+            database.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                            + " WHERE application_name = 'greenery build'"
+                            + " AND datname = current_database()");
+            key.letGo();
+
+            assertThat(build.ended()).startsWith("1: The build lost its lock");
+        }
+        assertThat(published()).isEqualTo(before);
+        assertTheNextBuildPublishes("Unlocked");
+    }
+
     /** What is published, and then gives the next build something else to publish. */
     private Map<String, String> publishedBeforeUsersAreCalled(String name) {
         Map<String, String> published = published();
@@ -139,6 +190,12 @@ class KilledBuildIT {
         build.kill();
 
         assertThat(published()).isEqualTo(before);
+        assertThatTheMartsCanBeRead();
+    }
+
+    private void assertThatTheMartsCanBeRead() {
+        Ended read = program.run("show", "fact_orders", "--limit", "1");
+        assertThat(read.exitCode()).as(read.toString()).isZero();
     }
 
     private void assertTheNextBuildPublishes(String name) {

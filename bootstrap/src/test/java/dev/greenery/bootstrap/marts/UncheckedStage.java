@@ -6,9 +6,8 @@ import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.run.Findings;
-import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -46,8 +45,17 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
         }
 
         @Override
-        public void publish(RunId run, List<String> passed, Instant at) {
-            staging.publish(run, allMarts, at);
+        public void publish(RunReport report) {
+            staging.publish(
+                    new RunReport(
+                            report.id(),
+                            report.startedAt(),
+                            report.finishedAt(),
+                            allMarts,
+                            List.of(),
+                            report.sourceRows(),
+                            report.models(),
+                            report.tests()));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
@@ -14,15 +15,17 @@ import java.util.List;
 @Singleton
 final class PostgresStage implements StageMarts {
     private final Warehouse warehouse;
+    private final ReportTransaction reports;
 
-    PostgresStage(Warehouse warehouse) {
+    PostgresStage(Warehouse warehouse, ReportTransaction reports) {
         this.warehouse = warehouse;
+        this.reports = reports;
     }
 
     @Override
     public Staging stage(List<ModelDefinition<?>> models) {
         try {
-            return PostgresStaging.open(warehouse, models);
+            return PostgresStaging.open(warehouse, reports, models);
         } catch (SQLException e) {
             throw new WarehouseException("Cannot stage the marts: " + e.getMessage(), e);
         }

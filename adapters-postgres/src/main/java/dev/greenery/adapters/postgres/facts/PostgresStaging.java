@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
@@ -7,12 +8,11 @@ import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.Findings;
-import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +25,22 @@ import java.util.concurrent.Future;
 /** The unpublished tables of one build. */
 final class PostgresStaging implements Staging {
     private final Warehouse warehouse;
+    private final ReportTransaction reports;
     private final List<ModelDefinition<?>> models;
     private final Map<ModelDefinition<?>, TableCopy> copies = new LinkedHashMap<>();
     private final Map<ModelDefinition<?>, SealedTable> sealed = new ConcurrentHashMap<>();
 
-    private PostgresStaging(Warehouse warehouse, List<ModelDefinition<?>> models) {
+    private PostgresStaging(
+            Warehouse warehouse, ReportTransaction reports, List<ModelDefinition<?>> models) {
         this.warehouse = warehouse;
+        this.reports = reports;
         this.models = List.copyOf(models);
     }
 
-    static PostgresStaging open(Warehouse warehouse, List<ModelDefinition<?>> models)
+    static PostgresStaging open(
+            Warehouse warehouse, ReportTransaction reports, List<ModelDefinition<?>> models)
             throws SQLException {
-        PostgresStaging staging = new PostgresStaging(warehouse, models);
+        PostgresStaging staging = new PostgresStaging(warehouse, reports, models);
         try {
             staging.dropSchemas();
             staging.createSchemas();
@@ -131,15 +135,15 @@ final class PostgresStaging implements Staging {
     }
 
     @Override
-    public void publish(RunId run, List<String> marts, Instant at) {
+    public void publish(RunReport report) {
+        List<String> marts = report.published();
         List<ModelDefinition<?>> passed =
                 models.stream().filter(model -> marts.contains(model.mart())).toList();
-        try (Connection connection = warehouse.open()) {
-            new Publication(connection, run, at).publish(marts, passed);
-        } catch (SQLException e) {
-            throw new WarehouseException(
-                    "Publishing failed, and every mart is as it was: " + e.getMessage(), e);
-        }
+        reports.keep(
+                report,
+                connection ->
+                        new Publication(connection, report.id(), report.finishedAt())
+                                .publish(marts, passed));
     }
 
     @Override

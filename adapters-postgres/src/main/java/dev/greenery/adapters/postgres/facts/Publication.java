@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Swaps staged tables into the schemas that consumers see, all in one transaction. */
+/** Swaps staged tables into the schemas that consumers see, in a transaction that is open. */
 final class Publication {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEPENDENTS_EXIST = "2BP01";
@@ -39,14 +40,13 @@ final class Publication {
      * the old tables, so that the consumers behind it in the queue are never held up for longer.
      */
     void publish(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {
-        connection.setAutoCommit(false);
         for (int attempt = 1; ; attempt++) {
+            Savepoint before = connection.setSavepoint();
             try {
                 swap(marts, models);
-                connection.commit();
                 return;
             } catch (SQLException e) {
-                connection.rollback();
+                connection.rollback(before);
                 if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
                     throw new WarehouseException(
                             "Publishing failed, and every mart is as it was: something of yours"

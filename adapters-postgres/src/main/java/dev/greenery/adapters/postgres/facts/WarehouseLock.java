@@ -32,7 +32,7 @@ final class WarehouseLock implements LockWarehouse {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET application_name = 'greenery build'");
                 if (isTrue(statement, "SELECT pg_try_advisory_lock(" + KEY + ")")) {
-                    return new Attempt.Locked(() -> close(connection));
+                    return new Attempt.Locked(new HeldLock(connection));
                 }
                 String holder = holder(statement);
                 connection.close();
@@ -72,11 +72,38 @@ final class WarehouseLock implements LockWarehouse {
         }
     }
 
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new WarehouseException("Cannot give the warehouse's lock back", e);
+    private record HeldLock(Connection connection) implements Lock {
+        private static final String STILL_HELD =
+                """
+                SELECT EXISTS (SELECT FROM pg_locks
+                                WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid())\
+                """;
+
+        @Override
+        public void requireHeld() {
+            try (Statement statement = connection.createStatement()) {
+                if (!isTrue(statement, STILL_HELD)) {
+                    throw lost(new SQLException("the server has no such lock"));
+                }
+            } catch (SQLException e) {
+                throw lost(e);
+            }
+        }
+
+        private static WarehouseException lost(SQLException cause) {
+            return new WarehouseException(
+                    "The build lost its lock on the warehouse, because its connection ended:"
+                            + " another build may be running. Nothing was published; build again",
+                    cause);
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new WarehouseException("Cannot give the warehouse's lock back", e);
+            }
         }
     }
 }

@@ -8,5 +8,5 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PublicationRepository extends GenericRepository<PublicationEntity, String> {
-    Optional<PublicationEntity> findFirstByMartOrderByPublishedAtDescAndRunIdDesc(String mart);
+    Optional<PublicationEntity> findFirstByMartOrderByRunIdDesc(String mart);
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.adapters.postgres.facts.Herbarium.Collector;
 import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
+import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.mart.DataTest;
@@ -17,6 +18,7 @@ import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
 import dev.greenery.domain.user.UserId;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @ExtendWith(WarehouseExtension.class)
@@ -43,15 +46,27 @@ class PostgresStageIT {
     @BeforeEach
     void connect(TestDatabase given) {
         database = given;
-        stage = new PostgresStage(database);
+        stage = new PostgresStage(database, this::inATransaction);
     }
 
-    private RunId aRun() {
-        return new RunId(
-                database.number(
-                        "INSERT INTO ops.runs (status, started_at)"
-                                + " VALUES ('running', now())"
-                                + " RETURNING run_id"));
+    private void inATransaction(RunReport report, ReportTransaction.Publishing publishing) {
+        try (Connection connection = database.open()) {
+            connection.setAutoCommit(false);
+            publishing.in(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot publish run " + report.id(), e);
+        }
+    }
+
+    private RunReport aRun() {
+        RunId run =
+                new RunId(
+                        database.number(
+                                "INSERT INTO ops.runs (status, started_at)"
+                                        + " VALUES ('running', now())"
+                                        + " RETURNING run_id"));
+        return new RunReport(run, NOW, NOW, MARTS, List.of(), Map.of(), List.of(), List.of());
     }
 
     private Staging staged(List<Collector> collectors, List<Leaf> leaves) {
@@ -70,7 +85,7 @@ class PostgresStageIT {
 
     private void published(List<Collector> collectors, List<Leaf> leaves) {
         try (Staging staging = staged(collectors, leaves)) {
-            staging.publish(aRun(), MARTS, NOW);
+            staging.publish(aRun());
         }
     }
 
@@ -252,7 +267,7 @@ class PostgresStageIT {
                 Staging staging = staged(List.of(), List.of())) {
             reader.setAutoCommit(false);
             statement.executeQuery("SELECT * FROM herbarium.collectors").close();
-            Thread publisher = Thread.ofVirtual().start(() -> staging.publish(aRun(), MARTS, NOW));
+            Thread publisher = Thread.ofVirtual().start(() -> staging.publish(aRun()));
             awaitALockWait();
             reader.commit();
             join(publisher);

@@ -1,12 +1,14 @@
 package dev.greenery.adapters.postgres.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ModelResult;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +40,14 @@ class RunLogIT {
     private TestDatabase database;
     private ApplicationContext context;
     private RunLog log;
+    private ReportTransaction reports;
 
     @BeforeEach
     void open(TestDatabase fresh) {
         database = fresh;
         context = ApplicationContext.run(Map.of("greenery.db-url", fresh.url()));
         log = context.getBean(RunLog.class);
+        reports = context.getBean(ReportTransaction.class);
     }
 
     @AfterEach
@@ -98,7 +103,7 @@ class RunLogIT {
     void notesHowARunEnded() {
         RunId run = log.begin(MARTS, START);
 
-        log.finish(report(run, MARTS, List.of()));
+        finish(report(run, MARTS, List.of()));
 
         assertThat(database.rows("SELECT status, finished_at FROM ops.runs"))
                 .containsExactly(List.of("published", "2026-03-01 12:00:05.123456+00"));
@@ -112,8 +117,8 @@ class RunLogIT {
     void tellsBlockedMartsFromPublishedOnes() {
         BlockedMart blocked = new BlockedMart("marketing", List.of(), Optional.empty());
 
-        log.finish(report(log.begin(MARTS, START), List.of("core"), List.of(blocked)));
-        log.finish(report(log.begin(MARTS, START), List.of(), List.of(blocked)));
+        finish(report(log.begin(MARTS, START), List.of("core"), List.of(blocked)));
+        finish(report(log.begin(MARTS, START), List.of(), List.of(blocked)));
 
         assertThat(database.rows("SELECT status FROM ops.runs ORDER BY run_id"))
                 .containsExactly(List.of("partly_published"), List.of("blocked"));
@@ -121,7 +126,7 @@ class RunLogIT {
 
     @Test
     void knowsNothingOfAMartThatWasNeverPublished() {
-        log.finish(report(log.begin(MARTS, START), List.of(), List.of()));
+        finish(report(log.begin(MARTS, START), List.of(), List.of()));
 
         assertThat(log.published("core")).isEmpty();
     }
@@ -130,10 +135,10 @@ class RunLogIT {
     void tellsWhatConsumersSeeOfAMart() {
         RunId run = log.begin(MARTS, START);
         RunReport report = report(run, MARTS, List.of());
-        log.finish(report);
+        finish(report);
         publish("core", run, END);
         RunId later = log.begin(MARTS, END);
-        log.finish(report(later, List.of(), List.of()));
+        finish(report(later, List.of(), List.of()));
 
         assertThat(log.published("core"))
                 .hasValueSatisfying(
@@ -157,6 +162,40 @@ class RunLogIT {
 
         assertThat(log.published("core"))
                 .hasValueSatisfying(status -> assertThat(status.run()).isEqualTo(second));
+    }
+
+    @Test
+    void theLatestIsThatOfTheNewestRunWhateverTheClockSays() {
+        RunId first = log.begin(MARTS, END);
+        publish("core", first, END);
+        RunId second = log.begin(MARTS, START);
+        publish("core", second, START);
+
+        assertThat(log.published("core"))
+                .hasValueSatisfying(status -> assertThat(status.run()).isEqualTo(second));
+    }
+
+    @Test
+    void keepsNoReportOfWhatCannotBePublished() {
+        RunId run = log.begin(MARTS, START);
+
+        assertThatThrownBy(
+                        () ->
+                                reports.keep(
+                                        report(run, MARTS, List.of()),
+                                        connection -> {
+                                            throw new SQLException("no");
+                                        }))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("every mart is as it was");
+
+        assertThat(database.rows("SELECT status FROM ops.runs"))
+                .containsExactly(List.of("running"));
+        assertThat(database.number("SELECT count(*) FROM ops.test_results")).isZero();
+    }
+
+    private void finish(RunReport report) {
+        reports.keep(report, connection -> {});
     }
 
     private void publish(String mart, RunId run, Instant at) {

@@ -28,6 +28,14 @@ public interface LockWarehouse {
 
     /** A lock that is held. */
     interface Lock extends AutoCloseable {
+        /**
+         * Makes sure that the lock is still held: its connection may have ended meanwhile, and
+         * somebody else may have it.
+         *
+         * @throws WarehouseException if it is lost
+         */
+        void requireHeld();
+
         @Override
         void close();
     }

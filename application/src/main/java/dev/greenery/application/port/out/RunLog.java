@@ -2,19 +2,18 @@ package dev.greenery.application.port.out;
 
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunId;
-import dev.greenery.application.run.RunReport;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers what runs did. */
+/**
+ * Remembers what runs did. How a run ended is kept where it publishes, see {@link
+ * StageMarts.Staging#publish}.
+ */
 public interface RunLog {
     /** Notes that a run of these marts has begun; runs that were killed are closed as failed. */
     RunId begin(List<String> marts, Instant startedAt);
-
-    /** Notes how a run ended, with the results of its models and tests. */
-    void finish(RunReport report);
 
     /** Notes that a fault ended a run. */
     void fail(RunId run, Instant at, String message);

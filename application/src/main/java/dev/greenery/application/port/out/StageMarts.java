@@ -3,9 +3,8 @@ package dev.greenery.application.port.out;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.run.Findings;
-import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -34,8 +33,11 @@ public interface StageMarts {
         /** Whether each of these values is the key of a row of the model, whose table is sealed. */
         boolean hasKeys(Class<? extends Record> model, Set<Object> values);
 
-        /** Makes the tables of these marts what consumers see, in one transaction. */
-        void publish(RunId run, List<String> marts, Instant at);
+        /**
+         * Makes the tables of the marts that the report says are published what consumers see, and
+         * keeps the report, all in one transaction: whoever sees the tables sees whose they are.
+         */
+        void publish(RunReport report);
 
         @Override
         void close();

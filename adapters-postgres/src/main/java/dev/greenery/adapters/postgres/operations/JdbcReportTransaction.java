@@ -1,0 +1,72 @@
+package dev.greenery.adapters.postgres.operations;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
+
+import io.micronaut.transaction.TransactionOperations;
+
+import jakarta.inject.Singleton;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** Keeps reports among the runs that the log has begun. */
+@Singleton
+final class JdbcReportTransaction implements ReportTransaction {
+    private final TransactionOperations<Connection> transactions;
+    private final RunRepository runs;
+    private final SourceCountRepository sourceCounts;
+    private final ResultLog results;
+    private final ResultMapper mapper;
+
+    JdbcReportTransaction(
+            TransactionOperations<Connection> transactions,
+            RunRepository runs,
+            SourceCountRepository sourceCounts,
+            ResultLog results,
+            ResultMapper mapper) {
+        this.transactions = requireNonNull(transactions, "transactions is null");
+        this.runs = requireNonNull(runs, "runs is null");
+        this.sourceCounts = requireNonNull(sourceCounts, "sourceCounts is null");
+        this.results = requireNonNull(results, "results is null");
+        this.mapper = requireNonNull(mapper, "mapper is null");
+    }
+
+    @Override
+    public void keep(RunReport report, Publishing publishing) {
+        transactions.executeWrite(
+                transaction -> {
+                    keep(report);
+                    publish(publishing, transaction.getConnection());
+                    return report.id();
+                });
+    }
+
+    private void keep(RunReport report) {
+        runs.end(report.id().value(), mapper.toCode(report.status()), report.finishedAt(), "");
+        sourceCounts.saveAll(
+                report.sourceRows().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> count(report.id(), entry))
+                        .toList());
+        results.keepModels(report.id(), report.models());
+        results.keepTests(report.id(), report.tests());
+    }
+
+    private static SourceCountEntity count(RunId run, Map.Entry<SourceTable, Long> rows) {
+        return new SourceCountEntity(null, run.value(), rows.getKey().tableName(), rows.getValue());
+    }
+
+    private static void publish(Publishing publishing, Connection connection) {
+        try {
+            publishing.in(connection);
+        } catch (SQLException e) {
+            throw WarehouseFault.of("publish, and every mart is as it was", e);
+        }
+    }
+}
