@@ -4,13 +4,22 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorClassification;
+import graphql.validation.ValidationErrorType;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** GraphQL errors with the codes that clients can rely on. */
 final class Errors {
     private static final String CODE = "code";
+    private static final Set<ValidationErrorClassification> BEYOND_LIMITS =
+            Set.of(
+                    ValidationErrorType.MaxQueryFieldsExceeded,
+                    ValidationErrorType.MaxQueryDepthExceeded);
 
     private Errors() {}
 
@@ -35,7 +44,14 @@ final class Errors {
         if (extensions != null && extensions.get(CODE) instanceof String code) {
             return ErrorCode.valueOf(code);
         }
-        return codeOf(error.getErrorType());
+        return asksForTooMuch(error) ? ErrorCode.LIMIT_EXCEEDED : codeOf(error.getErrorType());
+    }
+
+    /** The engine checks some limits itself, while it looks whether a query is valid. */
+    private static boolean asksForTooMuch(GraphQLError error) {
+        return error instanceof GoodFaithIntrospection.BadFaithIntrospectionError
+                || (error instanceof ValidationError validation
+                        && BEYOND_LIMITS.contains(validation.getValidationErrorType()));
     }
 
     private static ErrorCode codeOf(ErrorClassification type) {

@@ -14,28 +14,40 @@ import java.util.List;
  *
  * @param defaultPageSize rows on a page when the query does not say
  * @param maxPageSize rows on a page at the most
- * @param maxDepth levels of fields, and of conditions inside conditions
- * @param maxCost points; a query costs one for every value that it can return, and more for figures
- *     over whole tables, see {@code QueryCost}
  * @param maxSlices figures of one metric
+ * @param maxDepth levels of fields, and of conditions inside conditions
+ * @param maxCost points; a query costs a thousand for every read, and one for every value, see
+ *     {@code QueryCost}
+ * @param maxRootFields fields at the root of a query
+ * @param maxAliases fields under another name, fragments opened out
+ * @param maxFields fields of a query, fragments opened out
+ * @param maxTokens words and signs of a document
  * @param timeout after which a request is given up
  */
 @ConfigurationProperties("greenery.graphql")
 record GraphqlLimits(
         @Bindable(defaultValue = "50") int defaultPageSize,
         @Bindable(defaultValue = "1000") int maxPageSize,
+        @Bindable(defaultValue = "2000") int maxSlices,
         @Bindable(defaultValue = "12") int maxDepth,
         @Bindable(defaultValue = "100000") int maxCost,
-        @Bindable(defaultValue = "2000") int maxSlices,
+        @Bindable(defaultValue = "50") int maxRootFields,
+        @Bindable(defaultValue = "50") int maxAliases,
+        @Bindable(defaultValue = "1000") int maxFields,
+        @Bindable(defaultValue = "5000") int maxTokens,
         @Bindable(defaultValue = "30s") Duration timeout) {
     GraphqlLimits {
         requireNonNull(timeout, "timeout is null");
         List<String> problems = new ArrayList<>();
         requirePositive("default-page-size", defaultPageSize, problems);
         requirePositive("max-page-size", maxPageSize, problems);
+        requirePositive("max-slices", maxSlices, problems);
         requirePositive("max-depth", maxDepth, problems);
         requirePositive("max-cost", maxCost, problems);
-        requirePositive("max-slices", maxSlices, problems);
+        requirePositive("max-root-fields", maxRootFields, problems);
+        requirePositive("max-aliases", maxAliases, problems);
+        requirePositive("max-fields", maxFields, problems);
+        requirePositive("max-tokens", maxTokens, problems);
         requirePositive("timeout", timeout.toMillis(), problems);
         if (defaultPageSize > maxPageSize) {
             problems.add("greenery.graphql.default-page-size is above max-page-size");

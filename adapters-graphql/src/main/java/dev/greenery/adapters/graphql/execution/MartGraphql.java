@@ -67,6 +67,7 @@ public final class MartGraphql {
                         .operationName(request.operationName().orElse(null))
                         .variables(request.variables())
                         .dataLoaderRegistry(loaders.forRequest(engine.api()))
+                        .graphQLContext(queryLimits.context())
                         .locale(Locale.ENGLISH)
                         .build();
         Future<ExecutionResult> running = blocking.submit(() -> engine.graphql().execute(input));

@@ -2,42 +2,45 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.graphql.schema.MartSchema;
-
 import graphql.analysis.QueryVisitorFieldEnvironment;
 import graphql.analysis.QueryVisitorStub;
 import graphql.execution.AbortExecutionException;
-import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLSchema;
 import graphql.util.TraversalControl;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Adds up what a query may cost before anything is read: one point for every value that it can
- * return, with pages as large as they may become, and {@value #SCAN} for every figure over a whole
- * table. Asking for the schema itself is free.
+ * Adds up what a query may cost before anything is read: {@value #READ} points for every read of
+ * the warehouse, so that their number is bounded whatever the query looks like, and one for every
+ * value that is sent or returned, with pages as large as they may become. Asking for the schema
+ * itself is free, as nothing of it can be asked twice.
  */
 final class QueryCost extends QueryVisitorStub {
-    static final int SCAN = 1_000;
+    static final int READ = 1_000;
 
     private static final Set<String> SCHEMA_FIELDS = Set.of("__schema", "__type");
-    private static final Set<String> LISTS_OF_ROWS = Set.of("edges", "nodes");
 
     private final GraphqlLimits limits;
+    private final QueryReads reads;
+    private final QueryNames names;
     private long cost;
 
-    QueryCost(GraphqlLimits limits) {
+    QueryCost(GraphqlLimits limits, GraphQLSchema schema) {
         this.limits = requireNonNull(limits, "limits is null");
+        this.reads = new QueryReads(schema);
+        this.names = new QueryNames(limits);
     }
 
     /** Where in a query a field stands. */
-    private record Place(int depth, long times) {}
+    private record Place(int depth, long times, boolean inSchema) {
+        static final Place OUTSIDE = new Place(0, 1, false);
+    }
 
     @Override
     public TraversalControl visitFieldWithControl(QueryVisitorFieldEnvironment field) {
-        if (SCHEMA_FIELDS.contains(field.getField().getName())) {
-            return TraversalControl.ABORT;
-        }
         visitField(field);
         return TraversalControl.CONTINUE;
     }
@@ -45,13 +48,20 @@ final class QueryCost extends QueryVisitorStub {
     @Override
     public void visitField(QueryVisitorFieldEnvironment field) {
         Place parent = field.getTraverserContext().getVarFromParents(Place.class);
-        Place place =
-                parent == null
-                        ? new Place(1, 1)
-                        : new Place(parent.depth() + 1, parent.times() * times(field));
+        Place place = place(field, parent == null ? Place.OUTSIDE : parent);
         field.getTraverserContext().setVar(Place.class, place);
-        cost += place.times() * points(field);
-        check(place);
+        names.check(field.getField(), place.depth() == 1, place.inSchema());
+        if (!place.inSchema()) {
+            cost += place.times() + (long) READ * reads.of(field) + sent(field.getArguments());
+            check(place);
+        }
+    }
+
+    private Place place(QueryVisitorFieldEnvironment field, Place parent) {
+        return new Place(
+                parent.depth() + 1,
+                parent.times() * times(field),
+                parent.inSchema() || SCHEMA_FIELDS.contains(field.getField().getName()));
     }
 
     private void check(Place place) {
@@ -61,33 +71,29 @@ final class QueryCost extends QueryVisitorStub {
         }
         if (cost > limits.maxCost()) {
             throw new AbortExecutionException(
-                    "The query may return too much at once: it costs more than %d points, one for"
-                                    .formatted(limits.maxCost())
-                            + " every value, with full pages, and %d for every count and metric;"
-                                    .formatted(SCAN)
-                            + " ask for smaller pages or fewer fields");
+                    "The query may take too much at once: it costs more than %d points, %d for"
+                                    .formatted(limits.maxCost(), READ)
+                            + " every page, row by key, reference, count and side of a metric, and"
+                            + " one for every value, with full pages; ask for smaller pages or"
+                            + " fewer fields");
         }
     }
 
     /** How many objects the field stands for in each object of its parent. */
     private long times(QueryVisitorFieldEnvironment field) {
         QueryVisitorFieldEnvironment parent = field.getParentEnvironment();
-        if (isConnection(parent) && LISTS_OF_ROWS.contains(field.getField().getName())) {
+        if (QueryReads.isPage(parent) && QueryReads.isListOfRows(field)) {
             return pageSize(parent);
         }
-        if (isMetric(parent) && parent.getArguments().get("by") != null) {
+        if (QueryReads.isMetric(parent) && parent.getArguments().get("by") != null) {
             return limits.maxSlices();
         }
         return 1;
     }
 
-    private static int points(QueryVisitorFieldEnvironment field) {
-        return isMetric(field) || field.getField().getName().equals("totalCount") ? SCAN : 1;
-    }
-
-    private long pageSize(QueryVisitorFieldEnvironment connection) {
-        Object first = connection.getArguments().get("first");
-        Object last = connection.getArguments().get("last");
+    private long pageSize(QueryVisitorFieldEnvironment page) {
+        Object first = page.getArguments().get("first");
+        Object last = page.getArguments().get("last");
         int size =
                 first instanceof Integer given
                         ? given
@@ -95,13 +101,13 @@ final class QueryCost extends QueryVisitorStub {
         return Math.clamp(size, 1, limits.maxPageSize());
     }
 
-    private static boolean isConnection(QueryVisitorFieldEnvironment field) {
-        return field.getFieldDefinition().getArgument("first") != null;
-    }
-
-    private static boolean isMetric(QueryVisitorFieldEnvironment field) {
-        return GraphQLTypeUtil.unwrapAll(field.getParentType())
-                .getName()
-                .equals(MartSchema.METRICS_TYPE);
+    /** How many values were sent: a variable counts wherever it is used. */
+    private static long sent(Object argument) {
+        return switch (argument) {
+            case null -> 0;
+            case Map<?, ?> members -> members.values().stream().mapToLong(QueryCost::sent).sum();
+            case Collection<?> items -> items.stream().mapToLong(QueryCost::sent).sum();
+            default -> 1;
+        };
     }
 }

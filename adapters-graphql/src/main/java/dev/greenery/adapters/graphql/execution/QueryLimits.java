@@ -10,16 +10,40 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.parser.ParserOptions;
+import graphql.validation.QueryComplexityLimits;
 
 import jakarta.inject.Singleton;
+
+import java.util.Map;
 
 /** Refuses a query that asks for too much, before anything is read. */
 @Singleton
 final class QueryLimits extends SimplePerformantInstrumentation {
+    /** Queries are laid out with many spaces, each of which is a token. */
+    private static final int SPACES = 10;
+
     private final GraphqlLimits limits;
 
     QueryLimits(GraphqlLimits limits) {
         this.limits = requireNonNull(limits, "limits is null");
+    }
+
+    /** What the engine itself must know before it reads a query. */
+    Map<?, Object> context() {
+        return Map.of(
+                ParserOptions.class,
+                ParserOptions.getDefaultOperationParserOptions()
+                        .transform(
+                                options ->
+                                        options.maxTokens(limits.maxTokens())
+                                                .maxWhitespaceTokens(spaces())),
+                QueryComplexityLimits.KEY,
+                QueryComplexityLimits.newLimits().maxFieldsCount(limits.maxFields()).build());
+    }
+
+    private int spaces() {
+        return (int) Math.min((long) limits.maxTokens() * SPACES, Integer.MAX_VALUE);
     }
 
     @Override
@@ -32,7 +56,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
                 .operationName(context.getExecutionInput().getOperationName())
                 .coercedVariables(context.getCoercedVariables())
                 .build()
-                .visitPreOrder(new QueryCost(limits));
+                .visitPreOrder(new QueryCost(limits, context.getGraphQLSchema()));
         return SimpleInstrumentationContext.noOp();
     }
 }

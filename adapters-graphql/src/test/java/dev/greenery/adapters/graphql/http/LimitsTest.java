@@ -17,9 +17,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Collections;
+import java.util.Map;
+
 @MicronautTest
 @Property(name = "greenery.graphql.max-depth", value = "4")
-@Property(name = "greenery.graphql.max-cost", value = "2500")
+@Property(name = "greenery.graphql.max-cost", value = "3500")
 class LimitsTest {
     @Inject Client client;
     @Inject PublishedRows published;
@@ -53,12 +56,12 @@ class LimitsTest {
         Reply wider = client.ask("{ factSales(first: 1000) { nodes { total items } } }");
 
         assertThat(wider.errorCode()).isEqualTo("LIMIT_EXCEEDED");
-        assertThat(wider.errorMessage()).contains("more than 2500 points");
+        assertThat(wider.errorMessage()).contains("more than 3500 points");
         assertThat(published.queries()).hasSize(1);
     }
 
     @Test
-    void countsAndMetricsCostMoreThanValues() {
+    void everyReadHasAPrice() {
         assertThat(
                         client.ask("{ a: factSales { totalCount } b: factSales { totalCount } }")
                                 .status())
@@ -69,6 +72,18 @@ class LimitsTest {
                                                 + " metrics { revenue { value } } }")
                                 .errorCode())
                 .isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void valuesThatAreSentCostAsThoseThatAreReturned() {
+        Reply reply =
+                client.ask(
+                        "shop",
+                        "query($n: [Int!]) { factSales(filter: {items: {in: $n}}) { totalCount } }",
+                        Map.of("n", Collections.nCopies(3000, 1)));
+
+        assertThat(reply.errorCode()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(published.counts()).isEmpty();
     }
 
     @Test
