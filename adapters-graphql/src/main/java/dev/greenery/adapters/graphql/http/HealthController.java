@@ -18,8 +18,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Tells whether the server can answer, and when each mart was published. */
+/** Tells whether the server can answer, and whether and when each mart was published. */
 @Controller("/health")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
@@ -34,8 +35,7 @@ final class HealthController {
     @Get(produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> health() {
         try {
-            return HttpResponse.ok(
-                    Json.write(Map.of("status", "UP", "publishedAt", publicationTimes())));
+            return HttpResponse.ok(Json.write(answer()));
         } catch (RuntimeException e) {
             if (Faults.outage(e).isEmpty()) {
                 Faults.log(e);
@@ -45,13 +45,15 @@ final class HealthController {
         }
     }
 
-    private Map<String, Object> publicationTimes() {
+    /** A server with nothing to show is up: what it lacks is a build, and not a restart. */
+    private Map<String, Object> answer() {
+        Map<String, Object> states = new LinkedHashMap<>();
         Map<String, Object> times = new LinkedHashMap<>();
         for (MartDefinition mart : marts.all()) {
-            times.put(
-                    mart.name(),
-                    showMartStatus.status(mart.name()).map(MartStatus::publishedAt).orElse(null));
+            Optional<MartStatus> status = showMartStatus.status(mart.name());
+            states.put(mart.name(), status.isPresent() ? "published" : "unpublished");
+            times.put(mart.name(), status.map(MartStatus::publishedAt).orElse(null));
         }
-        return times;
+        return Map.of("status", "UP", "marts", states, "publishedAt", times);
     }
 }

@@ -95,6 +95,8 @@ class ConsoleTest {
         assertThat(health.at("status")).isEqualTo("UP");
         assertThat(health.at("publishedAt", "shop")).isEqualTo("2021-02-11T00:00:00Z");
         assertThat(health.at("publishedAt", "lab")).isNull();
+        assertThat(health.at("marts", "shop")).isEqualTo("published");
+        assertThat(health.at("marts", "lab")).isEqualTo("unpublished");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package dev.greenery.adapters.graphql.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.graphql.execution.ErrorCode;
+import dev.greenery.adapters.graphql.execution.GraphqlResponse;
+import dev.greenery.adapters.graphql.json.Json;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+import java.util.List;
+
+/**
+ * Answers nobody who asks for another host. Else a page of anybody's could have its name resolved
+ * to this machine, and its reader's browser would let it read the marts.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class HostCheck {
+    private final AllowedHosts hosts;
+
+    HostCheck(AllowedHosts hosts) {
+        this.hosts = requireNonNull(hosts, "hosts is null");
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<byte[]> check(HttpRequest<?> request) {
+        List<String> named = request.getHeaders().getAll(HttpHeaders.HOST);
+        return named.size() == 1 && hosts.allows(named.getFirst()) ? null : refuse();
+    }
+
+    private static HttpResponse<byte[]> refuse() {
+        GraphqlResponse response =
+                GraphqlResponse.refused(
+                        ErrorCode.BAD_REQUEST,
+                        "This server does not answer under the name in the Host header; ask it as"
+                                + " localhost, or add the name to GREENERY_ALLOWED_HOSTS");
+        return HttpResponse.<byte[]>status(HttpStatus.MISDIRECTED_REQUEST)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .body(Json.write(response.body()));
+    }
+}
