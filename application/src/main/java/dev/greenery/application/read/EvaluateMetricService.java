@@ -7,6 +7,7 @@ import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.out.AggregateRows;
+import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.query.MetricOutcome;
@@ -62,20 +63,24 @@ public final class EvaluateMetricService implements EvaluateMetric {
     private List<MetricValue> values(Metric metric, MetricQuery query) {
         return switch (metric) {
             case Metric.Simple simple ->
-                    slices(simple.aggregate(), query).stream()
+                    aggregateRows
+                            .aggregate(measure(simple.aggregate()), query.by(), query.where())
+                            .stream()
                             .map(EvaluateMetricService::plainValue)
                             .toList();
             case Metric.Ratio ratio ->
                     new RatioSlices(ratio, query.by())
                             .of(
-                                    slices(ratio.numerator(), query),
-                                    slices(ratio.denominator(), query));
+                                    aggregateRows.aggregateBoth(
+                                            measure(ratio.numerator()),
+                                            measure(ratio.denominator()),
+                                            query.by(),
+                                            query.where()));
         };
     }
 
-    private List<Slice> slices(Aggregate aggregate, MetricQuery query) {
-        return aggregateRows.aggregate(
-                registry.model(aggregate.model()), aggregate, query.by(), query.where());
+    private Measure measure(Aggregate aggregate) {
+        return new Measure(registry.model(aggregate.model()), aggregate);
     }
 
     private static MetricValue plainValue(Slice slice) {

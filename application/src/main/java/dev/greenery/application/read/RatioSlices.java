@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.MetricValue;
@@ -24,9 +25,9 @@ record RatioSlices(Metric.Ratio ratio, List<String> by) {
         by = List.copyOf(by);
     }
 
-    List<MetricValue> of(List<Slice> numerators, List<Slice> denominators) {
-        Map<DataRow, Optional<BigDecimal>> numeratorOf = bySlice(numerators);
-        Map<DataRow, Optional<BigDecimal>> denominatorOf = bySlice(denominators);
+    List<MetricValue> of(Sides sides) {
+        Map<DataRow, Optional<BigDecimal>> numeratorOf = bySlice(sides.numerator());
+        Map<DataRow, Optional<BigDecimal>> denominatorOf = bySlice(sides.denominator());
         TreeSet<DataRow> slices = new TreeSet<>(new SliceOrder(by));
         slices.addAll(numeratorOf.keySet());
         slices.addAll(denominatorOf.keySet());

@@ -26,7 +26,19 @@ class EvaluateMetricServiceTest {
     private final MartRegistry registry = Garden.registry();
     private final Map<Class<?>, List<Slice>> figures = new HashMap<>();
     private final AggregateRows aggregates =
-            (model, aggregate, by, where) -> figures.get(model.rowType());
+            new AggregateRows() {
+                @Override
+                public List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+                    return figures.get(measure.model().rowType());
+                }
+
+                @Override
+                public Sides aggregateBoth(
+                        Measure numerator, Measure denominator, List<String> by, Filter where) {
+                    return new Sides(
+                            aggregate(numerator, by, where), aggregate(denominator, by, where));
+                }
+            };
 
     @Test
     void givesASimpleFigureExactlyAsItIs() {

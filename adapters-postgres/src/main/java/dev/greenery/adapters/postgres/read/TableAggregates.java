@@ -1,14 +1,13 @@
 package dev.greenery.adapters.postgres.read;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.inline;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
@@ -19,15 +18,20 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.SelectHavingStep;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Computes figures over published tables. */
 @Singleton
 final class TableAggregates implements AggregateRows {
+    private static final int NUMERATOR = 1;
+    private static final int DENOMINATOR = 2;
+
     private final Reader reader;
 
     TableAggregates(Warehouse warehouse) {
@@ -35,34 +39,74 @@ final class TableAggregates implements AggregateRows {
     }
 
     @Override
-    public List<Slice> aggregate(
-            ModelDefinition<?> model, Aggregate aggregate, List<String> by, Filter where) {
-        ModelTable table = new ModelTable(model);
-        List<ColumnDefinition> columns = by.stream().map(table::definition).toList();
-        SelectedColumns slices = new SelectedColumns(table, columns, PersonalData.MASKED);
+    public List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+        SelectedColumns slices = slices(measure, by);
         return reader.read(
-                model,
+                measure.model(),
                 database ->
-                        select(database, slices, aggregate, where)
+                        ordered(select(database, slices, measure, where, NUMERATOR), slices)
                                 .fetch(row -> slice(row, slices)));
     }
 
-    private static ResultQuery<Record> select(
-            DSLContext database, SelectedColumns slices, Aggregate aggregate, Filter where) {
+    @Override
+    public Sides aggregateBoth(
+            Measure numerator, Measure denominator, List<String> by, Filter where) {
+        SelectedColumns over = slices(numerator, by);
+        SelectedColumns under = slices(denominator, by);
+        return reader.read(
+                numerator.model(),
+                database -> {
+                    Map<Integer, List<Record>> rows =
+                            select(database, over, numerator, where, NUMERATOR)
+                                    .unionAll(
+                                            select(
+                                                    database,
+                                                    under,
+                                                    denominator,
+                                                    where,
+                                                    DENOMINATOR))
+                                    .fetchGroups(
+                                            row -> row.get(by.size() + 1, Integer.class),
+                                            row -> row);
+                    return new Sides(
+                            slices(rows.getOrDefault(NUMERATOR, List.of()), over),
+                            slices(rows.getOrDefault(DENOMINATOR, List.of()), under));
+                });
+    }
+
+    private static SelectedColumns slices(Measure measure, List<String> by) {
+        ModelTable table = new ModelTable(measure.model());
+        List<ColumnDefinition> columns = by.stream().map(table::definition).toList();
+        return new SelectedColumns(table, columns, PersonalData.MASKED);
+    }
+
+    /** The columns of the slice, the figure, and of which side it is. */
+    private static SelectHavingStep<Record> select(
+            DSLContext database, SelectedColumns slices, Measure measure, Filter where, int side) {
         ModelTable table = slices.table();
         FilterCondition conditions = new FilterCondition(table);
         List<Field<?>> fields = new ArrayList<>(slices.fields());
-        fields.add(new Figure(table).of(aggregate));
+        fields.add(new Figure(table).of(measure.aggregate()));
+        fields.add(inline(side));
         var select =
                 database.select(fields)
                         .from(table.table())
-                        .where(and(conditions.of(aggregate.where()), conditions.of(where)));
-        if (slices.columns().isEmpty()) {
-            return select;
-        }
+                        .where(
+                                and(
+                                        conditions.of(measure.aggregate().where()),
+                                        conditions.of(where)));
+        return slices.columns().isEmpty() ? select : select.groupBy(slices.fields());
+    }
+
+    private static ResultQuery<Record> ordered(
+            SelectHavingStep<Record> select, SelectedColumns slices) {
         List<Ordering> order =
                 slices.columns().stream().map(column -> Ordering.ascending(column.name())).toList();
-        return select.groupBy(slices.fields()).orderBy(new SortFields(table).of(order));
+        return order.isEmpty() ? select : select.orderBy(new SortFields(slices.table()).of(order));
+    }
+
+    private static List<Slice> slices(List<Record> rows, SelectedColumns columns) {
+        return rows.stream().map(row -> slice(row, columns)).toList();
     }
 
     private static Slice slice(Record row, SelectedColumns slices) {

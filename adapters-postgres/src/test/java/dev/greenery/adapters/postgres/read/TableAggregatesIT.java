@@ -12,8 +12,11 @@ import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Aggregate.Kind;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.AggregateRows.Measure;
+import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.DataRow;
+import dev.greenery.domain.money.Money;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +95,9 @@ class TableAggregatesIT {
 
         List<Slice> slices =
                 aggregates.aggregate(
-                        plants, PLANTS.where(Filter.isTrue(Plant::evergreen)), List.of(), leafy);
+                        new Measure(plants, PLANTS.where(Filter.isTrue(Plant::evergreen))),
+                        List.of(),
+                        leafy);
 
         assertThat(slices).containsExactly(new Slice(new DataRow(Map.of()), figure("1")));
     }
@@ -106,7 +112,8 @@ class TableAggregatesIT {
                 aPlant(5).inBed("north").coloured("red"));
 
         List<Slice> slices =
-                aggregates.aggregate(plants, PLANTS, List.of("bed", "colour"), Filter.all());
+                aggregates.aggregate(
+                        new Measure(plants, PLANTS), List.of("bed", "colour"), Filter.all());
 
         assertThat(slices)
                 .containsExactly(
@@ -118,7 +125,51 @@ class TableAggregatesIT {
 
     @Test
     void hasNoSlicesWhereThereAreNoRows() {
-        assertThat(aggregates.aggregate(plants, PLANTS, List.of("bed"), Filter.all())).isEmpty();
+        assertThat(aggregates.aggregate(new Measure(plants, PLANTS), List.of("bed"), Filter.all()))
+                .isEmpty();
+    }
+
+    @Test
+    void computesBothSidesOfARatioInOneStatement() {
+        given(
+                aPlant(1).costing("0.10").coloured("red"),
+                aPlant(2).costing("0.20").coloured("red"),
+                aPlant(3).costing("0.40").coloured("blue"));
+        List<String> statements = new ArrayList<>();
+        TableAggregates told = new TableAggregates(new ToldWarehouse(database, statements));
+
+        Sides sides =
+                told.aggregateBoth(
+                        new Measure(plants, Aggregate.sum(Plant.class, Plant::price)),
+                        new Measure(
+                                plants,
+                                PLANTS.where(
+                                        Filter.on(Plant::price)
+                                                .atLeast(Money.of(new BigDecimal("0.20"))))),
+                        List.of("colour"),
+                        Filter.all());
+
+        assertThat(statements).hasSize(1);
+        assertThat(sides.numerator())
+                .containsExactlyInAnyOrder(
+                        slice(Map.of("colour", "red"), "0.30"),
+                        slice(Map.of("colour", "blue"), "0.40"));
+        assertThat(sides.denominator())
+                .containsExactlyInAnyOrder(
+                        slice(Map.of("colour", "red"), "1"), slice(Map.of("colour", "blue"), "1"));
+    }
+
+    @Test
+    void bothSidesOfNothingAreOneSliceEach() {
+        Sides sides =
+                aggregates.aggregateBoth(
+                        new Measure(plants, PLANTS),
+                        new Measure(plants, PLANTS),
+                        List.of(),
+                        Filter.all());
+
+        assertThat(sides.numerator()).isEqualTo(List.of(slice(Map.of(), "0")));
+        assertThat(sides.denominator()).isEqualTo(List.of(slice(Map.of(), "0")));
     }
 
     private static Aggregate of(Kind kind, String column) {
@@ -126,7 +177,8 @@ class TableAggregatesIT {
     }
 
     private Optional<BigDecimal> overall(Aggregate aggregate) {
-        List<Slice> slices = aggregates.aggregate(plants, aggregate, List.of(), Filter.all());
+        List<Slice> slices =
+                aggregates.aggregate(new Measure(plants, aggregate), List.of(), Filter.all());
         assertThat(slices).hasSize(1);
         return slices.getFirst().figure();
     }

@@ -17,8 +17,31 @@ public interface AggregateRows {
      * The figure for every combination of values that the columns have, in the order of these
      * values; one figure over all when there are no columns.
      */
-    List<Slice> aggregate(
-            ModelDefinition<?> model, Aggregate aggregate, List<String> by, Filter where);
+    List<Slice> aggregate(Measure measure, List<String> by, Filter where);
+
+    /**
+     * The figures of both sides of a ratio, in no order. One statement computes them, so that a
+     * publication in between cannot set a side of one version against a side of another.
+     */
+    Sides aggregateBoth(Measure numerator, Measure denominator, List<String> by, Filter where);
+
+    /** What is computed of which model's rows. */
+    record Measure(ModelDefinition<?> model, Aggregate aggregate) {
+        /** Checks that nothing is missing. */
+        public Measure {
+            requireNonNull(model, "model is null");
+            requireNonNull(aggregate, "aggregate is null");
+        }
+    }
+
+    /** The slices of both sides; a slice may be missing on one of them. */
+    record Sides(List<Slice> numerator, List<Slice> denominator) {
+        /** Copies the lists. */
+        public Sides {
+            numerator = List.copyOf(numerator);
+            denominator = List.copyOf(denominator);
+        }
+    }
 
     /**
      * A figure of one slice.
