@@ -11,8 +11,11 @@ import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.RunReport;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class PostgresStaging implements Staging {
     private final List<ModelDefinition<?>> models;
     private final Map<ModelDefinition<?>, TableCopy> copies = new LinkedHashMap<>();
     private final Map<ModelDefinition<?>, SealedTable> sealed = new ConcurrentHashMap<>();
+    private final List<Long> made = new ArrayList<>();
 
     private PostgresStaging(
             Warehouse warehouse, ReportTransaction reports, List<ModelDefinition<?>> models) {
@@ -42,7 +46,7 @@ final class PostgresStaging implements Staging {
             throws SQLException {
         PostgresStaging staging = new PostgresStaging(warehouse, reports, models);
         try {
-            staging.dropSchemas();
+            staging.removeWhatIsLeft();
             staging.createSchemas();
             for (ModelDefinition<?> model : models) {
                 staging.copies.put(model, TableCopy.begin(warehouse, model));
@@ -59,16 +63,48 @@ final class PostgresStaging implements Staging {
                 Statement statement = connection.createStatement()) {
             for (String schema : schemas()) {
                 statement.execute("CREATE SCHEMA " + quoted(schema));
+                made.add(oid(statement, schema));
             }
         }
     }
 
-    private void dropSchemas() throws SQLException {
+    private static long oid(Statement statement, String schema) throws SQLException {
+        try (ResultSet found =
+                statement.executeQuery(
+                        "SELECT '%s'::regnamespace::oid".formatted(quoted(schema)))) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private void removeWhatIsLeft() throws SQLException {
         try (Connection connection = warehouse.open();
                 Statement statement = connection.createStatement()) {
-            for (String schema : schemas()) {
-                statement.execute("DROP SCHEMA IF EXISTS " + quoted(schema) + " CASCADE");
+            drop(statement, schemas());
+        }
+    }
+
+    /** After a lost lock, another build may have schemas of these names: not those are dropped. */
+    private void removeWhatWasMade() throws SQLException {
+        try (Connection connection = warehouse.open();
+                PreparedStatement query =
+                        connection.prepareStatement(
+                                "SELECT nspname FROM pg_namespace WHERE oid = ANY (?)");
+                Statement statement = connection.createStatement()) {
+            query.setArray(1, connection.createArrayOf("oid", made.toArray()));
+            List<String> still = new ArrayList<>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    still.add(found.getString(1));
+                }
             }
+            drop(statement, still);
+        }
+    }
+
+    private static void drop(Statement statement, List<String> schemas) throws SQLException {
+        for (String schema : schemas) {
+            statement.execute("DROP SCHEMA IF EXISTS " + quoted(schema) + " CASCADE");
         }
     }
 
@@ -150,7 +186,7 @@ final class PostgresStaging implements Staging {
     public void close() {
         copies.values().forEach(TableCopy::close);
         try {
-            dropSchemas();
+            removeWhatWasMade();
         } catch (SQLException e) {
             throw new WarehouseException(
                     "Cannot drop the unpublished tables; the next build will: " + e.getMessage(),

@@ -40,8 +40,8 @@ final class Publication {
      * the old tables, so that the consumers behind it in the queue are never held up for longer.
      */
     void publish(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {
+        Savepoint before = connection.setSavepoint();
         for (int attempt = 1; ; attempt++) {
-            Savepoint before = connection.setSavepoint();
             try {
                 swap(marts, models);
                 return;

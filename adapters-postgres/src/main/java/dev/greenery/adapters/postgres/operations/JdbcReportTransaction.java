@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 
@@ -47,8 +48,23 @@ final class JdbcReportTransaction implements ReportTransaction {
                 });
     }
 
+    /**
+     * A run ends once. The next build notes as failed whatever is still running, on the same row:
+     * either it has done so before, and this run publishes nothing, or it waits until this run has
+     * published, and only then begins to stage.
+     */
     private void keep(RunReport report) {
-        runs.end(report.id().value(), mapper.toCode(report.status()), report.finishedAt(), "");
+        int ended =
+                runs.end(
+                        report.id().value(),
+                        mapper.toCode(report.status()),
+                        report.finishedAt(),
+                        "");
+        if (ended == 0) {
+            throw new WarehouseException(
+                    "Another build has begun and taken run %s for dead; nothing was published"
+                            .formatted(report.id()));
+        }
         sourceCounts.saveAll(
                 report.sourceRows().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())

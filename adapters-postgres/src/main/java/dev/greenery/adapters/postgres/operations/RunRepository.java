@@ -13,8 +13,8 @@ interface RunRepository extends GenericRepository<RunEntity, Long> {
 
     @Query(
             "UPDATE ops.runs SET status = :status, finished_at = :finishedAt, message = :message"
-                    + " WHERE run_id = :runId")
-    void end(long runId, String status, Instant finishedAt, String message);
+                    + " WHERE run_id = :runId AND status = 'running'")
+    int end(long runId, String status, Instant finishedAt, String message);
 
     @Query(
             "UPDATE ops.runs SET status = 'failed', finished_at = :at, message = :message"

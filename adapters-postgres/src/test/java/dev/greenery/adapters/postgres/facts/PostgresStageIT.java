@@ -276,6 +276,18 @@ class PostgresStageIT {
         assertThat(database.number("SELECT count(*) FROM herbarium.collectors")).isZero();
     }
 
+    @Test
+    void leavesTheTablesOfABuildThatCameAfter() {
+        Staging late = staged(List.of(new Collector(ANN)), List.of());
+        try (Staging next = staged(List.of(new Collector(ANN), new Collector(BEN)), List.of())) {
+            late.close();
+
+            next.publish(aRun());
+        }
+
+        assertThat(database.number("SELECT count(*) FROM herbarium.collectors")).isEqualTo(2);
+    }
+
     private void awaitALockWait() {
         while (database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
             Thread.onSpinWait();

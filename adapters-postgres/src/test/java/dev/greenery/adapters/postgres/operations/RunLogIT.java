@@ -194,6 +194,31 @@ class RunLogIT {
         assertThat(database.number("SELECT count(*) FROM ops.test_results")).isZero();
     }
 
+    @Test
+    void publishesNothingOfARunThatTheNextOneTookForDead() {
+        RunId first = log.begin(MARTS, START);
+        log.begin(MARTS, END);
+
+        assertThatThrownBy(() -> finish(report(first, MARTS, List.of())))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("nothing was published");
+
+        assertThat(database.rows("SELECT status FROM ops.runs ORDER BY run_id"))
+                .containsExactly(List.of("failed"), List.of("running"));
+        assertThat(database.number("SELECT count(*) FROM ops.test_results")).isZero();
+    }
+
+    @Test
+    void aFaultAfterAPublicationDoesNotUndoItsRecord() {
+        RunId run = log.begin(MARTS, START);
+        finish(report(run, MARTS, List.of()));
+
+        log.fail(run, END, "the staging schemas cannot be dropped");
+
+        assertThat(database.rows("SELECT status, message FROM ops.runs"))
+                .containsExactly(List.of("published", ""));
+    }
+
     private void finish(RunReport report) {
         reports.keep(report, connection -> {});
     }
