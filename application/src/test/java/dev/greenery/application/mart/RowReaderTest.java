@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 class RowReaderTest {
     private static final UserId ANN = Ids.userId("ann");
@@ -154,65 +153,8 @@ class RowReaderTest {
     }
 
     private static List<Object> valuesOf(RowReader reader, Record row) {
-        Recorder recorder = new Recorder(new ArrayList<>());
+        RecordedValues recorder = new RecordedValues(new ArrayList<>());
         reader.read(row, recorder);
         return recorder.values();
-    }
-
-    private record Recorder(List<Object> values) implements ColumnSink {
-        @Override
-        public void none() {
-            values.add("none");
-        }
-
-        @Override
-        public void uuid(UUID value) {
-            values.add(value);
-        }
-
-        @Override
-        public void text(String value) {
-            values.add(value);
-        }
-
-        @Override
-        public void flag(boolean value) {
-            values.add(value);
-        }
-
-        @Override
-        public void integer(int value) {
-            values.add(value);
-        }
-
-        @Override
-        public void bigint(long value) {
-            values.add(value);
-        }
-
-        @Override
-        public void floating(double value) {
-            values.add(value);
-        }
-
-        @Override
-        public void decimal(BigDecimal value) {
-            values.add(value);
-        }
-
-        @Override
-        public void money(long minorUnits) {
-            values.add("money " + minorUnits);
-        }
-
-        @Override
-        public void timestamp(Instant value) {
-            values.add(value);
-        }
-
-        @Override
-        public void date(LocalDate value) {
-            values.add(value);
-        }
     }
 }
