@@ -2,54 +2,29 @@ package dev.greenery.adapters.postgres.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /** Processes that share a home and do not see each other. */
-class ContainersIT {
-    @TempDir private static Path programs;
-    @TempDir private Path directory;
-    private Home home;
-
+class ContainersIT extends ServerScenario {
     @BeforeAll
-    static void unpack() throws Exception {
+    static void requireContainers() throws Exception {
         Container.assumeAllowed();
-        Archive.ofThisMachine().unpack(programs);
-    }
-
-    @BeforeEach
-    void makeHome() throws IOException {
-        home = new Home(directory.resolve("home")).create();
-        Files.createSymbolicLink(home.programs(), programs);
-    }
-
-    @AfterEach
-    void stopServer() throws Exception {
-        new Cluster(home).stop();
-        Files.delete(home.programs());
     }
 
     @Test
     void twoContainersUseOneServer() throws Exception {
         try (EmbeddedServer server = join()) {
-            write(server.address(), "CREATE TABLE kept (answer int)");
+            execute(server, "CREATE TABLE kept (answer int)");
             try (OtherProcess other = OtherProcess.joiningFromAContainer(home)) {
                 assertThat(other.port()).isEqualTo(server.address().port());
-                write(server.address(), "INSERT INTO kept VALUES (42)");
+                execute(server, "INSERT INTO kept VALUES (42)");
                 other.leave();
             }
             assertThat(answer(server.address())).isEqualTo(42);
@@ -65,7 +40,7 @@ class ContainersIT {
             Postmaster started = Postmaster.read(home.data()).orElseThrow();
             try (EmbeddedServer server = join()) {
                 assertThat(server.address().port()).isEqualTo(starter.port());
-                write(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+                execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
             }
             assertThat(Postmaster.read(home.data())).contains(started);
             starter.leave();
@@ -79,7 +54,7 @@ class ContainersIT {
     void theDataOfAContainerThatWasKilledAreRecovered() throws Exception {
         try (OtherProcess starter = OtherProcess.joiningFromAContainer(home);
                 EmbeddedServer server = join()) {
-            write(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+            execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
 
             starter.killContainer();
 
@@ -90,7 +65,7 @@ class ContainersIT {
     @Test
     void aServerOutOfReachIsLeftAloneAndNamed() throws Exception {
         try (EmbeddedServer server = join()) {
-            write(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+            execute(server, "CREATE TABLE kept AS SELECT 42 AS answer");
 
             Process stranger =
                     OtherProcess.start(Container.SHARING_NOTHING, RefusedUser.class, home);
@@ -132,32 +107,12 @@ class ContainersIT {
         return new ServerWatch(home.data(), new ServerLock(home.serverLock(), Optional.empty()));
     }
 
-    private EmbeddedServer join() {
-        return EmbeddedServer.join(home.directory());
-    }
-
     private static String output(Process process) throws IOException {
         process.getOutputStream().close();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private static void write(ServerAddress address, String sql) throws SQLException {
-        try (Connection connection = connect(address);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private static int answer(ServerAddress address) throws SQLException {
-        try (Connection connection = connect(address);
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT answer FROM kept")) {
-            found.next();
-            return found.getInt(1);
-        }
-    }
-
-    private static Connection connect(ServerAddress address) throws SQLException {
-        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        return Integer.parseInt(query(address, "SELECT answer FROM kept"));
     }
 }
