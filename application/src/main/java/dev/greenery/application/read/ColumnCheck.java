@@ -54,6 +54,9 @@ record ColumnCheck(ModelDefinition<?> model, PersonalData personalData, Reasons 
                                     label(column.name()),
                                     type.getSimpleName(),
                                     value.getClass().getSimpleName()));
+        } else {
+            PossibleValues.fault(value)
+                    .ifPresent(fault -> reasons.add(label(column.name()) + " " + fault));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.greenery.application.query.RowQuery.Position;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,27 @@ class ReadRowsServiceTest {
         Filter filter = new Compare("leaves", Operator.EQUAL, "secret@example.com");
 
         assertThat(reasons(read(query(filter, List.of()))).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void refusesValuesThatNoRowCanHave() {
+        Filter filter =
+                new Filter.And(
+                        List.of(
+                                new Compare("bed", Operator.EQUAL, "north\0"),
+                                new Filter.In("colour", List.of("red", "\uD83C")),
+                                new Compare("planted_at", Operator.LESS, Instant.MAX),
+                                new Compare("price", Operator.LESS, new BigDecimal("1e999999"))));
+
+        assertThat(reasons(read(query(filter, List.of()))))
+                .containsExactly(
+                        "garden.dim_plants.bed takes texts without the character NUL (\\u0000)",
+                        "garden.dim_plants.colour takes texts of whole characters, not half of a"
+                                + " surrogate pair",
+                        "garden.dim_plants.planted_at takes points in time from"
+                                + " -4712-01-01T00:00:00Z to +294275-12-31T00:00:00Z",
+                        "garden.dim_plants.price takes numbers of at most 1,000 digits");
+        assertThat(table.asked).isEmpty();
     }
 
     @Test
