@@ -31,8 +31,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Answers GraphQL requests to marts. A mart's schema is made when it is first asked; a request runs
- * on a thread of its own, which may block, and is given up after a time.
+ * Answers GraphQL requests to marts. A mart's schema is made once; a request runs on a thread of
+ * its own, which may block, and is given up after a time.
  */
 @Singleton
 public final class MartGraphql {
@@ -59,9 +59,18 @@ public final class MartGraphql {
         this.blocking = requireNonNull(blocking, "blocking is null");
     }
 
+    /**
+     * Makes the schema of a mart, if that has not been done yet.
+     *
+     * @throws RuntimeException with every reason, if the mart cannot be shown in one
+     */
+    public void prepare(MartDefinition mart) {
+        engine(mart);
+    }
+
     /** Answers a request; waits for the answer. */
     public GraphqlResponse answer(MartDefinition mart, GraphqlRequest request) {
-        Engine engine = engines.computeIfAbsent(mart.name(), name -> engine(mart));
+        Engine engine = engine(mart);
         ExecutionInput input =
                 ExecutionInput.newExecutionInput(request.query())
                         .operationName(request.operationName().orElse(null))
@@ -87,6 +96,10 @@ public final class MartGraphql {
     }
 
     private Engine engine(MartDefinition mart) {
+        return engines.computeIfAbsent(mart.name(), name -> make(mart));
+    }
+
+    private Engine make(MartDefinition mart) {
         MartApi api = MartApi.of(registry, mart);
         GraphQL graphql =
                 GraphQL.newGraphQL(MartSchema.of(api, wiring.wire(api)))

@@ -1,0 +1,38 @@
+package dev.greenery.adapters.graphql.execution;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenery.adapters.graphql.testing.TestMarts;
+import dev.greenery.application.mart.MartDefinition;
+import dev.greenery.application.mart.MartRegistry;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.scheduling.TaskExecutors;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.ExecutorService;
+
+class SchemasTest {
+    @Test
+    void aMartThatCannotBeShownIsKnownBeforeAnybodyAsks() {
+        MartRegistry clashing = TestMarts.clashingRegistry();
+        MartDefinition clash = clashing.mart("clash").orElseThrow();
+        try (ApplicationContext context = ApplicationContext.run()) {
+            MartGraphql graphql =
+                    new MartGraphql(
+                            clashing,
+                            context.getBean(Wiring.class),
+                            context.getBean(RowLoaders.class),
+                            context.getBean(QueryLimits.class),
+                            context.getBean(GraphqlLimits.class),
+                            context.getBean(
+                                    ExecutorService.class,
+                                    Qualifiers.byName(TaskExecutors.BLOCKING)));
+
+            assertThatThrownBy(() -> graphql.prepare(clash))
+                    .hasMessageContaining("Mart clash has no GraphQL schema");
+        }
+    }
+}
