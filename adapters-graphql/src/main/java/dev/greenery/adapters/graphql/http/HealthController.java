@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.execution.Faults;
 import dev.greenery.adapters.graphql.json.Json;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.run.MartStatus;
 
 import io.micronaut.http.HttpResponse;
@@ -24,36 +22,39 @@ import java.util.Optional;
 @Controller("/health")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
-    private final Marts marts;
-    private final ShowMartStatus showMartStatus;
+    private final PublicationCheck check;
 
-    HealthController(Marts marts, ShowMartStatus showMartStatus) {
-        this.marts = requireNonNull(marts, "marts is null");
-        this.showMartStatus = requireNonNull(showMartStatus, "showMartStatus is null");
+    HealthController(PublicationCheck check) {
+        this.check = requireNonNull(check, "check is null");
     }
 
     @Get(produces = MediaType.APPLICATION_JSON)
-    HttpResponse<byte[]> health() {
+    HttpResponse<byte[]> health() throws InterruptedException {
         try {
-            return HttpResponse.ok(Json.write(answer()));
+            return check.published().map(HealthController::up).orElseGet(HealthController::down);
         } catch (RuntimeException e) {
             if (Faults.outage(e).isEmpty()) {
                 Faults.log(e);
             }
-            return Outage.<byte[]>respond(HttpStatus.SERVICE_UNAVAILABLE)
-                    .body(Json.write(Map.of("status", "DOWN")));
+            return down();
         }
     }
 
     /** A server with nothing to show is up: what it lacks is a build, and not a restart. */
-    private Map<String, Object> answer() {
+    private static HttpResponse<byte[]> up(Map<String, Optional<MartStatus>> published) {
         Map<String, Object> states = new LinkedHashMap<>();
         Map<String, Object> times = new LinkedHashMap<>();
-        for (MartDefinition mart : marts.all()) {
-            Optional<MartStatus> status = showMartStatus.status(mart.name());
-            states.put(mart.name(), status.isPresent() ? "published" : "unpublished");
-            times.put(mart.name(), status.map(MartStatus::publishedAt).orElse(null));
-        }
-        return Map.of("status", "UP", "marts", states, "publishedAt", times);
+        published.forEach(
+                (mart, status) -> {
+                    states.put(mart, status.isPresent() ? "published" : "unpublished");
+                    times.put(mart, status.map(MartStatus::publishedAt).orElse(null));
+                });
+        return HttpResponse.ok(
+                Json.write(Map.of("status", "UP", "marts", states, "publishedAt", times)));
+    }
+
+    private static HttpResponse<byte[]> down() {
+        return Outage.<byte[]>respond(HttpStatus.SERVICE_UNAVAILABLE)
+                .body(Json.write(Map.of("status", "DOWN")));
     }
 }
