@@ -100,6 +100,8 @@ final class GreeneryCommand implements Runnable, AutoCloseable {
                                             Optional.ofNullable(dbUrl),
                                             host,
                                             port)));
+            platform.get().warnings().forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getErr().flush();
         }
         return platform.get();
     }

@@ -2,11 +2,17 @@ package dev.greenery.bootstrap.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The running platform, as commands need it. */
 public interface Platform extends AutoCloseable {
     /** A use case, by its interface. */
     <T> T useCase(Class<T> type);
+
+    /** What should be told before anything is done, one sentence each. */
+    default List<String> warnings() {
+        return List.of();
+    }
 
     /** The directory of the embedded server. */
     Path home();

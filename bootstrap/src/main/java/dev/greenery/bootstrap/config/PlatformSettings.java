@@ -3,54 +3,51 @@ package dev.greenery.bootstrap.config;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Settings;
+import dev.greenery.application.setting.Setting;
 
-import java.nio.file.Path;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * What can be set for the platform, by {@code greenery.NAME} in a configuration file or by an
- * environment variable such as {@code GREENERY_BUSINESS_ZONE}.
+ * What can be set for builds.
  *
- * @param home the directory of the embedded server
- * @param business what the business sets for all models
- * @param threads how many threads build at the same time
+ * @param businessZone the time zone of calendar days and clock hours
+ * @param lowStockThreshold units at or below which a product is running out
+ * @param threads how many threads build at the same time; as many as there are processors if open
  */
-public record PlatformSettings(Path home, Settings business, int threads) {
-    /** Where the embedded server is unless something else is said. */
-    public static final String DEFAULT_HOME = ".greenery";
-
+@ConfigurationProperties("greenery")
+public record PlatformSettings(
+        @Bindable(defaultValue = "UTC") @Setting("the time zone of calendar days and clock hours")
+                ZoneId businessZone,
+        @Bindable(defaultValue = "50") @Setting("units at or below which a product is running out")
+                int lowStockThreshold,
+        @Setting(value = "threads that build", otherwise = "processors")
+                Optional<Integer> threads) {
     private static final int MOST_THREADS = 256;
 
-    /** Checks that nothing is missing. */
+    /** Checks that it makes sense. */
     public PlatformSettings {
-        requireNonNull(home, "home is null");
-        requireNonNull(business, "business is null");
+        requireNonNull(businessZone, "businessZone is null");
+        requireNonNull(threads, "threads is null");
+        List<String> problems = new ArrayList<>();
+        if (lowStockThreshold < 0) {
+            problems.add("greenery.low-stock-threshold must not be below zero");
+        }
+        if (threads.filter(number -> number < 1 || number > MOST_THREADS).isPresent()) {
+            problems.add("greenery.threads must be from 1 to " + MOST_THREADS);
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
     }
 
-    /**
-     * Reads the settings.
-     *
-     * @param properties gives the text of a property, if it is set
-     * @param processors how many processors there are
-     * @throws InvalidConfigurationException with everything that is wrong
-     */
-    public static PlatformSettings read(
-            Function<String, Optional<String>> properties, int processors) {
-        PropertyReader reader = new PropertyReader(properties);
-        Settings defaults = Settings.DEFAULT;
-        PlatformSettings settings =
-                new PlatformSettings(
-                        reader.path("greenery.home", Path.of(DEFAULT_HOME)),
-                        new Settings(
-                                reader.zone("greenery.business-zone", defaults.businessZone()),
-                                reader.number(
-                                        "greenery.low-stock-threshold",
-                                        defaults.lowStockThreshold(),
-                                        0,
-                                        Integer.MAX_VALUE)),
-                        reader.number("greenery.threads", processors, 1, MOST_THREADS));
-        reader.failIfAnyProblem();
-        return settings;
+    /** What the business sets for all models. */
+    public Settings business() {
+        return new Settings(businessZone, lowStockThreshold);
     }
 }

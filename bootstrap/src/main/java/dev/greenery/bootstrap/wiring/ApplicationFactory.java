@@ -48,13 +48,6 @@ final class ApplicationFactory {
     }
 
     @Singleton
-    PlatformSettings settings(ApplicationContext context) {
-        return PlatformSettings.read(
-                name -> context.getProperty(name, String.class),
-                Runtime.getRuntime().availableProcessors());
-    }
-
-    @Singleton
     MartRegistry registry(ApplicationContext context) {
         return MartDiscovery.discover(context.getClassLoader());
     }
@@ -81,7 +74,7 @@ final class ApplicationFactory {
         return new BuildService(
                 registry,
                 settings.business(),
-                settings.threads(),
+                settings.threads().orElseGet(Runtime.getRuntime()::availableProcessors),
                 locks,
                 shops,
                 stages,

@@ -5,16 +5,23 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.bootstrap.cli.Platform;
 import dev.greenery.bootstrap.cli.PlatformException;
 import dev.greenery.bootstrap.cli.PlatformOptions;
-import dev.greenery.bootstrap.config.PlatformSettings;
+import dev.greenery.bootstrap.config.DeclaredSettings;
+import dev.greenery.bootstrap.config.SettingsCheck;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** The platform on Micronaut. Beans are made when they are first asked for. */
 public final class MicronautPlatform implements Platform {
+    private static final String HOME = "greenery.home";
+    private static final String OPTIONS = "options";
+    private static final int OVER_EVERY_OTHER_SOURCE = Integer.MAX_VALUE;
+
     private final ApplicationContext context;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -34,15 +41,19 @@ public final class MicronautPlatform implements Platform {
                         ApplicationContext.builder(marts)
                                 .deduceEnvironment(false)
                                 .banner(false)
-                                .properties(options.properties())
+                                .propertySources(
+                                        PropertySource.of(
+                                                OPTIONS,
+                                                options.properties(),
+                                                OVER_EVERY_OTHER_SOURCE))
                                 .start());
-        platform.settingsOrClose();
+        platform.requireSettingsOrClose();
         return platform;
     }
 
-    private void settingsOrClose() {
+    private void requireSettingsOrClose() {
         try {
-            context.getBean(PlatformSettings.class);
+            new SettingsCheck(context, OPTIONS).requireValid();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -55,8 +66,15 @@ public final class MicronautPlatform implements Platform {
     }
 
     @Override
+    public List<String> warnings() {
+        return new SettingsCheck(context, OPTIONS).unknown();
+    }
+
+    @Override
     public Path home() {
-        return context.getBean(PlatformSettings.class).home();
+        return Path.of(
+                context.getProperty(HOME, String.class)
+                        .orElseGet(() -> DeclaredSettings.of(context).named(HOME).otherwise()));
     }
 
     @Override

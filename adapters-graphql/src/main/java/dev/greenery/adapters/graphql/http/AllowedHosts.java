@@ -2,6 +2,8 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.setting.Setting;
+
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.http.server.HttpServerConfiguration;
@@ -44,7 +46,12 @@ final class AllowedHosts {
      * @param allowedHosts names or addresses, without ports
      */
     @ConfigurationProperties("greenery")
-    record Configured(@Bindable(defaultValue = "") List<String> allowedHosts) {
+    record Configured(
+            @Bindable(defaultValue = "")
+                    @Setting(
+                            "further names under which the server may be asked, with commas between"
+                                    + " them; it answers others with 421")
+                    List<String> allowedHosts) {
         Configured {
             requireNonNull(allowedHosts, "allowedHosts is null");
             allowedHosts = List.copyOf(allowedHosts);

@@ -19,11 +19,12 @@ public final class ServerDefaults implements ApplicationContextConfigurer {
     private static final Map<String, Object> DEFAULTS =
             Map.of(
                     "micronaut.server.host",
-                    "127.0.0.1",
+                    "${greenery.host:%s}".formatted(ServerSettings.HOST),
                     "micronaut.server.port",
-                    8080,
+                    "${greenery.port:%s}".formatted(ServerSettings.PORT),
                     "micronaut.server.max-request-size",
-                    "${greenery.graphql.max-request-size:256KB}",
+                    "${greenery.graphql.max-request-size:%s}"
+                            .formatted(ServerSettings.MAX_REQUEST_SIZE),
                     "micronaut.router.static-resources.webjars.mapping",
                     "/webjars/**",
                     "micronaut.router.static-resources.webjars.paths",

@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.setting.Setting;
+
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
@@ -13,7 +15,10 @@ import java.time.Duration;
  * @param keepRejects since an import last met the row
  */
 @ConfigurationProperties("greenery")
-record RejectRetention(@Bindable(defaultValue = "90d") Duration keepRejects) {
+record RejectRetention(
+        @Bindable(defaultValue = "90d")
+                @Setting("how long `raw.rejects` keeps a row after the last import that met it")
+                Duration keepRejects) {
     /** Checks that rows are kept for some time. */
     RejectRetention {
         requireNonNull(keepRejects, "keepRejects is null");

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -91,6 +92,16 @@ record DatabaseUrl(String jdbcUrl) {
                 "The database URL is not one of PostgreSQL: write"
                     + " postgresql://USER:PASSWORD@HOST:PORT/DATABASE, and in user and password %23"
                     + " for #, %25 for %, %2F for /, %3F for ?, %40 for @, %20 for a space");
+    }
+
+    /** Why a text is no URL of PostgreSQL, if it is none; never with what it holds. */
+    static Optional<String> problem(String url) {
+        try {
+            of(url);
+            return Optional.empty();
+        } catch (WarehouseException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     /** Whether the URL itself names a user. */

@@ -2,10 +2,14 @@ package dev.greenery.adapters.postgres.server;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.setting.Setting;
+
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,17 +23,45 @@ import java.util.Optional;
  */
 @ConfigurationProperties("greenery")
 record WarehouseConfiguration(
-        Optional<String> dbUrl,
-        Optional<String> dbUser,
-        Optional<String> dbPassword,
-        @Bindable(defaultValue = ".greenery") Path home,
-        @Bindable(defaultValue = "10") int poolSize) {
-    /** Checks that nothing is missing. */
+        @Setting(
+                        value =
+                                "a PostgreSQL 15 or newer instead, as"
+                                    + " `postgresql://USER:PASSWORD@HOST:PORT/DATABASE` or as JDBC"
+                                    + " writes it",
+                        option = "--db-url",
+                        secret = true)
+                Optional<String> dbUrl,
+        @Setting("the user, where the URL names none") Optional<String> dbUser,
+        @Setting(value = "the password, where the URL names no user", secret = true)
+                Optional<String> dbPassword,
+        @Bindable(defaultValue = ".greenery")
+                @Setting(
+                        value =
+                                "the directory of the embedded PostgreSQL; several commands can"
+                                        + " share it, also from several containers of one machine"
+                                        + " and network",
+                        option = "--home")
+                Path home,
+        @Bindable(defaultValue = "10") @Setting("connections that are kept for short work")
+                int poolSize) {
+    /** Checks what can be checked without a server. */
     WarehouseConfiguration {
         requireNonNull(dbUrl, "dbUrl is null");
         requireNonNull(dbUser, "dbUser is null");
         requireNonNull(dbPassword, "dbPassword is null");
         requireNonNull(home, "home is null");
+        List<String> problems = new ArrayList<>();
+        dbUrl.flatMap(DatabaseUrl::problem)
+                .ifPresent(problem -> problems.add("greenery.db-url: " + problem));
+        if (home.toString().isBlank()) {
+            problems.add("greenery.home must be the path of a directory");
+        }
+        if (poolSize < 1) {
+            problems.add("greenery.pool-size must be above zero");
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
     }
 
     /** Leaves the password out. */

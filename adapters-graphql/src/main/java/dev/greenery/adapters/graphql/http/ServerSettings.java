@@ -1,0 +1,61 @@
+package dev.greenery.adapters.graphql.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.setting.Setting;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.ReadableBytes;
+
+/**
+ * Where the server listens. {@link ServerDefaults} hands it to Micronaut's own server.
+ *
+ * @param host for whom
+ * @param port where; 0 takes any free port
+ */
+@ConfigurationProperties("greenery")
+record ServerSettings(
+        @Bindable(defaultValue = ServerSettings.HOST)
+                @Setting(value = "for whom the HTTP server listens", option = "--host")
+                String host,
+        @Bindable(defaultValue = ServerSettings.PORT)
+                @Setting(
+                        value = "where the HTTP server listens; 0 takes any free port",
+                        option = "--port")
+                int port) {
+    static final String HOST = "127.0.0.1";
+    static final String PORT = "8080";
+    static final String MAX_REQUEST_SIZE = "256KB";
+
+    private static final int LAST_PORT = 65_535;
+
+    ServerSettings {
+        requireNonNull(host, "host is null");
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("greenery.host must be a name or an address");
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException("greenery.port must be from 0 to " + LAST_PORT);
+        }
+    }
+
+    /**
+     * How much may be sent at once.
+     *
+     * @param maxRequestSize in bytes
+     */
+    @ConfigurationProperties("graphql")
+    record Requests(
+            @Bindable(defaultValue = ServerSettings.MAX_REQUEST_SIZE)
+                    @ReadableBytes
+                    @Setting("how long a request may be")
+                    int maxRequestSize) {
+        Requests {
+            if (maxRequestSize < 1) {
+                throw new IllegalArgumentException(
+                        "greenery.graphql.max-request-size must be above zero");
+            }
+        }
+    }
+}
