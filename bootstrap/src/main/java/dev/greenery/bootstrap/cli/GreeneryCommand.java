@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +34,9 @@ import java.util.OptionalInt;
             ModelsCommand.class,
             LineageCommand.class,
             DocsCommand.class,
+            PrepareCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class,
             RehearseCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -19,6 +19,7 @@ public final class Program implements AutoCloseable {
                         .setOut(requireNonNull(out, "out is null"))
                         .setErr(requireNonNull(err, "err is null"))
                         .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setParameterExceptionHandler(new Misuse())
                         .setExecutionStrategy(this::execute)
                         .setExecutionExceptionHandler(new Faults(greenery));
     }

@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
 
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.port.in.ShowLineage;
@@ -10,6 +11,7 @@ import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
@@ -30,7 +32,10 @@ class ProgramTest {
                 "show",
                 "metric",
                 "models",
-                "lineage"
+                "lineage",
+                "docs",
+                "prepare",
+                "completion"
             })
     void everyCommandHasHelpThatStartsNothing(String command) {
         Ended ended = platform.run(command, "--help");
@@ -58,15 +63,44 @@ class ProgramTest {
         Ended ended = platform.run();
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(ended.err()).startsWith("Which command?");
+        assertThat(ended.err().lines()).containsExactly("Which command?", "Try 'greenery --help'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    lineag               | did you mean lineage?     | Try 'greenery --help'
+                    build --jsno         | did you mean --json?      | Try 'greenery build --help'
+                    build --mart         | '--mart' (NAME)           | Try 'greenery build --help'
+                    build more           | 'more'                    | Try 'greenery build --help'
+                    show                 | 'MODEL'                   | Try 'greenery show --help'
+                    serve --port abc     | 'abc' is not an int       | Try 'greenery serve --help'
+                    serve --port -1      | -1                        | Try 'greenery serve --help'
+                    demo --users 0       | at least 1 user           | Try 'greenery demo --help'
+                    show m --format xml  | 'xml'                     | Try 'greenery show --help'
+                    help biuld           | biuld                     | Try 'greenery --help'
+                    completion tcsh      | 'tcsh'                    | Try 'greenery completion --help'
+                    """)
+    void tellsAWrongCommandLineInOneLineAndHowToGetHelp(
+            String line, String problem, String remedy) {
+        Ended ended = platform.run(line.split(" ", -1));
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err().lines())
+                .hasSize(2)
+                .satisfies(told -> assertThat(told).contains(problem), atIndex(0))
+                .satisfies(told -> assertThat(told).isEqualTo(remedy), atIndex(1));
+        assertThat(platform.starts).isEmpty();
     }
 
     @Test
-    void suggestsTheCommandThatWasMeant() {
-        Ended ended = platform.run("lineag");
-
-        assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(ended.err()).contains("Did you mean").contains("lineage");
+    void helpOfACommandIsItsHelp() {
+        assertThat(platform.run("help").out()).isEqualTo(platform.run("--help").out());
+        assertThat(platform.run("help", "show").out())
+                .isEqualTo(platform.run("show", "--help").out());
     }
 
     @Test

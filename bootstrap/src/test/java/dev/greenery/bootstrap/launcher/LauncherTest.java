@@ -113,6 +113,16 @@ class LauncherTest {
     }
 
     @Test
+    void givesHelpOnPreparingInsteadOfPreparing() throws Exception {
+        build();
+
+        Ended ended = launch(root, root.resolve("greenery"), "prepare", "--help");
+
+        assertThat(ended.err()).doesNotContain("rehearsing");
+        assertThat(ended.out()).endsWith("prepare|--help\n");
+    }
+
+    @Test
     void startsFromWhatARehearsalNotedOfTheDemoOrOfTheHelp() throws Exception {
         build();
         program(
