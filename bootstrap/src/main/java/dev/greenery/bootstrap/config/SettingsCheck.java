@@ -13,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,8 @@ public final class SettingsCheck {
     private String asUsed(String problem) {
         return all.stream()
                 .filter(setting -> problem.contains(setting.name()))
-                .findFirst()
+                // Some names begin with others.
+                .max(Comparator.comparingInt(setting -> setting.name().length()))
                 .map(setting -> problem.replace(setting.name(), source.usedName(setting)))
                 .orElse(problem);
     }

@@ -97,6 +97,15 @@ class SettingsCheckTest {
     }
 
     @Test
+    void aNameThatBeginsWithAnotherIsToldWhole() {
+        variables.put("GREENERY_DB_PASSWORD_FILE", "/no/such/file");
+
+        assertThat(problems())
+                .containsExactly(
+                        "GREENERY_DB_PASSWORD_FILE: /no/such/file is no file that can be read");
+    }
+
+    @Test
     void variablesThatNobodyReadsAreToldWithTheNearest() {
         variables.put("GREENERY_PROT", "8081");
         variables.put("GREENERY_JAVA_OPTS", "-Xmx1g");

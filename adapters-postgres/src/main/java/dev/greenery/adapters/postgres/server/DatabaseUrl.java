@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A server by URL, as JDBC ({@code jdbc:postgresql://host/db?user=me}) or as the database's own
@@ -22,6 +23,7 @@ import java.util.Properties;
  */
 record DatabaseUrl(String jdbcUrl) {
     private static final String JDBC = "jdbc:";
+    private static final Pattern PASSWORD = Pattern.compile("[?&]password=");
 
     /** Checks that the driver understands it. */
     DatabaseUrl {
@@ -107,6 +109,11 @@ record DatabaseUrl(String jdbcUrl) {
     /** Whether the URL itself names a user. */
     boolean namesUser() {
         return PGProperty.USER.isPresent(Driver.parseURL(jdbcUrl, new Properties()));
+    }
+
+    /** Whether the URL itself holds a password; the driver's parser looks into files as well. */
+    boolean holdsPassword() {
+        return PASSWORD.matcher(jdbcUrl).find();
     }
 
     /** Host, port and database alone. */

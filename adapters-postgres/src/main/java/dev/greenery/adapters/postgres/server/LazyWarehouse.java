@@ -25,13 +25,15 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LazyWarehouse.class);
 
     private final WarehouseConfiguration configuration;
+    private final Optional<String> fallbackPassword;
     private final DataSource pool = new LazyDataSource(() -> opened().pool(), this::pooled);
     private Optional<OpenWarehouse> open = Optional.empty();
     private boolean closed;
     private boolean mending;
 
-    LazyWarehouse(WarehouseConfiguration configuration) {
+    LazyWarehouse(WarehouseConfiguration configuration, Optional<String> fallbackPassword) {
         this.configuration = requireNonNull(configuration, "configuration is null");
+        this.fallbackPassword = requireNonNull(fallbackPassword, "fallbackPassword is null");
     }
 
     @Override
@@ -120,14 +122,18 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
 
     private OpenWarehouse byUrl() throws SQLException {
         DatabaseUrl url = DatabaseUrl.of(configuration.dbUrl().orElseThrow());
-        boolean needsUser = !url.namesUser();
         Connector connector =
                 Connector.to(
                         url.jdbcUrl(),
                         url.toString(),
-                        configuration.dbUser().filter(user -> needsUser),
-                        configuration.dbPassword().filter(password -> needsUser));
+                        url.namesUser() ? Optional.empty() : configuration.dbUser(),
+                        url.holdsPassword() ? Optional.empty() : password());
         return OpenWarehouse.of(connector, configuration.poolSize(), Optional.empty());
+    }
+
+    /** Without one, the driver looks into .pgpass. */
+    private Optional<String> password() {
+        return configuration.password().or(() -> fallbackPassword);
     }
 
     private OpenWarehouse embedded() throws SQLException {

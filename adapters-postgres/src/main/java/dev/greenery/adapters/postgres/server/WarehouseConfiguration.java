@@ -17,7 +17,8 @@ import java.util.Optional;
  *
  * @param dbUrl a PostgreSQL server; without one, the embedded server of the home is used
  * @param dbUser the user, where the URL names none
- * @param dbPassword the password, where the URL names no user
+ * @param dbPassword the password, where the URL holds none
+ * @param dbPasswordFile a file that holds the password instead
  * @param home the directory of the embedded server
  * @param poolSize connections that are kept for short work
  */
@@ -32,8 +33,9 @@ record WarehouseConfiguration(
                         secret = true)
                 Optional<String> dbUrl,
         @Setting("the user, where the URL names none") Optional<String> dbUser,
-        @Setting(value = "the password, where the URL names no user", secret = true)
+        @Setting(value = "the password, where the URL holds none", secret = true)
                 Optional<String> dbPassword,
+        @Setting("a file that holds the password and nothing else") Optional<Path> dbPasswordFile,
         @Bindable(defaultValue = ".greenery")
                 @Setting(
                         value =
@@ -49,10 +51,18 @@ record WarehouseConfiguration(
         requireNonNull(dbUrl, "dbUrl is null");
         requireNonNull(dbUser, "dbUser is null");
         requireNonNull(dbPassword, "dbPassword is null");
+        requireNonNull(dbPasswordFile, "dbPasswordFile is null");
         requireNonNull(home, "home is null");
         List<String> problems = new ArrayList<>();
         dbUrl.flatMap(DatabaseUrl::problem)
                 .ifPresent(problem -> problems.add("greenery.db-url: " + problem));
+        dbPasswordFile
+                .map(PasswordFile::new)
+                .flatMap(PasswordFile::problem)
+                .ifPresent(problem -> problems.add("greenery.db-password-file: " + problem));
+        if (dbPassword.isPresent() && dbPasswordFile.isPresent()) {
+            problems.add("greenery.db-password-file: the password is given in itself as well");
+        }
         if (home.toString().isBlank()) {
             problems.add("greenery.home must be the path of a directory");
         }
@@ -62,6 +72,12 @@ record WarehouseConfiguration(
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    /** The password that is set, in itself or by its file. */
+    Optional<String> password() {
+        return dbPassword.or(
+                () -> dbPasswordFile.map(PasswordFile::new).map(PasswordFile::password));
     }
 
     /** Leaves the password out. */

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.server;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -11,12 +12,15 @@ import javax.sql.DataSource;
 /** Makes the warehouse the one data source of repositories and transactions. */
 @Factory
 final class WarehouseFactory {
+    /** What PostgreSQL's own programs read from the variable PGPASSWORD. */
+    private static final String PGPASSWORD = "pgpassword";
+
     @Singleton
     @Bean(
             preDestroy = "close",
             typed = {Warehouse.class})
-    LazyWarehouse warehouse(WarehouseConfiguration configuration) {
-        return new LazyWarehouse(configuration);
+    LazyWarehouse warehouse(WarehouseConfiguration configuration, Environment environment) {
+        return new LazyWarehouse(configuration, environment.getProperty(PGPASSWORD, String.class));
     }
 
     @Singleton

@@ -47,8 +47,8 @@ public final class WarehouseFault {
         return switch (state) {
             case "28P01", "28000" ->
                     "the server refuses the user or the password: check GREENERY_DB_USER and"
-                            + " GREENERY_DB_PASSWORD, or those in the URL, and the server's"
-                            + " pg_hba.conf";
+                            + " GREENERY_DB_PASSWORD (or its _FILE, PGPASSWORD, .pgpass), or those"
+                            + " in the URL, and the server's pg_hba.conf";
             case "3D000" ->
                     "the server has no database of this name: create it (createdb), or name another"
                             + " in the URL";

@@ -1,11 +1,15 @@
 package dev.greenery.adapters.postgres.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +20,7 @@ class WarehouseConfigurationTest {
         assertThat(configured(Map.of()))
                 .isEqualTo(
                         new WarehouseConfiguration(
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -38,8 +43,39 @@ class WarehouseConfigurationTest {
                                 Optional.of("postgresql://host/shop"),
                                 Optional.of("me"),
                                 Optional.of("secret"),
+                                Optional.empty(),
                                 Path.of("/var/greenery"),
                                 3));
+    }
+
+    @Test
+    void readsThePasswordFromAFileWithoutTheEndOfItsLine(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), " s3cret:# \n");
+
+        assertThat(configured(Map.of("greenery.db-password-file", file)).password())
+                .hasValue(" s3cret:# ");
+    }
+
+    @Test
+    void refusesAPasswordFileThatIsNone(@TempDir Path folder) {
+        assertThatThrownBy(() -> configured(Map.of("greenery.db-password-file", folder)))
+                .hasMessageContaining("greenery.db-password-file: %s is no file".formatted(folder));
+    }
+
+    @Test
+    void refusesTwoPasswordsWithoutTellingThem(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "s3cret");
+
+        assertThatThrownBy(
+                        () ->
+                                configured(
+                                        Map.of(
+                                                "greenery.db-password-file",
+                                                file,
+                                                "greenery.db-password",
+                                                "s3cret")))
+                .hasMessageContaining("the password is given in itself as well")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test
