@@ -2,7 +2,7 @@ package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.bootstrap.output.JsonText;
 import dev.greenery.bootstrap.output.TextTable;
@@ -11,10 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Lists models. */
 @Command(name = "models", description = "Lists models, each after those that it reads.")
@@ -25,7 +22,7 @@ final class ModelsCommand extends PlatformCommand {
     @Option(names = "--exclude", paramLabel = "SELECTION", description = SelectionHelp.EXCLUDE)
     private String exclude = "";
 
-    @Option(names = "--json", description = "print JSON, with columns")
+    @Option(names = "--json", description = "print JSON, with columns, tests, references, metrics")
     private boolean json;
 
     @Override
@@ -36,9 +33,8 @@ final class ModelsCommand extends PlatformCommand {
 
     private int print(Lineage lineage) {
         if (json) {
-            out().println(
-                            JsonText.of(
-                                    lineage.models().stream().map(ModelsCommand::object).toList()));
+            MartRegistry registry = useCase(MartRegistry.class);
+            out().println(JsonText.of(new ModelsJson(registry, lineage).objects()));
             return ExitCodes.OK;
         }
         TextTable table =
@@ -57,27 +53,5 @@ final class ModelsCommand extends PlatformCommand {
                 model.layer().label(),
                 model.isTable() ? "table" : "no",
                 model.description());
-    }
-
-    private static Map<String, Object> object(ModelDefinition<?> model) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("mart", model.mart());
-        object.put("name", model.name());
-        object.put("layer", model.layer().label());
-        object.put("table", model.isTable());
-        object.put("description", model.description());
-        object.put("columns", model.columns().stream().map(ModelsCommand::object).toList());
-        return object;
-    }
-
-    private static Map<String, Object> object(ColumnDefinition column) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("name", column.name());
-        object.put("type", column.type().name().toLowerCase(Locale.ROOT));
-        object.put("nullable", column.nullable());
-        object.put("key", column.isKey());
-        object.put("pii", column.pii());
-        object.put("description", column.description());
-        return object;
     }
 }

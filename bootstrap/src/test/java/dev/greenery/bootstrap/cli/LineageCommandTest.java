@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class LineageCommandTest {
     private final FakePlatform platform =
-            new FakePlatform().with(ShowLineage.class, new ShowLineageService(Garden.registry()));
+            new FakePlatform()
+                    .with(ShowLineage.class, new ShowLineageService(Garden.registry()))
+                    .with(MartRegistry.class, Garden.registry());
 
     @Test
     void tellsForEachNodeWhatItReadsAndWhatReadsIt() {
@@ -68,7 +71,24 @@ class LineageCommandTest {
     void listsModelsWithTheirColumnsAsJson() {
         assertThat(platform.run("models", "fact_bed_traffic", "--json").out())
                 .contains("\"name\":\"fact_bed_traffic\"")
-                .contains("{\"name\":\"bed\",\"type\":\"text\",\"nullable\":false,\"key\":true,");
+                .contains("{\"name\":\"bed\",\"type\":\"text\",\"nullable\":false,\"key\":true,")
+                .contains("\"owner\":\"")
+                .contains("\"grain\":[\"bed\"]")
+                .contains("{\"name\":\"unique_key\",\"severity\":\"error\",")
+                .contains("\"reads\":[\"walks.fact_visits\"]")
+                .contains("\"read_by\":[]", "\"metrics\":[]");
+    }
+
+    @Test
+    void writesWhatAModelRefersToAndWhatReadsIt() {
+        assertThat(platform.run("models", "fact_visits", "--json").out())
+                .contains(
+                        "\"references\":{\"model\":\"garden.dim_plants\",\"columns\":"
+                                + "[\"plant_id\"],\"unresolved\":\"")
+                .contains("\"read_by\":[\"walks.fact_bed_traffic\"]")
+                .contains(
+                        "\"metrics\":[{\"mart\":\"garden\",\"name\":\"visits_per_plant\","
+                                + "\"description\":\"How often a plant is visited.\"}]");
     }
 
     @Test
