@@ -6,7 +6,8 @@ import java.util.List;
 public final class InvalidConfigurationException extends RuntimeException {
     private final transient List<String> problems;
 
-    InvalidConfigurationException(List<String> problems) {
+    /** With what is wrong, one sentence each. */
+    public InvalidConfigurationException(List<String> problems) {
         super(
                 "%d problem(s) in the configuration:%n- %s"
                         .formatted(problems.size(), String.join("%n- ".formatted(), problems)));

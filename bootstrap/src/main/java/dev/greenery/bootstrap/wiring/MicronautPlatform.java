@@ -6,10 +6,12 @@ import dev.greenery.bootstrap.cli.Platform;
 import dev.greenery.bootstrap.cli.PlatformException;
 import dev.greenery.bootstrap.cli.PlatformOptions;
 import dev.greenery.bootstrap.config.DeclaredSettings;
+import dev.greenery.bootstrap.config.InvalidConfigurationException;
 import dev.greenery.bootstrap.config.SettingsCheck;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.nio.file.Path;
@@ -36,19 +38,24 @@ public final class MicronautPlatform implements Platform {
 
     /** Starts the platform with the marts that a class loader and its parents have. */
     public static MicronautPlatform start(PlatformOptions options, ClassLoader marts) {
-        MicronautPlatform platform =
-                new MicronautPlatform(
-                        ApplicationContext.builder(marts)
-                                .deduceEnvironment(false)
-                                .banner(false)
-                                .propertySources(
-                                        PropertySource.of(
-                                                OPTIONS,
-                                                options.properties(),
-                                                OVER_EVERY_OTHER_SOURCE))
-                                .start());
+        MicronautPlatform platform = new MicronautPlatform(context(options, marts));
         platform.requireSettingsOrClose();
         return platform;
+    }
+
+    private static ApplicationContext context(PlatformOptions options, ClassLoader marts) {
+        try {
+            return ApplicationContext.builder(marts)
+                    .deduceEnvironment(false)
+                    .banner(false)
+                    .propertySources(
+                            PropertySource.of(
+                                    OPTIONS, options.properties(), OVER_EVERY_OTHER_SOURCE))
+                    .start();
+        } catch (ConfigurationException e) {
+            // A file of settings that is not there, or that nobody can read.
+            throw new InvalidConfigurationException(List.of(e.getMessage()));
+        }
     }
 
     private void requireSettingsOrClose() {
