@@ -6,9 +6,9 @@ import dev.greenery.application.mart.MartDefinition;
 import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.run.MartStatus;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.scheduling.TaskExecutors;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
@@ -35,11 +35,17 @@ final class PublicationCheck {
     private final Duration limit;
     private Optional<Future<Map<String, Optional<MartStatus>>>> asked = Optional.empty();
 
+    @Inject
     PublicationCheck(
             Marts marts,
             ShowMartStatus showMartStatus,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
-            @Property(name = "greenery.health-timeout", defaultValue = "5s") Duration limit) {
+            ServerSettings settings) {
+        this(marts, showMartStatus, blocking, settings.healthTimeout());
+    }
+
+    PublicationCheck(
+            Marts marts, ShowMartStatus showMartStatus, ExecutorService blocking, Duration limit) {
         this.marts = requireNonNull(marts, "marts is null");
         this.showMartStatus = requireNonNull(showMartStatus, "showMartStatus is null");
         this.blocking = requireNonNull(blocking, "blocking is null");

@@ -1,8 +1,5 @@
 package dev.greenery.adapters.graphql.http;
 
-import static java.util.Objects.requireNonNull;
-
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -18,12 +15,8 @@ import java.time.Duration;
 final class RequestDeadlines implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Duration limit;
 
-    RequestDeadlines(
-            @Property(name = "greenery.receive-timeout", defaultValue = "15s") Duration limit) {
-        this.limit = requireNonNull(limit, "limit is null");
-        if (limit.toMillis() <= 0) {
-            throw new IllegalArgumentException("greenery.receive-timeout must be above zero");
-        }
+    RequestDeadlines(ServerSettings settings) {
+        this.limit = settings.receiveTimeout();
     }
 
     @Override

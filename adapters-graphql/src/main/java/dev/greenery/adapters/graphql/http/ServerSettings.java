@@ -8,11 +8,15 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.ReadableBytes;
 
+import java.time.Duration;
+
 /**
  * Where the server listens. {@link ServerDefaults} hands it to Micronaut's own server.
  *
  * @param host for whom
  * @param port where; 0 takes any free port
+ * @param receiveTimeout how long a request may take to arrive, headers and body together
+ * @param healthTimeout how long a health check waits for the warehouse
  */
 @ConfigurationProperties("greenery")
 record ServerSettings(
@@ -23,7 +27,15 @@ record ServerSettings(
                 @Setting(
                         value = "where the HTTP server listens; 0 takes any free port",
                         option = "--port")
-                int port) {
+                int port,
+        @Bindable(defaultValue = "15s")
+                @Setting(
+                        "how long a request may take to arrive, headers and body together; slower"
+                                + " ones get status 408")
+                Duration receiveTimeout,
+        @Bindable(defaultValue = "5s")
+                @Setting("how long `/health` waits for the warehouse before it answers `DOWN`")
+                Duration healthTimeout) {
     static final String HOST = "127.0.0.1";
     static final String PORT = "8080";
     static final String MAX_REQUEST_SIZE = "256KB";
@@ -37,6 +49,15 @@ record ServerSettings(
         }
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("greenery.port must be from 0 to " + LAST_PORT);
+        }
+        requireTime("receive-timeout", receiveTimeout);
+        requireTime("health-timeout", healthTimeout);
+    }
+
+    private static void requireTime(String name, Duration time) {
+        requireNonNull(time, name + " is null");
+        if (time.toMillis() < 1) {
+            throw new IllegalArgumentException("greenery." + name + " must be above zero");
         }
     }
 
