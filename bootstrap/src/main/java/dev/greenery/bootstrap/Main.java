@@ -26,7 +26,7 @@ public final class Main {
                         writer(FileDescriptor.out),
                         writer(FileDescriptor.err))) {
             // Ctrl-C ends the process without coming back here.
-            Runtime.getRuntime().addShutdownHook(new Thread(program::close, "closer"));
+            Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stopper"));
             return program.run(arguments);
         }
     }

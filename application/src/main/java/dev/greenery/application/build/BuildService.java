@@ -6,6 +6,7 @@ import dev.greenery.application.mart.MartDefinition;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
 import dev.greenery.application.port.out.LockWarehouse.Lock;
@@ -83,30 +84,40 @@ public final class BuildService implements BuildMarts {
         try {
             return run(run, startedAt, BuildPlan.of(registry, marts), request, lock);
         } catch (RuntimeException e) {
-            log.fail(run, clock.instant(), String.valueOf(e.getMessage()));
-            throw e;
+            throw failed(run, request.cancellation().isRequested() ? stopped(e) : e);
         }
+    }
+
+    private static StoppedException stopped(RuntimeException consequence) {
+        return new StoppedException(
+                "The build was stopped: nothing was published, and every mart is as it was",
+                consequence);
+    }
+
+    /** The fault is what is told, even if the log cannot be told of it for the same reason. */
+    private RuntimeException failed(RunId run, RuntimeException fault) {
+        try {
+            log.fail(run, clock.instant(), String.valueOf(fault.getMessage()));
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
+        return fault;
     }
 
     private BuildOutcome run(
             RunId run, Instant startedAt, BuildPlan plan, BuildRequest request, Lock lock) {
-        BuildListener listener = request.listener();
         try (Staging staging = stages.stage(plan.tables())) {
-            listener.entered(Stage.WRITE);
-            Written written = write(plan, staging, listener);
+            enter(Stage.WRITE, request);
+            Written written = write(plan, staging, request);
             Optional<BuildOutcome.Emptied> emptied = new EmptyCheck(plan, log).check(written);
             if (emptied.isPresent() && !request.allowEmpty()) {
                 log.fail(run, clock.instant(), emptied.get().reason());
                 return emptied.get();
             }
-            listener.entered(Stage.AUDIT);
+            enter(Stage.AUDIT, request);
             staging.seal();
-            Auditor auditor = new Auditor(written, staging, startedAt);
             List<TestResult> results =
-                    new Threads(partitions, "greenery-audit")
-                            .map(plan.models(), auditor::audit).stream()
-                                    .flatMap(List::stream)
-                                    .toList();
+                    audit(plan, new Auditor(written, staging, startedAt), request);
             Verdict verdict = new Verdict(registry, results);
             List<BlockedMart> blocked =
                     plan.marts().stream()
@@ -115,7 +126,7 @@ public final class BuildService implements BuildMarts {
                             .toList();
             List<String> passed =
                     plan.marts().stream().filter(mart -> verdict.against(mart).isEmpty()).toList();
-            listener.entered(Stage.PUBLISH);
+            enter(Stage.PUBLISH, request);
             RunReport report =
                     new RunReport(
                             run,
@@ -127,14 +138,60 @@ public final class BuildService implements BuildMarts {
                             written.modelResults(),
                             results);
             lock.requireHeld();
-            staging.publish(report);
+            publish(staging, report);
             return new BuildOutcome.Finished(report);
         }
     }
 
-    private Written write(BuildPlan plan, Staging staging, BuildListener listener) {
+    private static void enter(Stage stage, BuildRequest request) {
+        requireWanted(request);
+        request.listener().entered(stage);
+    }
+
+    private static void requireWanted(BuildRequest request) {
+        if (request.cancellation().isRequested()) {
+            throw new BuildStoppedException();
+        }
+    }
+
+    private Written write(BuildPlan plan, Staging staging, BuildRequest request) {
         try (Shop shop = shops.open(partitions)) {
-            return new WritePass(plan, settings, partitions, listener).run(shop, staging);
+            return new WritePass(plan, settings, partitions, request).run(shop, staging);
+        }
+    }
+
+    private List<TestResult> audit(BuildPlan plan, Auditor auditor, BuildRequest request) {
+        return new Threads(partitions, "greenery-audit")
+                        .map(
+                                plan.models(),
+                                model -> {
+                                    requireWanted(request);
+                                    return auditor.audit(model);
+                                })
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    /** A connection that ends in the commit leaves open how it went: what consumers see decides. */
+    private void publish(Staging staging, RunReport report) {
+        try {
+            staging.publish(report);
+        } catch (RuntimeException e) {
+            if (!isPublished(report, e)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isPublished(RunReport report, RuntimeException fault) {
+        try {
+            return report.published().stream()
+                    .flatMap(mart -> log.published(mart).stream())
+                    .anyMatch(status -> status.run().equals(report.id()));
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+            return false;
         }
     }
 

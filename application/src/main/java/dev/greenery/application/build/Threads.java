@@ -67,7 +67,11 @@ record Threads(int count, String name) {
     private static final class FirstFault {
         private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
+        /** What has not begun when a fault comes is not begun any more. */
         <T, R> R noting(Function<T, R> work, T thing) {
+            if (fault.get() != null) {
+                throw new BuildStoppedException();
+            }
             try {
                 return work.apply(thing);
             } catch (RuntimeException | Error e) {

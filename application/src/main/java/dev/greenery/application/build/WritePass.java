@@ -2,6 +2,8 @@ package dev.greenery.application.build;
 
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildListener;
+import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.domain.history.UserHistory;
@@ -19,12 +21,14 @@ final class WritePass {
     private final Settings settings;
     private final int partitions;
     private final BuildListener listener;
+    private final Cancellation cancellation;
 
-    WritePass(BuildPlan plan, Settings settings, int partitions, BuildListener listener) {
+    WritePass(BuildPlan plan, Settings settings, int partitions, BuildRequest request) {
         this.plan = plan;
         this.settings = settings;
         this.partitions = partitions;
-        this.listener = listener;
+        this.listener = request.listener();
+        this.cancellation = request.cancellation();
     }
 
     Written run(Shop shop, Staging staging) {
@@ -81,7 +85,7 @@ final class WritePass {
             shop.read(
                     partition,
                     history -> {
-                        if (failed.get()) {
+                        if (failed.get() || cancellation.isRequested()) {
                             throw new BuildStoppedException();
                         }
                         worker.take(history);

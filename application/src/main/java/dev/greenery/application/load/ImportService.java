@@ -3,16 +3,21 @@ package dev.greenery.application.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RawStore.Merged;
 import dev.greenery.application.port.out.RawStore.StagedImport;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.raw.ImportProgress;
 
 import java.util.List;
 
 /** Decides whether what the files hold may be loaded. */
 public final class ImportService implements ImportShopData {
+    private static final String STOPPED =
+            "The import was stopped: nothing was loaded, and the shop's tables are as they were";
+
     private final ShopFiles files;
     private final RawStore store;
 
@@ -24,11 +29,29 @@ public final class ImportService implements ImportShopData {
 
     @Override
     public Result importShopData(Request request) {
-        List<ImportProblem> faults = files.inspect(request.directory(), request.progress());
+        try {
+            return load(request, progress(request));
+        } catch (RuntimeException e) {
+            throw request.cancellation().isRequested() ? new StoppedException(STOPPED, e) : e;
+        }
+    }
+
+    /** Whoever tells how far it has come is at a place where it can end. */
+    private static ImportProgress progress(Request request) {
+        return (step, done, total) -> {
+            if (request.cancellation().isRequested()) {
+                throw new StoppedException(STOPPED);
+            }
+            request.progress().advance(step, done, total);
+        };
+    }
+
+    private Result load(Request request, ImportProgress progress) {
+        List<ImportProblem> faults = files.inspect(request.directory(), progress);
         if (!faults.isEmpty()) {
             return new Refused(faults.stream().limit(LISTED_PROBLEMS).toList(), faults.size());
         }
-        try (StagedImport staged = store.stage(request.directory(), request.progress())) {
+        try (StagedImport staged = store.stage(request.directory(), progress)) {
             List<ImportProblem> firstRejects = staged.firstRejects(LISTED_PROBLEMS);
             if (request.strict() && staged.rejected() > 0) {
                 return new Refused(firstRejects, staged.rejected());

@@ -87,6 +87,29 @@ public final class InMemoryBuild {
         return this;
     }
 
+    /** The build is asked for like this. */
+    public InMemoryBuild asking(BuildRequest given) {
+        request = given;
+        return this;
+    }
+
+    /** Nobody can tell the run log how the build ended. */
+    public InMemoryBuild withoutRunLog() {
+        log.breakDown();
+        return this;
+    }
+
+    /** This happens as soon as the marts are published, and before the build knows. */
+    public InMemoryBuild afterPublication(Runnable given) {
+        stage.afterPublication(given);
+        return this;
+    }
+
+    /** What the run log was told, however the build ended. */
+    public List<String> logged() {
+        return log.entries();
+    }
+
     /** Consumers see this of a mart before the build. */
     public InMemoryBuild after(MartStatus published) {
         log.publish(published);

@@ -1,6 +1,7 @@
 package dev.greenery.application.testing;
 
 import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class MemoryRunLog implements RunLog {
     private final List<String> entries = new ArrayList<>();
     private final List<MartStatus> published = new ArrayList<>();
+    private boolean broken;
 
     @Override
     public RunId begin(List<String> marts, Instant startedAt) {
@@ -23,10 +25,23 @@ final class MemoryRunLog implements RunLog {
 
     void finish(RunReport report) {
         entries.add("finish " + report.status());
+        for (String mart : report.published()) {
+            published.addFirst(
+                    new MartStatus(
+                            mart, report.id(), report.finishedAt(), report.models(), List.of()));
+        }
+    }
+
+    /** From here on nobody can tell it anything. */
+    void breakDown() {
+        broken = true;
     }
 
     @Override
     public void fail(RunId run, Instant at, String message) {
+        if (broken) {
+            throw new WarehouseException("The log is lost");
+        }
         entries.add("fail " + message);
     }
 

@@ -21,9 +21,14 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     private final Map<Class<?>, ModelDefinition<?>> models = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final MemoryRunLog log;
+    private Runnable afterPublication = () -> {};
 
     MemoryStage(MemoryRunLog log) {
         this.log = log;
+    }
+
+    void afterPublication(Runnable given) {
+        afterPublication = given;
     }
 
     @Override
@@ -116,6 +121,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     public void publish(RunReport report) {
         log.finish(report);
         published.addAll(report.published());
+        afterPublication.run();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.suggestion.Suggestions;
 import dev.greenery.bootstrap.output.JsonText;
@@ -35,9 +36,12 @@ record BuildRun(PlatformCommand command) {
     }
 
     private BuildOutcome build(Optional<String> mart, boolean allowEmpty) {
+        Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(BuildMarts.class)
-                    .build(new BuildRequest(mart, allowEmpty, new BuildProgress(progress)));
+                    .build(
+                            new BuildRequest(
+                                    mart, allowEmpty, new BuildProgress(progress), cancellation));
         }
     }
 

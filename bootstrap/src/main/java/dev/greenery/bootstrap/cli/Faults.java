@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.InvalidModelsException;
 import dev.greenery.application.port.in.ModelBuildException;
+import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.bootstrap.config.InvalidConfigurationException;
 import dev.greenery.bootstrap.marts.MartDiscoveryException;
@@ -34,7 +35,7 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
         if (known.filter(OutputClosedException.class::isInstance).isPresent()) {
             return ExitCodes.FAULT;
         }
-        err.println(known.map(Throwable::getMessage).orElseGet(() -> unexpected(fault)));
+        err.println(message(fault, known));
         if (greenery.isVerbose()) {
             fault.printStackTrace(err);
         }
@@ -42,6 +43,16 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
         return known.filter(InvalidConfigurationException.class::isInstance).isPresent()
                 ? ExitCodes.USAGE
                 : ExitCodes.FAULT;
+    }
+
+    private String message(Exception fault, Optional<Throwable> known) {
+        // Whatever else is told of what was cancelled is only the consequence.
+        boolean isConsequence =
+                greenery.interruption().isRequested()
+                        && known.filter(StoppedException.class::isInstance).isEmpty();
+        return isConsequence
+                ? Interruption.NOTHING_MORE
+                : known.map(Throwable::getMessage).orElseGet(() -> unexpected(fault));
     }
 
     private static boolean isForPeople(Throwable fault) {
@@ -52,6 +63,7 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
             case MartDiscoveryException marts -> true;
             case InvalidConfigurationException configuration -> true;
             case PlatformException platform -> true;
+            case StoppedException stopped -> true;
             case OutputClosedException closed -> true;
             case UncheckedIOException files -> true;
             default -> false;

@@ -2,10 +2,12 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
+import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.shopfile.ShopFile;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
@@ -28,12 +30,22 @@ record GenerateRun(PlatformCommand command) {
     }
 
     private Outcome generate(SampleRequest request) {
+        Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(GenerateSample.class)
                     .generate(
                             request.withProgress(
-                                    (rows, expected) ->
-                                            progress.advance("generate", rows, expected)));
+                                    (rows, expected) -> {
+                                        requireWanted(cancellation);
+                                        progress.advance("generate", rows, expected);
+                                    }));
+        }
+    }
+
+    /** Nothing of the files is to be seen while rows are written. */
+    private static void requireWanted(Cancellation cancellation) {
+        if (cancellation.isRequested()) {
+            throw new StoppedException("The generation was stopped: no file was written");
         }
     }
 

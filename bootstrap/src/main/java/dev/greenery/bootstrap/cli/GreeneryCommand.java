@@ -51,6 +51,7 @@ import java.util.OptionalInt;
         })
 final class GreeneryCommand implements Runnable, AutoCloseable {
     private final PlatformStarter starter;
+    private final Interruption interruption = new Interruption();
     private Optional<Platform> platform = Optional.empty();
 
     @Spec private CommandSpec spec;
@@ -108,6 +109,14 @@ final class GreeneryCommand implements Runnable, AutoCloseable {
             spec.commandLine().getErr().flush();
         }
         return platform.get();
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    synchronized void cancelWork() {
+        platform.ifPresent(Platform::cancelWork);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.Refused;
@@ -36,9 +37,11 @@ record ImportRun(PlatformCommand command) {
     }
 
     private Result load(Path directory, boolean strict) {
+        Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(ImportShopData.class)
-                    .importShopData(new Request(directory, strict, listener(progress)));
+                    .importShopData(
+                            new Request(directory, strict, listener(progress), cancellation));
         }
     }
 

@@ -27,6 +27,9 @@ public interface Platform extends AutoCloseable {
      */
     Server serve();
 
+    /** Cancels what the warehouse does for a command that is to end. Can be called again. */
+    void cancelWork();
+
     @Override
     void close();
 

@@ -1,5 +1,6 @@
 package dev.greenery.bootstrap.cli;
 
+import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
 import picocli.CommandLine.Command;
@@ -29,6 +30,20 @@ abstract class PlatformCommand implements Callable<Integer> {
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /**
+     * From here on the command changes something: it ends by itself when it is asked to, and is not
+     * cut off.
+     */
+    final Cancellation beginWork() {
+        greenery.interruption().beginWork();
+        return greenery.interruption();
+    }
+
+    /** From here on the command may be cut off. */
+    final void endWork() {
+        greenery.interruption().endWork();
     }
 
     final ProgressDisplay progress() {

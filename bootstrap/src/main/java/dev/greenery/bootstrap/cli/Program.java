@@ -5,9 +5,17 @@ import static java.util.Objects.requireNonNull;
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 
 /** The program, from its arguments to its exit code. */
 public final class Program implements AutoCloseable {
+    /** Less than the ten seconds after which containers are killed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final String CUT_OFF =
+            "Cut off, since it did not end within %d seconds: what it left unfinished is not to be seen, and the next command clears it away"
+                    .formatted(PATIENCE.toSeconds());
+
     private final GreeneryCommand greenery;
     private final CommandLine commandLine;
 
@@ -26,9 +34,13 @@ public final class Program implements AutoCloseable {
 
     /** Runs a command to its end. */
     public int run(String... arguments) {
-        int exitCode = commandLine.execute(arguments);
-        commandLine.getOut().flush();
-        return exitCode;
+        try {
+            int exitCode = commandLine.execute(arguments);
+            commandLine.getOut().flush();
+            return exitCode;
+        } finally {
+            greenery.interruption().end();
+        }
     }
 
     private int execute(CommandLine.ParseResult parsed) {
@@ -36,6 +48,24 @@ public final class Program implements AutoCloseable {
             System.setProperty("greenery.log.level", "INFO");
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /**
+     * Asks the command to end, waits until it has if it changes something, and stops the platform.
+     * For the thread that a signal starts.
+     */
+    public void stop() {
+        SecondSignal.endsAtOnce();
+        try {
+            if (!greenery.interruption().stop(PATIENCE, greenery::cancelWork)) {
+                commandLine.getErr().println(CUT_OFF);
+                commandLine.getErr().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+        }
     }
 
     /** Stops the platform if it was started. Can be called by another thread, and twice. */

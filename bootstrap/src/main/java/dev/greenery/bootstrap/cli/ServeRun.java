@@ -19,6 +19,7 @@ record ServeRun(PlatformCommand command) {
     int run(Platform platform) {
         Platform.Server server = platform.serve();
         tell(server.uri(), marts(platform));
+        command.endWork();
         server.await();
         return ExitCodes.OK;
     }

@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.wiring;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.port.out.CancelWork;
 import dev.greenery.bootstrap.cli.Platform;
 import dev.greenery.bootstrap.cli.PlatformException;
 import dev.greenery.bootstrap.cli.PlatformOptions;
@@ -101,6 +102,11 @@ public final class MicronautPlatform implements Platform {
                     e);
         }
         return new RunningServer(server.getURI(), closed);
+    }
+
+    @Override
+    public void cancelWork() {
+        context.getBean(CancelWork.class).cancel();
     }
 
     @Override

@@ -77,6 +77,9 @@ final class FakePlatform implements Platform {
     }
 
     @Override
+    public void cancelWork() {}
+
+    @Override
     public void close() {
         closed = true;
     }

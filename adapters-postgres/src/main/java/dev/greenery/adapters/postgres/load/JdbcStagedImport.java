@@ -90,8 +90,9 @@ final class JdbcStagedImport implements StagedImport {
             }
             log.forgetRejects(retention.keepRejects());
             log.finish(importId, counts);
-            connection.commit();
+            // Before the commit: whoever is told may stop the import, and afterwards nobody can.
             progress.advance(ImportProgress.Step.MERGE, tables.size(), tables.size());
+            connection.commit();
             return new Merged(importId, counts);
         } catch (SQLException e) {
             throw WarehouseFault.of("load the files", e);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.embedded.EmbeddedServer;
 import dev.greenery.adapters.postgres.embedded.ServerAddress;
+import dev.greenery.application.port.out.CancelWork;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.port.out.WarehouseUnavailableException;
 
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -21,13 +23,14 @@ import javax.sql.DataSource;
  * the server goes away, whoever asks is told at once; the embedded one is looked for meanwhile, and
  * started when it has ended, so that whoever asks later finds it.
  */
-final class LazyWarehouse implements Warehouse, AutoCloseable {
+final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LazyWarehouse.class);
 
     private final WarehouseConfiguration configuration;
     private final Optional<String> fallbackPassword;
     private final DataSource pool = new LazyDataSource(() -> opened().pool(), this::pooled);
     private Optional<OpenWarehouse> open = Optional.empty();
+    private List<Connection> cancelled = List.of();
     private boolean closed;
     private boolean mending;
 
@@ -45,7 +48,7 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
     public Connection open() throws SQLException {
         OpenWarehouse warehouse = opened();
         try {
-            return warehouse.connector().connect();
+            return warehouse.connect();
         } catch (SQLException e) {
             throw missed(warehouse, e);
         }
@@ -114,8 +117,6 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
         }
         if (open.isEmpty()) {
             open = Optional.of(configuration.dbUrl().isPresent() ? byUrl() : embedded());
-            // A context that is never closed, as after Ctrl-C, must not leave the server behind.
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "warehouse-closer"));
         }
         return open.get();
     }
@@ -154,6 +155,14 @@ final class LazyWarehouse implements Warehouse, AutoCloseable {
                         Optional.of(address.user()),
                         Optional.of(address.password()));
         return OpenWarehouse.of(connector, configuration.poolSize(), Optional.of(server));
+    }
+
+    @Override
+    public synchronized void cancel() {
+        if (cancelled.isEmpty()) {
+            cancelled = open.map(OpenWarehouse::retire).orElse(List.of());
+        }
+        cancelled.forEach(Sessions::cancel);
     }
 
     /** Closes the connections and leaves the server; a failure to stop it harms no data. */

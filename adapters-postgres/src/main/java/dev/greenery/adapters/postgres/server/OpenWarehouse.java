@@ -11,14 +11,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A warehouse that answers and has its tables.
  *
+ * @param sessions the connections to it
  * @param server the embedded one, left when nobody needs the warehouse any longer
  */
-record OpenWarehouse(Connector connector, HikariDataSource pool, Optional<EmbeddedServer> server)
+record OpenWarehouse(
+        Connector connector,
+        Sessions sessions,
+        HikariDataSource pool,
+        Optional<EmbeddedServer> server)
         implements AutoCloseable {
     /** After so long without a connection it is asked whether there is a server at all. */
     private static final Duration DOUBT = Duration.ofSeconds(1);
@@ -29,6 +35,7 @@ record OpenWarehouse(Connector connector, HikariDataSource pool, Optional<Embedd
     /** Checks that nothing is missing. */
     OpenWarehouse {
         requireNonNull(connector, "connector is null");
+        requireNonNull(sessions, "sessions is null");
         requireNonNull(pool, "pool is null");
         requireNonNull(server, "server is null");
     }
@@ -38,15 +45,29 @@ record OpenWarehouse(Connector connector, HikariDataSource pool, Optional<Embedd
             throws SQLException {
         connector.check();
         SchemaMigration.run(connector.connect());
+        Sessions sessions = new Sessions();
         HikariConfig config = new HikariConfig();
         config.setPoolName("greenery");
-        config.setDataSource(connector.source());
+        config.setDataSource(
+                new LazyDataSource(
+                        connector::source, () -> sessions.add(connector.source().getConnection())));
         config.setConnectionInitSql(Connector.SESSION);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(DOUBT.toMillis());
         config.setValidationTimeout(DOUBT.toMillis());
-        return new OpenWarehouse(connector, new HikariDataSource(config), server);
+        return new OpenWarehouse(connector, sessions, new HikariDataSource(config), server);
+    }
+
+    /** A connection of one's own. */
+    Connection connect() throws SQLException {
+        return sessions.add(connector.connect());
+    }
+
+    /** The connections of now; the pool gives them to nobody any more. */
+    List<Connection> retire() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        return sessions.all();
     }
 
     /**

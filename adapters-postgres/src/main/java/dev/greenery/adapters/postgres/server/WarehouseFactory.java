@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.server;
 
+import dev.greenery.application.port.out.CancelWork;
+
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
@@ -18,7 +20,7 @@ final class WarehouseFactory {
     @Singleton
     @Bean(
             preDestroy = "close",
-            typed = {Warehouse.class})
+            typed = {Warehouse.class, CancelWork.class})
     LazyWarehouse warehouse(WarehouseConfiguration configuration, Environment environment) {
         return new LazyWarehouse(configuration, environment.getProperty(PGPASSWORD, String.class));
     }

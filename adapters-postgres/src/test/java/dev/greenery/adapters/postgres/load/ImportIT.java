@@ -7,11 +7,13 @@ import static dev.greenery.adapters.postgres.load.ShopDirectory.order;
 import static dev.greenery.adapters.postgres.load.ShopDirectory.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.greenery.adapters.postgres.testing.OriginalData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.Request;
+import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
 import dev.greenery.domain.money.Money;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 class ImportIT extends ImportScenario {
@@ -195,6 +198,38 @@ class ImportIT extends ImportScenario {
         importer.importShopData(new Request(aShop(directory).path(), false, progress));
 
         assertThat(told).contains("CHECK true", "READ true").endsWith("MERGE true");
+    }
+
+    @Test
+    void loadsNothingWhenItIsStoppedAnywhere() {
+        Path files = aShop(directory).path();
+        List<String> told = new ArrayList<>();
+        importer.importShopData(
+                new Request(files, false, (step, done, total) -> told.add(step.name())));
+        database.execute(
+                "TRUNCATE raw.users, raw.addresses, raw.promos, raw.products, raw.orders,"
+                        + " raw.order_items, raw.events, raw.imports, raw.import_counts,"
+                        + " raw.rejects");
+
+        for (int last = 1; last <= told.size(); last++) {
+            AtomicInteger left = new AtomicInteger(last);
+            Request request =
+                    new Request(
+                            files,
+                            false,
+                            (step, done, total) -> left.decrementAndGet(),
+                            () -> left.get() <= 0);
+
+            boolean isTooLate = last == told.size();
+            if (isTooLate) {
+                assertThat(importer.importShopData(request)).isInstanceOf(Imported.class);
+            } else {
+                assertThatThrownBy(() -> importer.importShopData(request))
+                        .isInstanceOf(StoppedException.class)
+                        .hasMessageContaining("nothing was loaded");
+                assertThatNothingWasWritten();
+            }
+        }
     }
 
     @Test

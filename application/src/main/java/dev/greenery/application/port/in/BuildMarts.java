@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 
 /** Builds marts from the shop's data, tests them, and publishes those that pass. */
 public interface BuildMarts {
-    /** Runs one build to its end. */
+    /**
+     * Runs one build to its end.
+     *
+     * @throws StoppedException if it was cancelled before it published
+     */
     BuildOutcome build(BuildRequest request);
 
     /**
@@ -21,22 +25,29 @@ public interface BuildMarts {
      * @param mart one mart, whole; empty for all
      * @param allowEmpty whether nothing may be published in place of something
      * @param listener is told how far the build has come
+     * @param cancellation asked now and then whether the build is to end unpublished
      */
-    record BuildRequest(Optional<String> mart, boolean allowEmpty, BuildListener listener) {
+    record BuildRequest(
+            Optional<String> mart,
+            boolean allowEmpty,
+            BuildListener listener,
+            Cancellation cancellation) {
         /** Checks that nothing is missing. */
         public BuildRequest {
             requireNonNull(mart, "mart is null");
             requireNonNull(listener, "listener is null");
+            requireNonNull(cancellation, "cancellation is null");
         }
 
         /** All marts. */
         public static BuildRequest all() {
-            return new BuildRequest(Optional.empty(), false, BuildListener.NONE);
+            return new BuildRequest(
+                    Optional.empty(), false, BuildListener.NONE, Cancellation.NEVER);
         }
 
         /** The same, and nothing may be published in place of something. */
         public BuildRequest allowingEmpty() {
-            return new BuildRequest(mart, true, listener);
+            return new BuildRequest(mart, true, listener, cancellation);
         }
     }
 

@@ -17,6 +17,8 @@ public interface ImportShopData {
     /**
      * Loads all files of a directory, or none of them. Rows are matched by key with those that are
      * already there: new ones are inserted, changed ones updated, others left alone.
+     *
+     * @throws StoppedException if it was cancelled before the rows were in their tables
      */
     Result importShopData(Request request);
 
@@ -26,12 +28,20 @@ public interface ImportShopData {
      * @param directory holds one file per table, such as {@code users.csv}
      * @param strict whether one bad row refuses the import; otherwise bad rows are kept apart and
      *     the others loaded
+     * @param cancellation asked now and then whether the import is to end with nothing loaded
      */
-    record Request(Path directory, boolean strict, ImportProgress progress) {
+    record Request(
+            Path directory, boolean strict, ImportProgress progress, Cancellation cancellation) {
         /** Checks that nothing is missing. */
         public Request {
             requireNonNull(directory, "directory is null");
             requireNonNull(progress, "progress is null");
+            requireNonNull(cancellation, "cancellation is null");
+        }
+
+        /** An import that nobody cancels. */
+        public Request(Path directory, boolean strict, ImportProgress progress) {
+            this(directory, strict, progress, Cancellation.NEVER);
         }
     }
 

@@ -1,0 +1,72 @@
+package dev.greenery.bootstrap.cli;
+
+import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.port.in.StoppedException;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The wish that a command end, and whether it must end by itself or may be cut off. */
+final class Interruption implements Cancellation {
+    /** What is to be said of a command that was stopped between two pieces of work. */
+    static final String NOTHING_MORE = "Stopped: nothing more was begun";
+
+    private static final Duration BETWEEN_CANCELS = Duration.ofMillis(200);
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean working;
+    private volatile boolean requested;
+
+    /**
+     * From here on the command must end by itself, so that nothing is left half done.
+     *
+     * @throws StoppedException if it is to end already
+     */
+    synchronized void beginWork() {
+        if (requested) {
+            throw new StoppedException(NOTHING_MORE);
+        }
+        working = true;
+    }
+
+    /** From here on the command may be cut off. */
+    synchronized void endWork() {
+        working = false;
+    }
+
+    @Override
+    public boolean isRequested() {
+        return requested;
+    }
+
+    /** The command has ended, and has said all that it had to say. */
+    void end() {
+        ended.countDown();
+    }
+
+    /**
+     * Asks the command to end, and waits for it if it must end by itself.
+     *
+     * @param cancel cancels what it waits for, again and again: it may have just begun to wait
+     * @return whether it has ended, or may be cut off
+     */
+    boolean stop(Duration patience, Runnable cancel) throws InterruptedException {
+        if (!request()) {
+            return true;
+        }
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < patience.toNanos()) {
+            cancel.run();
+            if (ended.await(BETWEEN_CANCELS.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private synchronized boolean request() {
+        requested = true;
+        return working && ended.getCount() > 0;
+    }
+}
