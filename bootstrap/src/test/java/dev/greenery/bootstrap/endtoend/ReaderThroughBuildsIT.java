@@ -34,8 +34,8 @@ class ReaderThroughBuildsIT {
     private static final int MILLIS_BETWEEN_READS = 5;
     private static final String QUESTION =
             "{\"query\": \"{ mart { runId } factOrders(first: 1) { nodes { trackingId } }"
-                + " dimProducts(first: 1, filter: {known: {eq: true}}) { nodes { inventory } }"
-                + " }\"}";
+                    + " dimProducts(first: 1, filter: {known: {eq: true}}) { nodes { inventory } }"
+                    + " }\"}";
 
     /** The three answers, each of which tells the number of the build that it is of. */
     private static final Pattern ANSWER =

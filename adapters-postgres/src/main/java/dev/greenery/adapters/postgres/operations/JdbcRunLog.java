@@ -26,18 +26,21 @@ class JdbcRunLog implements RunLog {
     private final PublicationRepository publications;
     private final ResultLog results;
     private final ResultMapper mapper;
+    private final RunRetention retention;
 
     JdbcRunLog(
             RunRepository runs,
             RunMartRepository runMarts,
             PublicationRepository publications,
             ResultLog results,
-            ResultMapper mapper) {
+            ResultMapper mapper,
+            RunRetention retention) {
         this.runs = requireNonNull(runs, "runs is null");
         this.runMarts = requireNonNull(runMarts, "runMarts is null");
         this.publications = requireNonNull(publications, "publications is null");
         this.results = requireNonNull(results, "results is null");
         this.mapper = requireNonNull(mapper, "mapper is null");
+        this.retention = requireNonNull(retention, "retention is null");
     }
 
     /** One run works at a time: whichever is noted as running when another begins is dead. */
@@ -45,11 +48,18 @@ class JdbcRunLog implements RunLog {
     @Transactional
     public RunId begin(List<String> marts, Instant startedAt) {
         runs.failRunning(startedAt, KILLED);
+        forget(retention.oldest(startedAt));
         RunEntity begun =
                 runs.save(new RunEntity(null, mapper.toCode(RunStatus.RUNNING), startedAt));
         runMarts.saveAll(
                 marts.stream().map(mart -> new RunMartEntity(null, begun.runId(), mart)).toList());
         return new RunId(begun.runId());
+    }
+
+    /** One run works at a time, so that nobody else writes here, and nobody's read is held up. */
+    private void forget(Instant before) {
+        runs.deletePublications(before);
+        runs.deleteRuns(before);
     }
 
     @Override

@@ -20,4 +20,18 @@ interface RunRepository extends GenericRepository<RunEntity, Long> {
             "UPDATE ops.runs SET status = 'failed', finished_at = :at, message = :message"
                     + " WHERE status = 'running'")
     void failRunning(Instant at, String message);
+
+    /** Those before the newest of their mart, which consumers see. */
+    @Query(
+            "DELETE FROM ops.publications p USING ops.runs r"
+                    + " WHERE r.run_id = p.run_id AND r.finished_at < :before"
+                    + " AND p.run_id < (SELECT max(newest.run_id) FROM ops.publications newest"
+                    + " WHERE newest.mart = p.mart)")
+    void deletePublications(Instant before);
+
+    /** With all that is known of them; not those of which something is published. */
+    @Query(
+            "DELETE FROM ops.runs r WHERE r.finished_at < :before"
+                    + " AND NOT EXISTS (SELECT FROM ops.publications p WHERE p.run_id = r.run_id)")
+    void deleteRuns(Instant before);
 }

@@ -11,6 +11,7 @@ import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
@@ -217,6 +218,66 @@ class RunLogIT {
 
         assertThat(database.rows("SELECT status, message FROM ops.runs"))
                 .containsExactly(List.of("published", ""));
+    }
+
+    @Test
+    void forgetsRunsThatEndedTooLongAgoWithAllThatIsKnownOfThem() {
+        RunId old = published("core");
+        RunId young = published("core");
+        RunId failed = log.begin(MARTS, START);
+        log.fail(failed, END, "the disk is full");
+        end(old, "2025-02-28T11:59:59Z");
+        end(failed, "2025-02-28T11:59:59Z");
+        end(young, "2025-03-01T12:00:01Z");
+
+        RunId now = log.begin(MARTS, START);
+
+        assertThat(database.rows("SELECT run_id FROM ops.runs ORDER BY 1"))
+                .containsExactly(List.of(young.toString()), List.of(now.toString()));
+        for (String table :
+                List.of("publications", "model_results", "test_results", "source_counts")) {
+            assertThat(database.rows("SELECT DISTINCT run_id FROM ops." + table))
+                    .as(table)
+                    .containsExactly(List.of(young.toString()));
+        }
+        assertThat(
+                        database.rows(
+                                "SELECT DISTINCT run_id FROM ops.test_samples"
+                                        + " JOIN ops.test_results USING (result_id)"))
+                .containsExactly(List.of(young.toString()));
+    }
+
+    @Test
+    void neverForgetsTheRunThatConsumersSee() {
+        RunId both = published("core", "marketing");
+        RunId core = published("core");
+        end(both, "2020-01-01T00:00:00Z");
+        end(core, "2020-01-02T00:00:00Z");
+
+        log.begin(MARTS, START);
+
+        assertThat(log.published("marketing")).map(MartStatus::run).contains(both);
+        assertThat(log.published("core")).map(MartStatus::run).contains(core);
+        assertThat(log.published("core").orElseThrow().tests()).isNotEmpty();
+        assertThat(database.rows("SELECT mart, run_id FROM ops.publications ORDER BY 1"))
+                .containsExactly(
+                        List.of("core", core.toString()), List.of("marketing", both.toString()));
+    }
+
+    private RunId published(String... marts) {
+        RunId run = log.begin(MARTS, START);
+        finish(report(run, List.of(marts), List.of()));
+        for (String mart : marts) {
+            publish(mart, run, END);
+        }
+        return run;
+    }
+
+    /** The run has been over for so long. */
+    private void end(RunId run, String at) {
+        database.execute(
+                "UPDATE ops.runs SET started_at = '%1$s', finished_at = '%1$s' WHERE run_id = %2$s"
+                        .formatted(at, run));
     }
 
     private void finish(RunReport report) {
