@@ -236,6 +236,7 @@ class BuildServiceTest {
         assertThatThrownBy(build::run)
                 .isInstanceOf(ModelBuildException.class)
                 .hasMessageContaining("shed.tools")
+                .hasMessageContaining("user " + Ids.userId("ann"))
                 .hasMessageContaining("Source.ORDERS")
                 .hasMessageContaining("add it to inputs()");
     }

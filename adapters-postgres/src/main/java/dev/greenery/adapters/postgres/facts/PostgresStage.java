@@ -2,9 +2,9 @@ package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
-import dev.greenery.application.port.out.WarehouseException;
 
 import jakarta.inject.Singleton;
 
@@ -27,7 +27,7 @@ final class PostgresStage implements StageMarts {
         try {
             return PostgresStaging.open(warehouse, reports, models);
         } catch (SQLException e) {
-            throw new WarehouseException("Cannot stage the marts: " + e.getMessage(), e);
+            throw WarehouseFault.of("stage the marts", e);
         }
     }
 }

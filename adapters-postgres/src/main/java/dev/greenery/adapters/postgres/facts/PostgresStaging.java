@@ -2,11 +2,11 @@ package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.StageMarts.Staging;
-import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.RunReport;
 
@@ -159,10 +159,8 @@ final class PostgresStaging implements Staging {
         try (Connection connection = warehouse.pool().getConnection()) {
             return new TableChecks(connection, models).check(table, test);
         } catch (SQLException e) {
-            throw new WarehouseException(
-                    "Test %s of %s could not run: %s"
-                            .formatted(test.name(), model.qualifiedName(), e.getMessage()),
-                    e);
+            throw WarehouseFault.of(
+                    "run test %s of %s".formatted(test.name(), model.qualifiedName()), e);
         }
     }
 
@@ -171,7 +169,7 @@ final class PostgresStaging implements Staging {
         try (Connection connection = warehouse.pool().getConnection()) {
             return new TableChecks(connection, models).hasKeys(model, values);
         } catch (SQLException e) {
-            throw new WarehouseException("Looking up keys failed: " + e.getMessage(), e);
+            throw WarehouseFault.of("look up keys", e);
         }
     }
 
@@ -190,8 +188,8 @@ final class PostgresStaging implements Staging {
     /** What is left is in nobody's way: that must hide neither a fault nor a publication. */
     @Override
     public void close() {
+        copies.values().forEach(TableCopy::close);
         try {
-            copies.values().forEach(TableCopy::close);
             removeWhatWasMade();
         } catch (SQLException | RuntimeException e) {
             LOG.warn("Cannot drop the unpublished tables; the next build will: {}", e.getMessage());

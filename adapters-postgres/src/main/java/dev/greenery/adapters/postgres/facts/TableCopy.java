@@ -110,7 +110,7 @@ final class TableCopy implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw fault(e);
+            // It has ended already, and with it all that was not sealed.
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.WarehouseException;
 
@@ -42,7 +43,7 @@ final class WarehouseLock implements LockWarehouse {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new WarehouseException("Cannot lock the warehouse: " + e.getMessage(), e);
+            throw WarehouseFault.of("lock the warehouse", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.server.TellsLoss;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WarehouseException;
@@ -18,7 +19,8 @@ import java.util.Map;
 
 /** Keeps reports among the runs that the log has begun. */
 @Singleton
-final class JdbcReportTransaction implements ReportTransaction {
+@TellsLoss
+class JdbcReportTransaction implements ReportTransaction {
     private final TransactionOperations<Connection> transactions;
     private final RunRepository runs;
     private final SourceCountRepository sourceCounts;

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /** What faults of the database mean to a person. */
 public final class WarehouseFault {
     private static final String CONNECTION_LOST = "08";
+    private static final String NO_CONNECTION = "08003";
     private static final String SERVER_STOPPED = "57P";
+    private static final String TAKEN_AWAY = "Connection is closed";
 
     private WarehouseFault() {}
 
@@ -34,8 +36,17 @@ public final class WarehouseFault {
     }
 
     private static boolean isLoss(SQLException cause) {
-        String state = String.valueOf(cause.getSQLState());
+        String state = state(cause);
         return state.startsWith(CONNECTION_LOST) || state.startsWith(SERVER_STOPPED);
+    }
+
+    /**
+     * The pool takes a connection that broke out of its user's hands. What the user does to it
+     * afterwards, if only to give it back, fails without a state, and hides the fault that was.
+     */
+    private static String state(SQLException cause) {
+        boolean wasTakenAway = cause.getSQLState() == null && TAKEN_AWAY.equals(cause.getMessage());
+        return wasTakenAway ? NO_CONNECTION : String.valueOf(cause.getSQLState());
     }
 
     private static String sentence(String reason) {
@@ -43,7 +54,7 @@ public final class WarehouseFault {
     }
 
     static String reason(SQLException cause) {
-        String state = String.valueOf(cause.getSQLState());
+        String state = state(cause);
         return switch (state) {
             case "28P01", "28000" ->
                     "the server refuses the user or the password: check GREENERY_DB_USER and"

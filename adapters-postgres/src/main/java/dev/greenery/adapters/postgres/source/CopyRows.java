@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.source;
 
 import dev.greenery.adapters.postgres.copy.BigEndian;
 import dev.greenery.adapters.postgres.copy.PostgresEpoch;
-import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -69,7 +69,7 @@ final class CopyRows {
             headerRead = true;
             return position < message.length || read();
         } catch (SQLException e) {
-            throw new WarehouseException("Reading the shop's data failed: " + e.getMessage(), e);
+            throw WarehouseFault.of("read the shop's data", e);
         }
     }
 

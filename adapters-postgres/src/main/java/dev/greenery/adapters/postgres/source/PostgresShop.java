@@ -1,8 +1,8 @@
 package dev.greenery.adapters.postgres.source;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.OpenShop;
-import dev.greenery.application.port.out.WarehouseException;
 
 import jakarta.inject.Singleton;
 
@@ -22,7 +22,7 @@ final class PostgresShop implements OpenShop {
         try {
             return ShopSnapshot.open(warehouse, partitions);
         } catch (SQLException e) {
-            throw new WarehouseException("Cannot open the shop's data: " + e.getMessage(), e);
+            throw WarehouseFault.of("open the shop's data", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.greenery.adapters.postgres.source;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.WarehouseException;
@@ -105,7 +106,7 @@ final class ShopSnapshot implements Shop {
             rowsRead.merge(SourceTable.ORDER_ITEMS, itemRows.rows(), Long::sum);
             rowsRead.merge(SourceTable.EVENTS, eventRows.rows(), Long::sum);
         } catch (SQLException e) {
-            throw new WarehouseException("Reading the shop's data failed: " + e.getMessage(), e);
+            throw WarehouseFault.of("read the shop's data", e);
         }
     }
 
