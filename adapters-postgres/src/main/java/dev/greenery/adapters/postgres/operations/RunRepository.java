@@ -21,6 +21,9 @@ interface RunRepository extends GenericRepository<RunEntity, Long> {
                     + " WHERE status = 'running'")
     void failRunning(Instant at, String message);
 
+    @Query("SELECT EXISTS (SELECT FROM ops.runs WHERE finished_at < :before)")
+    boolean existsEnded(Instant before);
+
     /** Those before the newest of their mart, which consumers see. */
     @Query(
             "DELETE FROM ops.publications p USING ops.runs r"
