@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.operations;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.setting.Setting;
+
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
@@ -14,7 +16,13 @@ import java.time.Instant;
  * @param keepRuns since a run ended
  */
 @ConfigurationProperties("greenery")
-record RunRetention(@Bindable(defaultValue = "365d") Duration keepRuns) {
+record RunRetention(
+        @Bindable(defaultValue = "365d")
+                @Setting(
+                        "how long `ops` keeps a run with its results and samples after it ended; the"
+                                + " runs that made what is published are kept whatever their age."
+                                + " The next build forgets the others")
+                Duration keepRuns) {
     /** Checks that runs are kept for some time. */
     RunRetention {
         requireNonNull(keepRuns, "keepRuns is null");
