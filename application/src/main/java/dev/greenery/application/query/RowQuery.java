@@ -28,7 +28,7 @@ public record RowQuery(
         List<Ordering> ordering,
         Optional<Position> after,
         OptionalInt limit,
-        PersonalData personalData) {
+        Selection selection) {
     /** Copies the list. */
     public RowQuery {
         requireNonNull(model, "model is null");
@@ -36,7 +36,23 @@ public record RowQuery(
         ordering = List.copyOf(ordering);
         requireNonNull(after, "after is null");
         requireNonNull(limit, "limit is null");
-        requireNonNull(personalData, "personalData is null");
+        requireNonNull(selection, "selection is null");
+    }
+
+    /** A query of all columns. */
+    public RowQuery(
+            String model,
+            Filter filter,
+            List<Ordering> ordering,
+            Optional<Position> after,
+            OptionalInt limit,
+            PersonalData personalData) {
+        this(model, filter, ordering, after, limit, Selection.all(personalData));
+    }
+
+    /** Whether personal data is read, or masked. */
+    public PersonalData personalData() {
+        return selection.personalData();
     }
 
     /** The ordering columns, then the key columns that they do not name: an order without ties. */

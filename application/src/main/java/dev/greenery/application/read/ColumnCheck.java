@@ -7,6 +7,7 @@ import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.suggestion.Suggestions;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Checks the columns and values of a question against a model. Values are never told. */
@@ -17,26 +18,25 @@ record ColumnCheck(ModelDefinition<?> model, PersonalData personalData, Reasons 
         requireNonNull(reasons, "reasons is null");
     }
 
+    /** The column, if it exists. */
+    Optional<ColumnDefinition> existing(String name) {
+        Optional<ColumnDefinition> column = model.column(name);
+        if (column.isEmpty()) {
+            List<String> known = model.columns().stream().map(ColumnDefinition::name).toList();
+            reasons.add(
+                    "%s has no column '%s'%s"
+                            .formatted(model.qualifiedName(), name, Suggestions.hint(name, known)));
+        }
+        return column;
+    }
+
     /**
      * The column, if it exists and the asker may use it: filtering or ordering by a column tells
      * its values as surely as showing it.
      */
     Optional<ColumnDefinition> usable(String name) {
-        Optional<ColumnDefinition> column = model.column(name);
-        if (column.isEmpty()) {
-            reasons.add(
-                    "%s has no column '%s'%s"
-                            .formatted(
-                                    model.qualifiedName(),
-                                    name,
-                                    Suggestions.hint(
-                                            name,
-                                            model.columns().stream()
-                                                    .map(ColumnDefinition::name)
-                                                    .toList())));
-            return Optional.empty();
-        }
-        if (column.get().pii() && personalData == PersonalData.MASKED) {
+        Optional<ColumnDefinition> column = existing(name);
+        if (column.isPresent() && column.get().pii() && personalData == PersonalData.MASKED) {
             reasons.add(
                     "%s is personal data: it cannot be filtered, ordered or sliced by while masked"
                             .formatted(label(name)));

@@ -4,25 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.out.QueryRows;
-import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 
 /** Counts rows, once the question is known to make sense. */
-public final class CountRowsService implements CountRows {
-    private final Reading reading;
+final class CountRowsService {
+    private final ModelReading reading;
     private final QueryRows queryRows;
 
     /** Counts rows of models of the registry where they are published. */
-    public CountRowsService(MartRegistry registry, RunLog runLog, QueryRows queryRows) {
-        this.reading = new Reading(new PublishedModels(registry, runLog));
+    CountRowsService(MartRegistry registry, Publications publications, QueryRows queryRows) {
+        this.reading = new ModelReading(new PublishedModels(registry, publications));
         this.queryRows = requireNonNull(queryRows, "queryRows is null");
     }
 
-    @Override
-    public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+    ReadOutcome count(String model, Filter filter, PersonalData personalData) {
         return reading.answer(
                 model,
                 personalData,

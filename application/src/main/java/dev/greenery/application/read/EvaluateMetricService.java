@@ -5,11 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Slice;
-import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
@@ -19,21 +17,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Evaluates metrics as they are defined, once the question is known to make sense. */
-public final class EvaluateMetricService implements EvaluateMetric {
+final class EvaluateMetricService {
     private final MartRegistry registry;
     private final PublishedModels models;
     private final AggregateRows aggregateRows;
 
     /** Evaluates metrics of the registry where their models are published. */
-    public EvaluateMetricService(
-            MartRegistry registry, RunLog runLog, AggregateRows aggregateRows) {
+    EvaluateMetricService(
+            MartRegistry registry, Publications publications, AggregateRows aggregateRows) {
         this.registry = requireNonNull(registry, "registry is null");
-        this.models = new PublishedModels(registry, runLog);
+        this.models = new PublishedModels(registry, publications);
         this.aggregateRows = requireNonNull(aggregateRows, "aggregateRows is null");
     }
 
-    @Override
-    public MetricOutcome evaluate(MetricQuery query) {
+    MetricOutcome evaluate(MetricQuery query) {
         return registry.metric(query.metric())
                 .map(metric -> evaluate(metric, query))
                 .orElseGet(() -> new MetricOutcome.Refused(List.of(unknown(query.metric()))));

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.suggestion.Suggestions;
 
@@ -17,10 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which models there are, and which of them consumers can read now. */
-record PublishedModels(MartRegistry registry, RunLog runLog) {
+record PublishedModels(MartRegistry registry, Publications publications) {
     PublishedModels {
         requireNonNull(registry, "registry is null");
-        requireNonNull(runLog, "runLog is null");
+        requireNonNull(publications, "publications is null");
     }
 
     /** The model of a name, if it has a table. */
@@ -57,20 +56,30 @@ record PublishedModels(MartRegistry registry, RunLog runLog) {
         Map<String, List<ModelDefinition<?>>> byMart =
                 models.stream().collect(groupingBy(ModelDefinition::mart, TreeMap::new, toList()));
         for (Map.Entry<String, List<ModelDefinition<?>>> mart : byMart.entrySet()) {
-            Optional<MartStatus> status = runLog.published(mart.getKey());
+            Optional<MartStatus> status = status(mart.getKey(), mart.getValue());
             if (status.isEmpty()) {
                 return Optional.of(mart.getKey());
             }
-            mart.getValue().forEach(model -> requireBuilt(model, status.get(), reasons));
+            mart.getValue().stream()
+                    .filter(model -> !isBuilt(model, status.get()))
+                    .forEach(
+                            model ->
+                                    reasons.add(
+                                            "%s is younger than the published mart; build the mart again"
+                                                    .formatted(model.qualifiedName())));
         }
         return Optional.empty();
     }
 
-    private static void requireBuilt(ModelDefinition<?> model, MartStatus status, Reasons reasons) {
-        if (status.models().stream().noneMatch(built -> built.model().equals(model.name()))) {
-            reasons.add(
-                    "%s is younger than the published mart; build the mart again"
-                            .formatted(model.qualifiedName()));
-        }
+    /** That a mart has these models needs no question where it is known to have had them. */
+    private Optional<MartStatus> status(String mart, List<ModelDefinition<?>> models) {
+        return publications
+                .lately(mart)
+                .filter(known -> models.stream().allMatch(model -> isBuilt(model, known)))
+                .or(() -> publications.now(mart));
+    }
+
+    private static boolean isBuilt(ModelDefinition<?> model, MartStatus status) {
+        return status.models().stream().anyMatch(built -> built.model().equals(model.name()));
     }
 }

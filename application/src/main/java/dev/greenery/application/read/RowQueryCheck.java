@@ -18,6 +18,7 @@ record RowQueryCheck(ColumnCheck columns) {
     }
 
     void check(RowQuery query) {
+        query.selection().columns().ifPresent(names -> names.forEach(columns::existing));
         new FilterCheck(columns).check(query.filter());
         checkOrdering(query.ordering());
         query.after().ifPresent(after -> checkPosition(after, query));

@@ -10,20 +10,13 @@ import java.util.List;
  *
  * @param run the run that made it
  * @param models its models with their rows
- * @param tests how its tests ended in that run
  */
-public record MartStatus(
-        String mart,
-        RunId run,
-        Instant publishedAt,
-        List<ModelResult> models,
-        List<TestResult> tests) {
-    /** Copies the lists. */
+public record MartStatus(String mart, RunId run, Instant publishedAt, List<ModelResult> models) {
+    /** Copies the list. */
     public MartStatus {
         requireNonNull(mart, "mart is null");
         requireNonNull(run, "run is null");
         requireNonNull(publishedAt, "publishedAt is null");
         models = List.copyOf(models);
-        tests = List.copyOf(tests);
     }
 }

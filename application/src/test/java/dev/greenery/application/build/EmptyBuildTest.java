@@ -105,11 +105,7 @@ class EmptyBuildTest {
 
     private static MartStatus published(String model, long rows) {
         return new MartStatus(
-                "bed",
-                new RunId(1),
-                Instant.EPOCH,
-                List.of(new ModelResult("bed", model, rows)),
-                List.of());
+                "bed", new RunId(1), Instant.EPOCH, List.of(new ModelResult("bed", model, rows)));
     }
 
     private static Emptied emptied(InMemoryBuild build) {

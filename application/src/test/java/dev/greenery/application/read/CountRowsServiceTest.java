@@ -27,13 +27,13 @@ class CountRowsServiceTest {
 
     @Test
     void countsTheRowsOfAPublishedModel() {
-        assertThat(service.count("dim_plants", Filter.all()))
+        assertThat(service.count("dim_plants", Filter.all(), PersonalData.MASKED))
                 .isEqualTo(new ReadOutcome.Completed(2));
     }
 
     @Test
     void letsNobodyCountTheirWayToPersonalData() {
-        assertThat(service.count("dim_plants", BY_GARDENER))
+        assertThat(service.count("dim_plants", BY_GARDENER, PersonalData.MASKED))
                 .isEqualTo(
                         new ReadOutcome.Refused(
                                 List.of(
@@ -48,7 +48,7 @@ class CountRowsServiceTest {
         CountRowsService unpublished =
                 new CountRowsService(registry, PublishedMarts.none(), new KnownRows());
 
-        assertThat(unpublished.count("fact_visits", Filter.all()))
+        assertThat(unpublished.count("fact_visits", Filter.all(), PersonalData.MASKED))
                 .isEqualTo(new ReadOutcome.NotPublished("walks"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.greenery.application.read;
 
 import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A run log that knows which models of which marts are published, and nothing else. */
-final class PublishedMarts implements RunLog {
+/** Knows which models of which marts are published, and nothing of former publications. */
+final class PublishedMarts implements Publications {
     private final Map<String, List<String>> modelsByMart = new HashMap<>();
 
     static PublishedMarts none() {
@@ -37,7 +36,7 @@ final class PublishedMarts implements RunLog {
     }
 
     @Override
-    public Optional<MartStatus> published(String mart) {
+    public Optional<MartStatus> now(String mart) {
         return Optional.ofNullable(modelsByMart.get(mart))
                 .map(
                         models ->
@@ -47,17 +46,11 @@ final class PublishedMarts implements RunLog {
                                         Instant.EPOCH,
                                         models.stream()
                                                 .map(model -> new ModelResult(mart, model, 0))
-                                                .toList(),
-                                        List.of()));
+                                                .toList()));
     }
 
     @Override
-    public RunId begin(List<String> marts, Instant startedAt) {
-        throw new AssertionError("Reading begins no run");
-    }
-
-    @Override
-    public void fail(RunId run, Instant at, String message) {
-        throw new AssertionError("Reading ends no run");
+    public Optional<MartStatus> lately(String mart) {
+        return Optional.empty();
     }
 }

@@ -27,8 +27,7 @@ final class MemoryRunLog implements RunLog {
         entries.add("finish " + report.status());
         for (String mart : report.published()) {
             published.addFirst(
-                    new MartStatus(
-                            mart, report.id(), report.finishedAt(), report.models(), List.of()));
+                    new MartStatus(mart, report.id(), report.finishedAt(), report.models()));
         }
     }
 

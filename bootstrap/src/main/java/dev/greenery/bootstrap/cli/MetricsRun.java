@@ -9,6 +9,8 @@ import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.port.in.EvaluateMetric;
+import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
@@ -17,7 +19,7 @@ import dev.greenery.bootstrap.output.ValueText;
 
 import java.util.List;
 
-/** Tells all metrics of all marts, each over everything. */
+/** Tells all metrics of all marts, each over everything, and all of the same publications. */
 record MetricsRun(PlatformCommand command) {
     MetricsRun {
         requireNonNull(command, "command is null");
@@ -33,11 +35,13 @@ record MetricsRun(PlatformCommand command) {
                         List.of("metric", "value", "numerator", "denominator"),
                         List.of(false, true, true, true),
                         command.out());
-        for (LineageNode node : lineage.nodes()) {
-            if (node instanceof MetricNode(String mart, Metric metric)) {
-                int exitCode = add(metric, table);
-                if (exitCode != ExitCodes.OK) {
-                    return exitCode;
+        try (Reading reading = command.useCase(OpenReading.class).open()) {
+            for (LineageNode node : lineage.nodes()) {
+                if (node instanceof MetricNode(String mart, Metric metric)) {
+                    int exitCode = add(metric, reading, table);
+                    if (exitCode != ExitCodes.OK) {
+                        return exitCode;
+                    }
                 }
             }
         }
@@ -45,9 +49,9 @@ record MetricsRun(PlatformCommand command) {
         return ExitCodes.OK;
     }
 
-    private int add(Metric metric, TextTable table) {
+    private int add(Metric metric, EvaluateMetric reading, TextTable table) {
         MetricQuery query = new MetricQuery(metric.name(), List.of(), Filter.all());
-        return switch (command.useCase(EvaluateMetric.class).evaluate(query)) {
+        return switch (reading.evaluate(query)) {
             case MetricOutcome.Evaluated(List<MetricValue> values) -> {
                 values.forEach(value -> table.add(cells(metric, value)));
                 yield ExitCodes.OK;

@@ -4,32 +4,30 @@ import dev.greenery.application.build.BuildService;
 import dev.greenery.application.load.ImportService;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.BuildMarts;
-import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.port.in.ShowMartStatus;
-import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
-import dev.greenery.application.port.out.QueryRows;
+import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.WriteShopFiles;
-import dev.greenery.application.read.CountRowsService;
-import dev.greenery.application.read.EvaluateMetricService;
-import dev.greenery.application.read.ReadRowsService;
+import dev.greenery.application.read.ReadingService;
 import dev.greenery.application.read.ShowLineageService;
-import dev.greenery.application.read.ShowMartStatusService;
+import dev.greenery.application.read.SingleQuestions;
 import dev.greenery.application.sample.SampleGenerator;
 import dev.greenery.bootstrap.config.PlatformSettings;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 
@@ -83,23 +81,15 @@ final class ApplicationFactory {
     }
 
     @Singleton
-    ReadRows readRows(MartRegistry registry, RunLog log, QueryRows queries) {
-        return new ReadRowsService(registry, log, queries);
+    OpenReading openReading(MartRegistry registry, OpenSnapshot snapshots) {
+        return new ReadingService(registry, snapshots);
     }
 
+    /** For those who ask only one question. */
     @Singleton
-    CountRows countRows(MartRegistry registry, RunLog log, QueryRows queries) {
-        return new CountRowsService(registry, log, queries);
-    }
-
-    @Singleton
-    EvaluateMetric evaluateMetric(MartRegistry registry, RunLog log, AggregateRows aggregates) {
-        return new EvaluateMetricService(registry, log, aggregates);
-    }
-
-    @Singleton
-    ShowMartStatus showMartStatus(RunLog log) {
-        return new ShowMartStatusService(log);
+    @Bean(typed = {ReadRows.class, EvaluateMetric.class, ShowMartStatus.class})
+    SingleQuestions singleQuestions(OpenReading readings) {
+        return new SingleQuestions(readings);
     }
 
     @Singleton

@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import java.util.List;
 import java.util.Set;
 
 /** What rules say that ArchUnit has no words for. */
@@ -104,11 +105,16 @@ final class Conditions {
                                         access.getTargetOwner(), root + ".application.port.in"));
     }
 
-    /** The use cases and needs themselves; what is nested in them is their vocabulary. */
+    /**
+     * The use cases and needs themselves; what is nested in them is their vocabulary, even where a
+     * use case hands out something that answers as others do.
+     */
     private static boolean implementsOneOf(JavaClass type, String packageName) {
-        return type.getAllRawInterfaces().stream()
-                .filter(JavaClass::isTopLevelClass)
-                .anyMatch(port -> port.getPackageName().equals(packageName));
+        List<JavaClass> ports =
+                type.getAllRawInterfaces().stream()
+                        .filter(port -> port.getPackageName().equals(packageName))
+                        .toList();
+        return !ports.isEmpty() && ports.stream().allMatch(JavaClass::isTopLevelClass);
     }
 
     static ArchCondition<JavaClass> beInterfacesValuesOrFaults() {

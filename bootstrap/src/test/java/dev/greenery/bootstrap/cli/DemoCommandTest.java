@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
-import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
+import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.port.in.ShowMartStatus;
@@ -57,15 +57,16 @@ class DemoCommandTest {
                         })
                 .with(BuildMarts.class, request -> new BuildOutcome.Finished(Reports.published()))
                 .with(
-                        EvaluateMetric.class,
-                        query ->
-                                new MetricOutcome.Evaluated(
-                                        List.of(
-                                                new MetricValue(
-                                                        Map.of(),
-                                                        Optional.of(new BigDecimal("0.5")),
-                                                        Optional.of(BigDecimal.ONE),
-                                                        Optional.of(BigDecimal.TWO)))));
+                        OpenReading.class,
+                        new MetricReading(
+                                query ->
+                                        new MetricOutcome.Evaluated(
+                                                List.of(
+                                                        new MetricValue(
+                                                                Map.of(),
+                                                                Optional.of(new BigDecimal("0.5")),
+                                                                Optional.of(BigDecimal.ONE),
+                                                                Optional.of(BigDecimal.TWO))))));
     }
 
     @Test
@@ -136,8 +137,7 @@ class DemoCommandTest {
 
     @Test
     void neverTouchesADatabaseThatHoldsAPublishedMart() {
-        MartStatus published =
-                new MartStatus("walks", new RunId(1), Instant.EPOCH, List.of(), List.of());
+        MartStatus published = new MartStatus("walks", new RunId(1), Instant.EPOCH, List.of());
         FakePlatform byUrl =
                 new FakePlatform()
                         .with(ShowLineage.class, new ShowLineageService(Garden.registry()))

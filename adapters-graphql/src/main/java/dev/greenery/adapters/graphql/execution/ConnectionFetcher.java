@@ -11,17 +11,16 @@ import graphql.schema.DataFetchingEnvironment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers the root field that pages through a model's rows. */
 final class ConnectionFetcher implements DataFetcher<DataFetcherResult<RowConnection>> {
     private final ModelApi api;
-    private final Pages pages;
     private final PageArguments pageArguments;
     private final FilterReader filterReader;
 
-    ConnectionFetcher(ModelApi api, Pages pages, GraphqlLimits limits) {
+    ConnectionFetcher(ModelApi api, GraphqlLimits limits) {
         this.api = requireNonNull(api, "api is null");
-        this.pages = requireNonNull(pages, "pages is null");
         this.pageArguments = new PageArguments(limits);
         this.filterReader = new FilterReader(api.openColumns(), limits.maxDepth());
     }
@@ -45,9 +44,16 @@ final class ConnectionFetcher implements DataFetcher<DataFetcherResult<RowConnec
                 .flatMap(
                         request ->
                                 asksForRows(field)
-                                        ? pages.read(order, filter, request)
+                                        ? pages(field, order).read(order, filter, request)
                                         : Answer.given(Page.unread()))
                 .map(page -> new RowConnection(api.model(), filter, cursors, page));
+    }
+
+    private Pages pages(DataFetchingEnvironment field, TotalOrder order) {
+        Set<String> fields = ColumnsOfFields.ofPage(field.getSelectionSet());
+        return new Pages(
+                Rows.of(field),
+                Request.of(field).columns().select(api.model(), fields, order.columns()));
     }
 
     private static boolean asksForRows(DataFetchingEnvironment field) {

@@ -16,21 +16,17 @@ import java.util.Map;
 /** Answers the fields of pages. */
 @Singleton
 final class ConnectionFetchers {
-    private final Pages pages;
-    private final Rows rows;
     private final GraphqlLimits limits;
 
-    ConnectionFetchers(Pages pages, Rows rows, GraphqlLimits limits) {
-        this.pages = requireNonNull(pages, "pages is null");
-        this.rows = requireNonNull(rows, "rows is null");
+    ConnectionFetchers(GraphqlLimits limits) {
         this.limits = requireNonNull(limits, "limits is null");
     }
 
     DataFetcher<?> ofRoot(ModelApi api) {
-        return new ConnectionFetcher(api, pages, limits);
+        return new ConnectionFetcher(api, limits);
     }
 
-    Map<String, DataFetcher<?>> ofConnection() {
+    static Map<String, DataFetcher<?>> ofConnection() {
         return Map.of(
                 "edges", value(RowConnection.class, RowConnection::edges),
                 "nodes", value(RowConnection.class, connection -> connection.page().rows()),
@@ -55,10 +51,10 @@ final class ConnectionFetchers {
                 value(RowConnection.class, connection -> connection.endCursor().orElse(null)));
     }
 
-    private DataFetcher<?> totalCount() {
+    private static DataFetcher<?> totalCount() {
         return field -> {
             RowConnection connection = field.getSource();
-            return rows.count(connection.model(), connection.filter()).toResult(field);
+            return Rows.of(field).count(connection.model(), connection.filter()).toResult(field);
         };
     }
 }

@@ -41,7 +41,7 @@ public record GraphqlResponse(Map<String, Object> body, Outcome outcome) {
     }
 
     /** A request that met a fault before or after its fields were asked. */
-    static GraphqlResponse failed(Throwable fault) {
+    public static GraphqlResponse failed(Throwable fault) {
         return of(Faults.coded(GraphqlErrorBuilder.newError(), fault));
     }
 

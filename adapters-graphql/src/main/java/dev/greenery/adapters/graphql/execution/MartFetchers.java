@@ -32,15 +32,14 @@ import java.util.stream.Stream;
 @Singleton
 final class MartFetchers {
     private final MartRegistry registry;
-    private final ShowMartStatus showMartStatus;
 
-    MartFetchers(MartRegistry registry, ShowMartStatus showMartStatus) {
+    MartFetchers(MartRegistry registry) {
         this.registry = requireNonNull(registry, "registry is null");
-        this.showMartStatus = requireNonNull(showMartStatus, "showMartStatus is null");
     }
 
-    DataFetcher<?> mart(MartApi api) {
-        return field -> new MartView(api.mart(), showMartStatus.status(api.mart().name()));
+    static DataFetcher<?> mart(MartApi api) {
+        return field ->
+                new MartView(api.mart(), Request.of(field).reading().status(api.mart().name()));
     }
 
     Map<String, DataFetcher<?>> ofMart(MartApi api) {
@@ -50,11 +49,8 @@ final class MartFetchers {
                 "owner", value(MartView.class, view -> view.mart().owner()),
                 "publishedAt", value(MartView.class, ofStatus(MartStatus::publishedAt)),
                 "runId", value(MartView.class, ofStatus(status -> status.run().value())),
-                "models", value(MartView.class, view -> models(api, view)),
-                "tests",
-                        value(
-                                MartView.class,
-                                view -> view.status().map(MartStatus::tests).orElse(List.of())));
+                "models", models(api),
+                "tests", tests());
     }
 
     static Map<String, DataFetcher<?>> ofModel() {
@@ -94,7 +90,19 @@ final class MartFetchers {
         return view -> view.status().map(read).orElse(null);
     }
 
-    private List<ModelView> models(MartApi api, MartView view) {
+    /** The history of tests is long; it is read only for those who ask for it. */
+    private static DataFetcher<?> tests() {
+        return field -> {
+            MartView view = field.getSource();
+            return view.status().map(Request.of(field).reading()::tests).orElse(List.of());
+        };
+    }
+
+    private DataFetcher<?> models(MartApi api) {
+        return field -> models(api, field.getSource(), Request.of(field).reading());
+    }
+
+    private List<ModelView> models(MartApi api, MartView view, ShowMartStatus showMartStatus) {
         Map<String, Optional<MartStatus>> statuses = new HashMap<>();
         statuses.put(view.mart().name(), view.status());
         return api.models().stream()

@@ -9,53 +9,64 @@ import dev.greenery.adapters.graphql.schema.MartApi;
 import dev.greenery.adapters.graphql.schema.MartSchema;
 import dev.greenery.application.mart.MartDefinition;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.port.in.OpenReading.Reading;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 
 import io.micronaut.scheduling.TaskExecutors;
+import io.netty.util.Timeout;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+
+import org.dataloader.DataLoaderRegistry;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Answers GraphQL requests to marts. A mart's schema is made once; a request runs on a thread of
- * its own, which may block, and is given up after a time.
+ * its own, which may block, and is given up after a time, or when nobody waits for the answer any
+ * longer.
  */
 @Singleton
 public final class MartGraphql {
+    private static final String BUSY =
+            "The server is busy with other requests; ask again in a moment";
+
     private final MartRegistry registry;
     private final Wiring wiring;
-    private final RowLoaders loaders;
+    private final OpenReading readings;
     private final QueryLimits queryLimits;
     private final GraphqlLimits limits;
+    private final RequestClock clock;
     private final ExecutorService blocking;
     private final Map<String, Engine> engines = new ConcurrentHashMap<>();
 
     MartGraphql(
             MartRegistry registry,
             Wiring wiring,
-            RowLoaders loaders,
+            OpenReading readings,
             QueryLimits queryLimits,
             GraphqlLimits limits,
+            RequestClock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.registry = requireNonNull(registry, "registry is null");
         this.wiring = requireNonNull(wiring, "wiring is null");
-        this.loaders = requireNonNull(loaders, "loaders is null");
+        this.readings = requireNonNull(readings, "readings is null");
         this.queryLimits = requireNonNull(queryLimits, "queryLimits is null");
         this.limits = requireNonNull(limits, "limits is null");
+        this.clock = requireNonNull(clock, "clock is null");
         this.blocking = requireNonNull(blocking, "blocking is null");
     }
 
@@ -68,31 +79,54 @@ public final class MartGraphql {
         engine(mart);
     }
 
-    /** Answers a request; waits for the answer. */
-    public GraphqlResponse answer(MartDefinition mart, GraphqlRequest request) {
-        Engine engine = engine(mart);
-        ExecutionInput input =
-                ExecutionInput.newExecutionInput(request.query())
-                        .operationName(request.operationName().orElse(null))
-                        .variables(request.variables())
-                        .dataLoaderRegistry(loaders.forRequest(engine.api()))
-                        .graphQLContext(queryLimits.context())
-                        .locale(Locale.ENGLISH)
-                        .build();
-        Future<ExecutionResult> running = blocking.submit(() -> engine.graphql().execute(input));
-        try {
-            return response(running.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return gaveUp();
-        } catch (ExecutionException e) {
-            return GraphqlResponse.failed(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return GraphqlResponse.refused(ErrorCode.INTERNAL, "The server stops");
-        } finally {
-            input.cancel();
-            running.cancel(true);
+    /** Answers a request. Whoever cancels the answer stops the work on it. */
+    public CompletableFuture<GraphqlResponse> answer(MartDefinition mart, GraphqlRequest request) {
+        Reading reading = readings.open(Optional.of(limits.timeout()));
+        ExecutionInput input = input(request);
+        CompletableFuture<GraphqlResponse> work =
+                CompletableFuture.supplyAsync(() -> execute(mart, input, reading), blocking);
+        CompletableFuture<GraphqlResponse> givenUp = new CompletableFuture<>();
+        Timeout over =
+                clock.after(
+                        limits.timeout(),
+                        () -> givenUp.completeAsync(() -> giveUp(reading), blocking));
+        CompletableFuture<GraphqlResponse> answer =
+                work.applyToEither(givenUp, Function.identity());
+        var _ =
+                answer.whenComplete(
+                        (response, fault) -> {
+                            over.cancel();
+                            if (!work.isDone()) {
+                                blocking.execute(() -> stop(input, reading));
+                            }
+                        });
+        return answer;
+    }
+
+    private ExecutionInput input(GraphqlRequest request) {
+        return ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName().orElse(null))
+                .variables(request.variables())
+                .dataLoaderRegistry(new DataLoaderRegistry())
+                .graphQLContext(queryLimits.context())
+                .locale(Locale.ENGLISH)
+                .build();
+    }
+
+    private GraphqlResponse execute(MartDefinition mart, ExecutionInput input, Reading reading) {
+        try (reading) {
+            Engine engine = engine(mart);
+            input.getGraphQLContext().put(Request.class, new Request(reading, engine.columns()));
+            return response(engine.graphql().execute(input));
+        } catch (RuntimeException e) {
+            return GraphqlResponse.failed(e);
         }
+    }
+
+    /** The server ends what it does for the request, so that its connection is free at once. */
+    private static void stop(ExecutionInput input, Reading reading) {
+        input.cancel();
+        reading.cancel();
     }
 
     private Engine engine(MartDefinition mart) {
@@ -106,22 +140,26 @@ public final class MartGraphql {
                         .instrumentation(queryLimits)
                         .defaultDataFetcherExceptionHandler(new Faults())
                         .build();
-        return new Engine(api, graphql);
+        return new Engine(ColumnsOfFields.of(api), graphql);
     }
 
-    private record Engine(MartApi api, GraphQL graphql) {}
+    private record Engine(ColumnsOfFields columns, GraphQL graphql) {}
 
-    private GraphqlResponse gaveUp() {
+    private GraphqlResponse giveUp(Reading reading) {
+        return reading.isWaiting()
+                ? withoutData(ErrorCode.UNAVAILABLE, BUSY, Outcome.UNAVAILABLE)
+                : withoutData(
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "The request took longer than %d ms and was given up; ask for less"
+                                .formatted(limits.timeout().toMillis()),
+                        Outcome.EXECUTED);
+    }
+
+    private static GraphqlResponse withoutData(ErrorCode code, String message, Outcome outcome) {
         Map<String, Object> body =
-                new LinkedHashMap<>(
-                        GraphqlResponse.refused(
-                                        ErrorCode.LIMIT_EXCEEDED,
-                                        "The request took longer than %d ms and was given up; ask"
-                                                        .formatted(limits.timeout().toMillis())
-                                                + " for less")
-                                .body());
+                new LinkedHashMap<>(GraphqlResponse.refused(code, message).body());
         body.put("data", null);
-        return new GraphqlResponse(body, Outcome.EXECUTED);
+        return new GraphqlResponse(body, outcome);
     }
 
     private static GraphqlResponse response(ExecutionResult result) {

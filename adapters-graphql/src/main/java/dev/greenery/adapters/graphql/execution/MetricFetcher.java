@@ -18,13 +18,11 @@ import java.util.List;
 /** Answers a metric's field. */
 final class MetricFetcher implements DataFetcher<DataFetcherResult<List<MetricValue>>> {
     private final MetricApi api;
-    private final EvaluateMetric evaluateMetric;
     private final FilterReader filterReader;
     private final int maxSlices;
 
-    MetricFetcher(MetricApi api, EvaluateMetric evaluateMetric, GraphqlLimits limits) {
+    MetricFetcher(MetricApi api, GraphqlLimits limits) {
         this.api = requireNonNull(api, "api is null");
-        this.evaluateMetric = requireNonNull(evaluateMetric, "evaluateMetric is null");
         this.filterReader = new FilterReader(api.filters(), limits.maxDepth());
         this.maxSlices = limits.maxSlices();
     }
@@ -33,11 +31,12 @@ final class MetricFetcher implements DataFetcher<DataFetcherResult<List<MetricVa
     public DataFetcherResult<List<MetricValue>> get(DataFetchingEnvironment field) {
         return filterReader
                 .read(field.getArgument("where"))
-                .flatMap(where -> evaluate(by(field), where))
+                .flatMap(where -> evaluate(Request.of(field).reading(), by(field), where))
                 .toResult(field);
     }
 
-    private Answer<List<MetricValue>> evaluate(List<String> by, Filter where) {
+    private Answer<List<MetricValue>> evaluate(
+            EvaluateMetric evaluateMetric, List<String> by, Filter where) {
         MetricQuery query = new MetricQuery(api.metric().name(), by, where);
         return switch (evaluateMetric.evaluate(query)) {
             case MetricOutcome.Evaluated(List<MetricValue> values) -> bounded(values);

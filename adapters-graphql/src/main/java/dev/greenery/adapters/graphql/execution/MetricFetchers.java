@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.MetricApi;
 import dev.greenery.adapters.graphql.schema.ModelApi;
-import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.query.MetricValue;
 
 import graphql.schema.DataFetcher;
@@ -19,16 +18,14 @@ import java.util.Map;
 /** Answers the fields of metrics. */
 @Singleton
 final class MetricFetchers {
-    private final EvaluateMetric evaluateMetric;
     private final GraphqlLimits limits;
 
-    MetricFetchers(EvaluateMetric evaluateMetric, GraphqlLimits limits) {
-        this.evaluateMetric = requireNonNull(evaluateMetric, "evaluateMetric is null");
+    MetricFetchers(GraphqlLimits limits) {
         this.limits = requireNonNull(limits, "limits is null");
     }
 
     DataFetcher<?> ofRoot(MetricApi api) {
-        return new MetricFetcher(api, evaluateMetric, limits);
+        return new MetricFetcher(api, limits);
     }
 
     static Map<String, DataFetcher<?>> ofValue() {

@@ -4,21 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.RowQuery;
-
-import jakarta.inject.Singleton;
+import dev.greenery.application.query.Selection;
 
 import java.util.List;
 import java.util.OptionalInt;
 
 /** Reads pages, each with one row more than it has, which tells whether others follow. */
-@Singleton
-final class Pages {
-    private final Rows rows;
-
-    Pages(Rows rows) {
-        this.rows = requireNonNull(rows, "rows is null");
+record Pages(Rows rows, Selection selection) {
+    Pages {
+        requireNonNull(rows, "rows is null");
+        requireNonNull(selection, "selection is null");
     }
 
     Answer<Page> read(TotalOrder order, Filter filter, PageRequest request) {
@@ -32,14 +28,14 @@ final class Pages {
         };
     }
 
-    private static RowQuery query(TotalOrder order, Filter filter, PageRequest request) {
+    private RowQuery query(TotalOrder order, Filter filter, PageRequest request) {
         return new RowQuery(
                 order.model().name(),
                 filter,
                 order.orderings(),
                 request.beyond(),
                 OptionalInt.of(request.size() + 1),
-                PersonalData.MASKED);
+                selection);
     }
 
     private static Page fromStart(List<DataRow> read, PageRequest request) {

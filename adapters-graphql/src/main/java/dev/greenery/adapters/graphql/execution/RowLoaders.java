@@ -1,24 +1,18 @@
 package dev.greenery.adapters.graphql.execution;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.greenery.adapters.graphql.schema.MartApi;
-import dev.greenery.adapters.graphql.schema.ModelApi;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.query.Selection;
 
 import graphql.schema.DataFetchingEnvironment;
 
-import jakarta.inject.Singleton;
-
 import org.dataloader.BatchLoader;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,56 +20,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Finds rows by key. All keys of one model that one level of a query needs are looked up in one
- * read.
+ * read. A loader belongs to a request, and remembers what it has found.
  */
-@Singleton
 final class RowLoaders {
-    private final Rows rows;
+    private RowLoaders() {}
 
-    RowLoaders(Rows rows) {
-        this.rows = requireNonNull(rows, "rows is null");
-    }
-
-    /** Loaders for one request, each of which remembers what it has found. */
-    DataLoaderRegistry forRequest(MartApi api) {
-        DataLoaderRegistry registry = new DataLoaderRegistry();
-        api.models().stream().map(ModelApi::model).forEach(model -> register(registry, model));
-        return registry;
-    }
-
-    private void register(DataLoaderRegistry registry, ModelDefinition<?> model) {
-        BatchLoader<List<Object>, Answer<Optional<DataRow>>> find =
-                keys -> CompletableFuture.completedFuture(find(model, keys));
-        registry.register(DataLoaderFactory.newDataLoader(model.name(), find));
-    }
+    /** What is looked up: the same row with other fields is another look-up. */
+    private record LookUp(List<Object> key, Set<String> fields) {}
 
     /** The row whose key columns have these values, as soon as the level is complete. */
     static CompletableFuture<Answer<Optional<DataRow>>> load(
             DataFetchingEnvironment field, ModelDefinition<?> model, List<Object> key) {
-        return field.<List<Object>, Answer<Optional<DataRow>>>getDataLoader(model.name()).load(key);
+        field.getDataLoaderRegistry()
+                .computeIfAbsent(model.name(), name -> loader(field, name, model));
+        return field.<LookUp, Answer<Optional<DataRow>>>getDataLoader(model.name())
+                .load(new LookUp(key, ColumnsOfFields.ofRow(field.getSelectionSet())));
     }
 
-    private List<Answer<Optional<DataRow>>> find(
-            ModelDefinition<?> model, List<List<Object>> keys) {
-        Answer<Map<List<Object>, DataRow>> found =
-                rows.read(query(model, keys)).map(read -> byKey(model, read));
-        return keys.stream()
-                .map(key -> found.map(byKey -> Optional.ofNullable(byKey.get(key))))
+    private static DataLoader<LookUp, Answer<Optional<DataRow>>> loader(
+            DataFetchingEnvironment field, String name, ModelDefinition<?> model) {
+        Rows rows = Rows.of(field);
+        ColumnsOfFields columns = Request.of(field).columns();
+        BatchLoader<LookUp, Answer<Optional<DataRow>>> find =
+                lookUps ->
+                        CompletableFuture.completedFuture(
+                                find(rows, query(model, columns, lookUps), model, lookUps));
+        return DataLoaderFactory.newDataLoader(name, find);
+    }
+
+    private static List<Answer<Optional<DataRow>>> find(
+            Rows rows, RowQuery query, ModelDefinition<?> model, List<LookUp> lookUps) {
+        Answer<Map<List<Object>, DataRow>> found = rows.read(query).map(read -> byKey(model, read));
+        return lookUps.stream()
+                .map(lookUp -> found.map(byKey -> Optional.ofNullable(byKey.get(lookUp.key()))))
                 .toList();
     }
 
-    private static RowQuery query(ModelDefinition<?> model, List<List<Object>> keys) {
+    private static RowQuery query(
+            ModelDefinition<?> model, ColumnsOfFields columns, List<LookUp> lookUps) {
+        Set<String> fields =
+                lookUps.stream()
+                        .map(LookUp::fields)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet());
+        Selection selection = columns.select(model, fields, List.of());
         return new RowQuery(
                 model.name(),
-                filter(model.keys(), keys),
+                filter(model.keys(), lookUps.stream().map(LookUp::key).distinct().toList()),
                 List.of(),
                 Optional.empty(),
                 OptionalInt.empty(),
-                PersonalData.MASKED);
+                selection);
     }
 
     private static Filter filter(List<ColumnDefinition> columns, List<List<Object>> keys) {

@@ -5,38 +5,33 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.in.CountRows;
+import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 
-import jakarta.inject.Singleton;
+import graphql.schema.DataFetchingEnvironment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** Reads and counts published rows. */
-@Singleton
-final class Rows {
-    private final ReadRows readRows;
-    private final CountRows countRows;
+record Rows(ReadRows readRows, CountRows countRows) {
+    Rows {
+        requireNonNull(readRows, "readRows is null");
+        requireNonNull(countRows, "countRows is null");
+    }
 
-    Rows(ReadRows readRows, CountRows countRows) {
-        this.readRows = requireNonNull(readRows, "readRows is null");
-        this.countRows = requireNonNull(countRows, "countRows is null");
+    /** Those that the request of a field sees. */
+    static Rows of(DataFetchingEnvironment field) {
+        Reading reading = Request.of(field).reading();
+        return new Rows(reading, reading);
     }
 
     Answer<List<DataRow>> read(RowQuery query) {
         List<DataRow> rows = new ArrayList<>();
-        ReadOutcome outcome =
-                readRows.read(
-                        query,
-                        row -> {
-                            stopIfGivenUp();
-                            rows.add(row);
-                        });
-        return answer(outcome).map(completed -> rows);
+        return answer(readRows.read(query, rows::add)).map(completed -> rows);
     }
 
     Answer<Long> count(ModelDefinition<?> model, Filter filter) {
@@ -56,12 +51,5 @@ final class Rows {
         return Answer.refused(
                 ErrorCode.NOT_PUBLISHED,
                 "Mart %s has never been published, so there is no data yet".formatted(mart));
-    }
-
-    /** A request that is given up interrupts its thread; no more rows are needed then. */
-    private static void stopIfGivenUp() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("The request was given up");
-        }
     }
 }

@@ -41,7 +41,7 @@ final class Wiring {
     }
 
     private void wireMart(MartApi api, GraphQLCodeRegistry.Builder code) {
-        code.dataFetcher(root(MartApi.MART_FIELD), martFetchers.mart(api));
+        code.dataFetcher(root(MartApi.MART_FIELD), MartFetchers.mart(api));
         code.dataFetcher(root(MartApi.METRICS_FIELD), (DataFetcher<?>) field -> api);
         code.dataFetchers("Mart", martFetchers.ofMart(api));
         code.dataFetchers("MartModel", MartFetchers.ofModel());
@@ -52,7 +52,7 @@ final class Wiring {
 
     private void wireModel(ModelApi model, GraphQLCodeRegistry.Builder code) {
         code.dataFetcher(root(model.connectionField()), connectionFetchers.ofRoot(model));
-        code.dataFetchers(model.connectionType(), connectionFetchers.ofConnection());
+        code.dataFetchers(model.connectionType(), ConnectionFetchers.ofConnection());
         code.dataFetchers(model.edgeType(), ConnectionFetchers.ofEdge());
         code.dataFetcher(root(model.byKeyField()), RowFetchers.byKey(model));
         code.dataFetchers(model.rowType(), RowFetchers.ofRow(model));

@@ -16,10 +16,10 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +27,6 @@ import java.util.function.Supplier;
  * type of the response itself, because the router does not know ranges such as application/*.
  */
 @Controller("/graphql/{mart}")
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class GraphqlController {
     private final Marts marts;
     private final MartGraphql graphql;
@@ -38,7 +37,8 @@ final class GraphqlController {
     }
 
     @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.ALL)
-    HttpResponse<byte[]> post(String mart, HttpRequest<?> http, @Body byte[] body) {
+    CompletableFuture<HttpResponse<byte[]>> post(
+            String mart, HttpRequest<?> http, @Body byte[] body) {
         return http.getContentType().isPresent()
                 ? answer(mart, http, () -> RequestReader.body(body))
                 : refuse(
@@ -49,14 +49,14 @@ final class GraphqlController {
     }
 
     @Get(produces = MediaType.ALL)
-    HttpResponse<byte[]> get(String mart, HttpRequest<?> http) {
+    CompletableFuture<HttpResponse<byte[]>> get(String mart, HttpRequest<?> http) {
         return answer(mart, http, () -> RequestReader.parameters(http.getParameters()));
     }
 
-    private HttpResponse<byte[]> answer(
+    private CompletableFuture<HttpResponse<byte[]>> answer(
             String mart, HttpRequest<?> http, Supplier<RequestReading> reading) {
         return ResponseFormat.of(http.accept())
-                .map(format -> answer(mart, format, reading))
+                .map(format -> answer(mart, format, http, reading))
                 .orElseGet(
                         () ->
                                 refuse(
@@ -66,25 +66,38 @@ final class GraphqlController {
                                         "Accept one of " + ResponseFormat.names()));
     }
 
-    private HttpResponse<byte[]> answer(
-            String name, ResponseFormat format, Supplier<RequestReading> reading) {
+    private CompletableFuture<HttpResponse<byte[]>> answer(
+            String name,
+            ResponseFormat format,
+            HttpRequest<?> http,
+            Supplier<RequestReading> reading) {
         Optional<MartDefinition> mart = marts.find(name);
         if (mart.isEmpty()) {
             return refuse(format, HttpStatus.NOT_FOUND, ErrorCode.NOT_FOUND, marts.unknown(name));
         }
         return switch (reading.get()) {
             case RequestReading.Read(var request) -> {
-                GraphqlResponse response = graphql.answer(mart.get(), request);
-                yield respond(format, format.status(response.outcome()), response);
+                CompletableFuture<GraphqlResponse> answer = graphql.answer(mart.get(), request);
+                WaitingClient.of(http).ifPresent(client -> client.cancelWhenGone(answer));
+                yield answer.exceptionally(GraphqlController::unread)
+                        .thenApply(given -> respond(format, format.status(given.outcome()), given));
             }
             case RequestReading.Malformed(String message) ->
                     refuse(format, HttpStatus.BAD_REQUEST, ErrorCode.BAD_REQUEST, message);
         };
     }
 
-    private static HttpResponse<byte[]> refuse(
+    /** What nobody waits for is no fault; anything else is. */
+    private static GraphqlResponse unread(Throwable fault) {
+        return fault instanceof CancellationException
+                ? GraphqlResponse.refused(ErrorCode.LIMIT_EXCEEDED, "The client left")
+                : GraphqlResponse.failed(fault);
+    }
+
+    private static CompletableFuture<HttpResponse<byte[]>> refuse(
             ResponseFormat format, HttpStatus status, ErrorCode code, String message) {
-        return respond(format, status, GraphqlResponse.refused(code, message));
+        return CompletableFuture.completedFuture(
+                respond(format, status, GraphqlResponse.refused(code, message)));
     }
 
     private static HttpResponse<byte[]> respond(

@@ -13,6 +13,7 @@ import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.query.Selection;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +36,8 @@ class PagingPropertyTest {
     private static final ModelDefinition<?> SALES = REGISTRY.model(Sale.class);
 
     private final PublishedRows published = new PublishedRows(REGISTRY);
-    private final Pages pages = new Pages(new Rows(published, published));
+    private final Pages pages =
+            new Pages(new Rows(published, published), Selection.all(PersonalData.MASKED));
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void goingOnFromEachPageGivesEveryRowOnce(

@@ -71,7 +71,8 @@ class ReadsPropertyTest {
         return context.getBean(MartGraphql.class)
                 .answer(
                         context.getBean(MartRegistry.class).mart("shop").orElseThrow(),
-                        new GraphqlRequest(query, Optional.empty(), Map.of()));
+                        new GraphqlRequest(query, Optional.empty(), Map.of()))
+                .join();
     }
 
     @Provide

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.greenery.adapters.graphql.testing.TestMarts;
 import dev.greenery.application.mart.MartDefinition;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.port.in.OpenReading;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -24,9 +25,10 @@ class SchemasTest {
                     new MartGraphql(
                             clashing,
                             context.getBean(Wiring.class),
-                            context.getBean(RowLoaders.class),
+                            context.getBean(OpenReading.class),
                             context.getBean(QueryLimits.class),
                             context.getBean(GraphqlLimits.class),
+                            context.getBean(RequestClock.class),
                             context.getBean(
                                     ExecutorService.class,
                                     Qualifiers.byName(TaskExecutors.BLOCKING)));

@@ -6,12 +6,15 @@ import dev.greenery.adapters.graphql.testing.Client;
 import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.Reply;
 import dev.greenery.adapters.graphql.testing.Sale;
+import dev.greenery.adapters.graphql.testing.TestReadings;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CountDownLatch;
@@ -21,34 +24,62 @@ import java.util.concurrent.CountDownLatch;
 class TimeoutTest {
     @Inject Client client;
     @Inject PublishedRows published;
+    @Inject TestReadings readings;
+
+    private final CountDownLatch reading = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
+
+    @BeforeEach
+    void aReadThatTakesForEver() {
+        published.are(Sale.number(1));
+        published.beforeReading(this::waitUntilLetGo);
+        readings.areBusy(false);
+    }
+
+    @AfterEach
+    void letGo() {
+        letGo.countDown();
+    }
 
     @Test
-    void aRequestThatTakesTooLongIsGivenUpAndItsThreadIsStopped() throws InterruptedException {
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        published.are(Sale.number(1));
-        published.beforeReading(() -> waitFor(reading, interrupted));
-
-        Reply reply = client.ask("{ factSales { nodes { total } } }");
-        // On a busy machine the time may be over before a request reads anything.
-        while (reading.getCount() > 0) {
-            reply = client.ask("{ factSales { nodes { total } } }");
-        }
+    void aRequestThatTakesTooLongIsGivenUpAndItsReadingIsCancelled() throws InterruptedException {
+        Reply reply = askWhatTakesTooLong();
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.data()).isNull();
         assertThat(reply.errorCode()).isEqualTo("LIMIT_EXCEEDED");
         assertThat(reply.errorMessage()).contains("longer than 200 ms");
-        interrupted.await();
+        readings.awaitCancellation();
     }
 
-    private static void waitFor(CountDownLatch reading, CountDownLatch interrupted) {
+    @Test
+    void thatAllConnectionsAreInUseIsSaidToBeTheServersFault() throws InterruptedException {
+        readings.areBusy(true);
+
+        Reply reply = askWhatTakesTooLong();
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.errorCode()).isEqualTo("UNAVAILABLE");
+        assertThat(reply.errorMessage()).contains("busy").contains("ask again");
+        assertThat(reply.headers().firstValue("Retry-After")).isPresent();
+        readings.awaitCancellation();
+    }
+
+    private Reply askWhatTakesTooLong() {
+        Reply reply = client.ask("{ factSales { nodes { total } } }");
+        // On a busy machine the time may be over before a request reads anything.
+        while (reading.getCount() > 0) {
+            reply = client.ask("{ factSales { nodes { total } } }");
+        }
+        return reply;
+    }
+
+    private void waitUntilLetGo() {
         reading.countDown();
         try {
-            new CountDownLatch(1).await();
+            letGo.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            interrupted.countDown();
         }
     }
 }

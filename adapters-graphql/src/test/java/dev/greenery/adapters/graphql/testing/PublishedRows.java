@@ -100,6 +100,7 @@ public final class PublishedRows implements ReadRows, CountRows {
                                                 > 0)
                 .limit(query.limit().orElse(Integer.MAX_VALUE))
                 .map(row -> masked(model, row, query.personalData()))
+                .map(row -> selected(model, row, query))
                 .toList();
     }
 
@@ -133,6 +134,17 @@ public final class PublishedRows implements ReadRows, CountRows {
                 values.put(column.name(), value instanceof Money m ? m.toDecimal() : value);
             }
         }
+        return new DataRow(values);
+    }
+
+    private static DataRow selected(ModelDefinition<?> model, DataRow row, RowQuery query) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        query.selection()
+                .of(model)
+                .forEach(
+                        column ->
+                                row.value(column.name())
+                                        .ifPresent(value -> values.put(column.name(), value)));
         return new DataRow(values);
     }
 

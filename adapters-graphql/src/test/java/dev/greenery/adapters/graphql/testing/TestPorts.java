@@ -3,6 +3,7 @@ package dev.greenery.adapters.graphql.testing;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.port.in.ShowMartStatus;
+import dev.greenery.application.port.in.ShowTestResults;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.ModelResult;
@@ -42,22 +43,31 @@ final class TestPorts {
         return mart -> mart.equals("shop") ? Optional.of(published()) : Optional.empty();
     }
 
+    @Singleton
+    ShowTestResults tests() {
+        return status -> List.of(notNegative());
+    }
+
+    @Singleton
+    TestReadings readings(
+            PublishedRows rows, Figures figures, ShowMartStatus status, ShowTestResults tests) {
+        return new TestReadings(rows, figures, status, tests);
+    }
+
     private static MartStatus published() {
         return new MartStatus(
                 "shop",
                 new RunId(7),
                 Instant.parse("2021-02-11T00:00:00Z"),
-                List.of(new ModelResult("shop", "fact_sales", 361)),
-                List.of(
-                        new TestResult(
-                                "shop",
-                                "fact_sales",
-                                "not_negative_total",
-                                Severity.WARN,
-                                new Findings(
-                                        361,
-                                        2,
-                                        List.of(new SampleRow(Map.of("total", "-1.00"))),
-                                        ""))));
+                List.of(new ModelResult("shop", "fact_sales", 361)));
+    }
+
+    private static TestResult notNegative() {
+        return new TestResult(
+                "shop",
+                "fact_sales",
+                "not_negative_total",
+                Severity.WARN,
+                new Findings(361, 2, List.of(new SampleRow(Map.of("total", "-1.00"))), ""));
     }
 }

@@ -68,6 +68,7 @@ final class Publication {
             for (String mart : marts) {
                 statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(mart));
             }
+            shutOutReaders(statement);
             lockPublished(statement, marts);
             for (String mart : marts) {
                 dropGone(statement, mart, models);
@@ -79,6 +80,14 @@ final class Publication {
         for (String mart : marts) {
             record(mart);
         }
+    }
+
+    /**
+     * Whoever reads several tables holds a lock on those that were read first, and would wait for
+     * the next while the swap waits for them. They are through before, or come in after.
+     */
+    private static void shutOutReaders(Statement statement) throws SQLException {
+        statement.execute("LOCK TABLE ops.publication_gate");
     }
 
     /** All locks first, in one order: two halves of a reader's join are never split by a swap. */

@@ -3,6 +3,8 @@ package dev.greenery.adapters.postgres.operations;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.TellsLoss;
+import dev.greenery.application.port.out.OpenSnapshot;
+import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunId;
@@ -23,22 +25,19 @@ class JdbcRunLog implements RunLog {
 
     private final RunRepository runs;
     private final RunMartRepository runMarts;
-    private final PublicationRepository publications;
-    private final ResultLog results;
+    private final OpenSnapshot snapshots;
     private final ResultMapper mapper;
     private final RunRetention retention;
 
     JdbcRunLog(
             RunRepository runs,
             RunMartRepository runMarts,
-            PublicationRepository publications,
-            ResultLog results,
+            OpenSnapshot snapshots,
             ResultMapper mapper,
             RunRetention retention) {
         this.runs = requireNonNull(runs, "runs is null");
         this.runMarts = requireNonNull(runMarts, "runMarts is null");
-        this.publications = requireNonNull(publications, "publications is null");
-        this.results = requireNonNull(results, "results is null");
+        this.snapshots = requireNonNull(snapshots, "snapshots is null");
         this.mapper = requireNonNull(mapper, "mapper is null");
         this.retention = requireNonNull(retention, "retention is null");
     }
@@ -71,18 +70,16 @@ class JdbcRunLog implements RunLog {
     }
 
     @Override
-    @Transactional
     public Optional<MartStatus> published(String mart) {
-        return publications.findFirstByMartOrderByRunIdDesc(mart).map(this::statusOf);
-    }
-
-    private MartStatus statusOf(PublicationEntity publication) {
-        RunId run = new RunId(publication.runId());
-        return new MartStatus(
-                publication.mart(),
-                run,
-                publication.publishedAt(),
-                results.models(run, publication.mart()),
-                results.tests(run, publication.mart()));
+        try (Snapshot snapshot = snapshots.open(Optional.empty())) {
+            return snapshot.newest(mart)
+                    .map(
+                            publication ->
+                                    new MartStatus(
+                                            publication.mart(),
+                                            publication.run(),
+                                            publication.publishedAt(),
+                                            snapshot.models(publication)));
+        }
     }
 }

@@ -9,6 +9,4 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ModelResultRepository extends GenericRepository<ModelResultEntity, Long> {
     void saveAll(List<ModelResultEntity> results);
-
-    List<ModelResultEntity> findByRunIdAndMartOrderByResultId(long runId, String mart);
 }

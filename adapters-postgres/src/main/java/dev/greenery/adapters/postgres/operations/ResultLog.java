@@ -46,27 +46,4 @@ final class ResultLog {
         }
         samples.keep(rows);
     }
-
-    /** In the order in which they were kept. */
-    List<ModelResult> models(RunId run, String mart) {
-        return models.findByRunIdAndMartOrderByResultId(run.value(), mart).stream()
-                .map(mapper::toModelResult)
-                .toList();
-    }
-
-    /** In the order in which they were kept. */
-    List<TestResult> tests(RunId run, String mart) {
-        List<TestResultEntity> results = tests.findByRunIdAndMartOrderByResultId(run.value(), mart);
-        Map<Long, List<SampleRow>> rows =
-                samples.rows(results.stream().map(TestResultEntity::resultId).toList());
-        return results.stream()
-                .map(
-                        result ->
-                                mapper.toTestResult(
-                                        result,
-                                        mapper.toFindings(
-                                                result,
-                                                rows.getOrDefault(result.resultId(), List.of()))))
-                .toList();
-    }
 }

@@ -7,10 +7,8 @@ import dev.greenery.application.run.SampleRow;
 import jakarta.inject.Singleton;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Keeps the rows that failed tests. */
 @Singleton
@@ -39,20 +37,5 @@ final class SampleLog {
                     }
                 });
         samples.saveAll(entities);
-    }
-
-    /** The rows of these results, in the order in which they were kept. */
-    Map<Long, List<SampleRow>> rows(List<Long> results) {
-        Map<Long, Map<Integer, Map<String, String>>> found = new TreeMap<>();
-        for (TestSampleEntity sample : samples.findByResultIdInOrderBySampleId(results)) {
-            found.computeIfAbsent(sample.resultId(), result -> new TreeMap<>())
-                    .computeIfAbsent(sample.rowNumber(), number -> new LinkedHashMap<>())
-                    .put(sample.columnName(), sample.columnValue());
-        }
-        Map<Long, List<SampleRow>> rows = new TreeMap<>();
-        found.forEach(
-                (result, values) ->
-                        rows.put(result, values.values().stream().map(SampleRow::new).toList()));
-        return rows;
     }
 }

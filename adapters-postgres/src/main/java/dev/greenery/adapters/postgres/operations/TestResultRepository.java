@@ -9,6 +9,4 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TestResultRepository extends GenericRepository<TestResultEntity, Long> {
     List<TestResultEntity> saveAll(List<TestResultEntity> results);
-
-    List<TestResultEntity> findByRunIdAndMartOrderByResultId(long runId, String mart);
 }

@@ -9,6 +9,4 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TestSampleRepository extends GenericRepository<TestSampleEntity, Long> {
     void saveAll(List<TestSampleEntity> samples);
-
-    List<TestSampleEntity> findByResultIdInOrderBySampleId(List<Long> resultIds);
 }

@@ -3,16 +3,17 @@ package dev.greenery.adapters.postgres.read;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.inline;
 
-import dev.greenery.adapters.postgres.server.Warehouse;
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.port.out.AggregateRows;
+import dev.greenery.application.port.out.AggregateRows.Measure;
+import dev.greenery.application.port.out.AggregateRows.Sides;
+import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
-
-import jakarta.inject.Singleton;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,34 +28,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Computes figures over published tables. */
-@Singleton
-final class TableAggregates implements AggregateRows {
+record TableAggregates(ReadSession session) {
     private static final int NUMERATOR = 1;
     private static final int DENOMINATOR = 2;
 
-    private final Reader reader;
-
-    TableAggregates(Warehouse warehouse) {
-        this.reader = new Reader(warehouse.pool());
+    TableAggregates {
+        requireNonNull(session, "session is null");
     }
 
-    @Override
-    public List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+    List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
         SelectedColumns slices = slices(measure, by);
-        return reader.read(
-                measure.model(),
+        return session.ask(
+                List.of(measure.model()),
                 database ->
                         ordered(select(database, slices, measure, where, NUMERATOR), slices)
                                 .fetch(row -> slice(row, slices)));
     }
 
-    @Override
-    public Sides aggregateBoth(
-            Measure numerator, Measure denominator, List<String> by, Filter where) {
+    Sides aggregateBoth(Measure numerator, Measure denominator, List<String> by, Filter where) {
         SelectedColumns over = slices(numerator, by);
         SelectedColumns under = slices(denominator, by);
-        return reader.read(
-                numerator.model(),
+        return session.ask(
+                List.of(numerator.model(), denominator.model()),
                 database -> {
                     Map<Integer, List<Record>> rows =
                             select(database, over, numerator, where, NUMERATOR)

@@ -5,17 +5,13 @@ import static org.jooq.impl.DSL.noCondition;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.RowQuery;
-
-import jakarta.inject.Singleton;
 
 import org.jooq.Condition;
 import org.jooq.Cursor;
@@ -27,24 +23,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Streams rows of published tables. */
-@Singleton
-final class TableQueries implements QueryRows {
+record TableQueries(ReadSession session) {
     /** Rows that are held at a time; more would take memory and save hardly any time. */
     private static final int FETCH_SIZE = 1_000;
 
-    private final Reader reader;
-
-    TableQueries(Warehouse warehouse) {
-        this.reader = new Reader(warehouse.pool());
+    TableQueries {
+        requireNonNull(session, "session is null");
     }
 
-    @Override
-    public long query(ModelDefinition<?> model, RowQuery query, Consumer<DataRow> rows) {
+    long query(ModelDefinition<?> model, RowQuery query, Consumer<DataRow> rows) {
         requireNonNull(rows, "rows is null");
         SelectedColumns selected =
-                new SelectedColumns(new ModelTable(model), model.columns(), query.personalData());
-        return reader.read(
-                model, database -> stream(select(database, selected, query), selected, rows));
+                new SelectedColumns(
+                        new ModelTable(model), query.selection().of(model), query.personalData());
+        return session.ask(
+                List.of(model),
+                database -> stream(select(database, selected, query), selected, rows));
     }
 
     private static ResultQuery<Record> select(
@@ -73,11 +67,10 @@ final class TableQueries implements QueryRows {
         return count;
     }
 
-    @Override
-    public long count(ModelDefinition<?> model, Filter filter) {
+    long count(ModelDefinition<?> model, Filter filter) {
         ModelTable table = new ModelTable(model);
-        return reader.read(
-                model,
+        return session.ask(
+                List.of(model),
                 database ->
                         database.selectCount()
                                 .from(table.table())

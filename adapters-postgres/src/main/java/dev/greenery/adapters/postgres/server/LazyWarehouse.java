@@ -45,6 +45,18 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
     }
 
     @Override
+    public ReadConnections reads() throws SQLException {
+        OpenWarehouse warehouse = opened();
+        return atMost -> {
+            try {
+                return warehouse.reads().take(atMost);
+            } catch (SQLException e) {
+                throw missed(warehouse, e);
+            }
+        };
+    }
+
+    @Override
     public Connection open() throws SQLException {
         OpenWarehouse warehouse = opened();
         try {
@@ -97,9 +109,9 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
     private synchronized void replace(OpenWarehouse lost, OpenWarehouse found) {
         if (isOpen(lost)) {
             open = Optional.of(found);
-            lost.pool().close();
+            lost.closePools();
         } else {
-            found.pool().close();
+            found.closePools();
         }
     }
 

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 /**
  * A warehouse that answers and has its tables.
  *
@@ -24,6 +26,7 @@ record OpenWarehouse(
         Connector connector,
         Sessions sessions,
         HikariDataSource pool,
+        ReadPool reads,
         Optional<EmbeddedServer> server)
         implements AutoCloseable {
     /** After so long without a connection it is asked whether there is a server at all. */
@@ -37,26 +40,44 @@ record OpenWarehouse(
         requireNonNull(connector, "connector is null");
         requireNonNull(sessions, "sessions is null");
         requireNonNull(pool, "pool is null");
+        requireNonNull(reads, "reads is null");
         requireNonNull(server, "server is null");
     }
 
-    /** Checks the server, brings its tables up to date, and makes a pool. */
+    /** Checks the server, brings its tables up to date, and makes pools. */
     static OpenWarehouse of(Connector connector, int poolSize, Optional<EmbeddedServer> server)
             throws SQLException {
         connector.check();
         SchemaMigration.run(connector.connect());
         Sessions sessions = new Sessions();
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("greenery");
-        config.setDataSource(
+        DataSource source =
                 new LazyDataSource(
-                        connector::source, () -> sessions.add(connector.source().getConnection())));
+                        connector::source, () -> sessions.add(connector.source().getConnection()));
+        HikariConfig all = config(source, poolSize);
+        all.setPoolName("greenery");
+        HikariConfig reads = config(source, poolSize);
+        reads.setPoolName("greenery reads");
+        reads.setAutoCommit(false);
+        // Else the settings are of a transaction that the first reader goes on with, or undoes.
+        reads.setIsolateInternalQueries(true);
+        reads.setConnectionInitSql(Connector.SESSION + ";" + ReadPool.READ_ONLY_SNAPSHOTS);
+        return new OpenWarehouse(
+                connector,
+                sessions,
+                new HikariDataSource(all),
+                new ReadPool(new HikariDataSource(reads), pool -> pooled(pool, connector)),
+                server);
+    }
+
+    private static HikariConfig config(DataSource source, int poolSize) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(source);
         config.setConnectionInitSql(Connector.SESSION);
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(DOUBT.toMillis());
         config.setValidationTimeout(DOUBT.toMillis());
-        return new OpenWarehouse(connector, sessions, new HikariDataSource(config), server);
+        return config;
     }
 
     /** A connection of one's own. */
@@ -64,16 +85,21 @@ record OpenWarehouse(
         return sessions.add(connector.connect());
     }
 
-    /** The connections of now; the pool gives them to nobody any more. */
+    /** The connections of now; the pools give them to nobody any more. */
     List<Connection> retire() {
         pool.getHikariPoolMXBean().softEvictConnections();
+        reads.retire();
         return sessions.all();
     }
 
-    /**
-     * A connection of the pool. That there is no server is told at once, that it is busy is not.
-     */
+    /** A connection for short work. */
     Connection pooled() throws SQLException {
+        return pooled(pool, connector);
+    }
+
+    /** That there is no server is told at once, that it is busy is not. */
+    private static Connection pooled(HikariDataSource pool, Connector connector)
+            throws SQLException {
         SQLTransientConnectionException busy = null;
         for (int round = 0; round < BUSY_ROUNDS; round++) {
             try {
@@ -86,10 +112,16 @@ record OpenWarehouse(
         throw requireNonNull(busy, "busy is null");
     }
 
+    /** Ends all connections that are pooled, and leaves the server. */
+    void closePools() {
+        pool.close();
+        reads.close();
+    }
+
     /** First the connections, then the server. */
     @Override
     public void close() {
-        pool.close();
+        closePools();
         server.ifPresent(EmbeddedServer::close);
     }
 }

@@ -14,6 +14,13 @@ public interface Warehouse {
     DataSource pool();
 
     /**
+     * Pooled connections for those who only read.
+     *
+     * @throws dev.greenery.application.port.out.WarehouseException if there is no warehouse
+     */
+    ReadConnections reads() throws SQLException;
+
+    /**
      * A connection of one's own, for long work; not in a transaction. The caller closes it.
      *
      * @throws dev.greenery.application.port.out.WarehouseException if there is no warehouse

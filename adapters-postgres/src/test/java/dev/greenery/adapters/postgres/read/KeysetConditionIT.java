@@ -39,13 +39,13 @@ import java.util.stream.Stream;
 class KeysetConditionIT {
     private final ModelDefinition<?> plants = Garden.registry().model(Plant.class);
     private HikariDataSource pool;
-    private TableQueries queries;
+    private SnapshotQueries queries;
 
     @BeforeAll
     void plantEveryCombinationTwice(TestDatabase database) {
         pool = new HikariDataSource();
         pool.setDataSource(database.pool());
-        queries = new TableQueries(new PooledWarehouse(pool));
+        queries = new SnapshotQueries(new PooledWarehouse(pool));
         GardenTables.createIn(database);
         int number = 0;
         for (String colour : List.of("blue", "red", "")) {

@@ -35,12 +35,12 @@ abstract class PlantQueries {
     final MartRegistry registry = Garden.registry();
     final ModelDefinition<?> plants = registry.model(Plant.class);
     TestDatabase database;
-    TableQueries queries;
+    SnapshotQueries queries;
 
     @BeforeAll
     void connect(TestDatabase shared) {
         database = shared;
-        queries = new TableQueries(database);
+        queries = new SnapshotQueries(database);
     }
 
     @BeforeEach

@@ -6,17 +6,15 @@ import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Filter.Compare;
 import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.port.in.ReadRows;
-import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.RowQuery.Position;
-import dev.greenery.application.read.ReadRowsService;
-import dev.greenery.application.run.MartStatus;
-import dev.greenery.application.run.ModelResult;
-import dev.greenery.application.run.RunId;
+import dev.greenery.application.read.ReadingService;
+import dev.greenery.application.read.SingleQuestions;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +30,26 @@ import java.util.stream.Stream;
 
 /** Whatever value a question has: it is answered, or refused with the column's name. */
 class PossibleValuesIT extends PlantQueries {
+    private ReadRows readRows;
+
+    @BeforeAll
+    void publish() {
+        long run =
+                database.number(
+                        "INSERT INTO ops.runs (status, started_at) VALUES ('running', now())"
+                                + " RETURNING run_id");
+        database.execute(
+                """
+                INSERT INTO ops.publications (mart, run_id, published_at)
+                    VALUES ('garden', %1$d, now());
+                INSERT INTO ops.model_results (run_id, mart, model, row_count)
+                    VALUES (%1$d, 'garden', 'dim_plants', 1)\
+                """
+                        .formatted(run));
+        readRows =
+                new SingleQuestions(new ReadingService(registry, new PostgresSnapshots(database)));
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("possible")
     void aValueThatIsTakenCanBeComparedAndReadOnFrom(String column, Object value) {
@@ -138,7 +156,6 @@ class PossibleValuesIT extends PlantQueries {
                         after.map(value -> position(column, value)),
                         OptionalInt.empty(),
                         PersonalData.REVEALED);
-        ReadRows readRows = new ReadRowsService(registry, new AllPublished(), queries);
         return readRows.read(query, row -> {});
     }
 
@@ -146,29 +163,5 @@ class PossibleValuesIT extends PlantQueries {
         return column.equals("plant_id")
                 ? new Position(List.of(Optional.of(value)))
                 : new Position(List.of(Optional.of(value), Optional.of(new UUID(-1, -1))));
-    }
-
-    /** All that there is to publish is published. */
-    private record AllPublished() implements RunLog {
-        @Override
-        public Optional<MartStatus> published(String mart) {
-            return Optional.of(
-                    new MartStatus(
-                            mart,
-                            new RunId(1),
-                            Instant.EPOCH,
-                            List.of(new ModelResult(mart, "dim_plants", 1)),
-                            List.of()));
-        }
-
-        @Override
-        public RunId begin(List<String> marts, Instant startedAt) {
-            throw new AssertionError("Reading begins no run");
-        }
-
-        @Override
-        public void fail(RunId run, Instant at, String message) {
-            throw new AssertionError("Reading ends no run");
-        }
     }
 }

@@ -38,12 +38,12 @@ class TableAggregatesIT {
 
     private final ModelDefinition<?> plants = Garden.registry().model(Plant.class);
     private TestDatabase database;
-    private TableAggregates aggregates;
+    private SnapshotQueries aggregates;
 
     @BeforeAll
     void connect(TestDatabase shared) {
         database = shared;
-        aggregates = new TableAggregates(database);
+        aggregates = new SnapshotQueries(database);
     }
 
     @BeforeEach
@@ -136,7 +136,7 @@ class TableAggregatesIT {
                 aPlant(2).costing("0.20").coloured("red"),
                 aPlant(3).costing("0.40").coloured("blue"));
         List<String> statements = new ArrayList<>();
-        TableAggregates told = new TableAggregates(new ToldWarehouse(database, statements));
+        SnapshotQueries told = new SnapshotQueries(new ToldWarehouse(database, statements));
 
         Sides sides =
                 told.aggregateBoth(

@@ -1,6 +1,8 @@
 package dev.greenery.adapters.postgres.read;
 
+import dev.greenery.adapters.postgres.server.ReadConnections;
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.testing.ReadsOf;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -16,6 +18,11 @@ record ToldWarehouse(Warehouse warehouse, List<String> statements) implements Wa
     @Override
     public DataSource pool() {
         return told(DataSource.class, warehouse.pool());
+    }
+
+    @Override
+    public ReadConnections reads() {
+        return new ReadsOf(pool());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.server.ReadConnections;
 import dev.greenery.adapters.postgres.server.SchemaMigration;
 import dev.greenery.adapters.postgres.server.Warehouse;
 
@@ -59,6 +60,11 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
     @Override
     public DataSource pool() {
         return source(name);
+    }
+
+    @Override
+    public ReadConnections reads() {
+        return new ReadsOf(pool());
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /** Reads one model: first the question is checked, then whether there is anything to read. */
-record Reading(PublishedModels models) {
-    Reading {
+record ModelReading(PublishedModels models) {
+    ModelReading {
         requireNonNull(models, "models is null");
     }
 

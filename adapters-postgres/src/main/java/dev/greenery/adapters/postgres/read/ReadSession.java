@@ -1,0 +1,168 @@
+package dev.greenery.adapters.postgres.read;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.server.ReadConnections;
+import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.mart.ModelDefinition;
+
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * One transaction on one connection, both taken when there is something to ask. Another thread may
+ * cancel it: whoever waits for a connection is woken, and the server is told to end what it does.
+ */
+final class ReadSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadSession.class);
+
+    private final Warehouse warehouse;
+    private final Configuration configuration;
+    private final Optional<Duration> atMost;
+    private Optional<Connection> connection = Optional.empty();
+    private Optional<DSLContext> database = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
+    private Optional<Thread> waiting = Optional.empty();
+    private boolean cancelled;
+
+    ReadSession(Warehouse warehouse, Configuration configuration, Optional<Duration> atMost) {
+        this.warehouse = requireNonNull(warehouse, "warehouse is null");
+        this.configuration = requireNonNull(configuration, "configuration is null");
+        this.atMost = requireNonNull(atMost, "atMost is null");
+    }
+
+    /** Asks something that no model's table is needed for. */
+    <T> T ask(Function<DSLContext, T> question) {
+        return ask(List.of(), question);
+    }
+
+    /**
+     * Asks something of the tables of these models.
+     *
+     * @throws dev.greenery.application.port.out.WarehouseException if it cannot be answered
+     * @throws CancellationException if the session is cancelled, or the time is over
+     */
+    <T> T ask(List<ModelDefinition<?>> models, Function<DSLContext, T> question) {
+        failure.ifPresent(
+                before -> {
+                    throw before;
+                });
+        DSLContext begun = begun();
+        try {
+            return question.apply(begun);
+        } catch (DataAccessException e) {
+            failure = Optional.of(ReadFault.of(e, models));
+            throw failure.get();
+        }
+    }
+
+    private DSLContext begun() {
+        requireWanted();
+        if (database.isEmpty()) {
+            keep(take());
+        }
+        return database.orElseThrow();
+    }
+
+    private Connection take() {
+        ReadConnections connections = connections();
+        await(Optional.of(Thread.currentThread()));
+        try {
+            return connections.take(atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw givenUp();
+        } catch (SQLException e) {
+            throw WarehouseFault.of("read", e);
+        } finally {
+            await(Optional.empty());
+        }
+    }
+
+    /** May start a server, which nobody is to interrupt. */
+    private ReadConnections connections() {
+        try {
+            return warehouse.reads();
+        } catch (SQLException e) {
+            throw WarehouseFault.of("read", e);
+        }
+    }
+
+    private synchronized void await(Optional<Thread> thread) {
+        waiting = thread;
+        if (cancelled) {
+            // It was for waking the thread, which others will use.
+            Thread.interrupted();
+        }
+    }
+
+    private synchronized void keep(Connection taken) {
+        connection = Optional.of(taken);
+        database = Optional.of(DSL.using(configuration.derive(new SnapshotStart(taken))));
+        requireWanted();
+    }
+
+    private synchronized void requireWanted() {
+        if (cancelled) {
+            throw givenUp();
+        }
+    }
+
+    private static CancellationException givenUp() {
+        return new CancellationException("The request was given up");
+    }
+
+    synchronized boolean isWaiting() {
+        return waiting.isPresent();
+    }
+
+    /** Held against {@link #close}: a connection that was given back is somebody else's. */
+    synchronized void cancel() {
+        cancelled = true;
+        waiting.ifPresent(Thread::interrupt);
+        connection.ifPresent(ReadSession::cancel);
+    }
+
+    private static void cancel(Connection connection) {
+        try {
+            connection.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+            LOG.warn("A read could not be cancelled: {}", e.getMessage());
+        }
+    }
+
+    /** What was read stays as it was read, whatever becomes of the transaction. */
+    @Override
+    public synchronized void close() {
+        connection.ifPresent(this::giveBack);
+        connection = Optional.empty();
+        database = Optional.empty();
+        cancelled = true;
+    }
+
+    private void giveBack(Connection lent) {
+        try (lent) {
+            if (failure.isEmpty()) {
+                lent.commit();
+            } else {
+                lent.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.debug("The transaction of a read did not end properly", e);
+        }
+    }
+}

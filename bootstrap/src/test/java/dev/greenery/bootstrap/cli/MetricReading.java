@@ -1,0 +1,70 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Filter;
+import dev.greenery.application.port.in.EvaluateMetric;
+import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.MetricOutcome;
+import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.query.ReadOutcome;
+import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.run.MartStatus;
+import dev.greenery.application.run.TestResult;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A reading that is asked for metrics only. */
+record MetricReading(EvaluateMetric metrics) implements OpenReading, OpenReading.Reading {
+    MetricReading {
+        requireNonNull(metrics, "metrics is null");
+    }
+
+    @Override
+    public Reading open(Optional<Duration> atMost) {
+        return this;
+    }
+
+    @Override
+    public MetricOutcome evaluate(MetricQuery query) {
+        return metrics.evaluate(query);
+    }
+
+    @Override
+    public ReadOutcome read(RowQuery query, Consumer<DataRow> rows) {
+        throw new AssertionError("Nobody asks for rows");
+    }
+
+    @Override
+    public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+        throw new AssertionError("Nobody counts rows");
+    }
+
+    @Override
+    public Optional<MartStatus> status(String mart) {
+        throw new AssertionError("Nobody asks what is published");
+    }
+
+    @Override
+    public List<TestResult> tests(MartStatus status) {
+        throw new AssertionError("Nobody asks for tests");
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return false;
+    }
+
+    @Override
+    public void cancel() {
+        throw new AssertionError("Nobody gives up");
+    }
+
+    @Override
+    public void close() {}
+}
