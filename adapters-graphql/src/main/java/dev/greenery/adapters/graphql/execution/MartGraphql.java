@@ -138,6 +138,7 @@ public final class MartGraphql {
         GraphQL graphql =
                 GraphQL.newGraphQL(MartSchema.of(api, wiring.wire(api)))
                         .instrumentation(queryLimits)
+                        .preparsedDocumentProvider(new KnownDocuments())
                         .defaultDataFetcherExceptionHandler(new Faults())
                         .build();
         return new Engine(ColumnsOfFields.of(api), graphql);

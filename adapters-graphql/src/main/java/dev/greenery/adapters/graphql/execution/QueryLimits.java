@@ -24,25 +24,30 @@ final class QueryLimits extends SimplePerformantInstrumentation {
     private static final int SPACES = 10;
 
     private final GraphqlLimits limits;
+    private final Map<?, Object> context;
 
     QueryLimits(GraphqlLimits limits) {
         this.limits = requireNonNull(limits, "limits is null");
+        this.context =
+                Map.of(
+                        ParserOptions.class,
+                        ParserOptions.getDefaultOperationParserOptions()
+                                .transform(
+                                        options ->
+                                                options.maxTokens(limits.maxTokens())
+                                                        .maxWhitespaceTokens(spaces(limits))),
+                        QueryComplexityLimits.KEY,
+                        QueryComplexityLimits.newLimits()
+                                .maxFieldsCount(limits.maxFields())
+                                .build());
     }
 
     /** What the engine itself must know before it reads a query. */
     Map<?, Object> context() {
-        return Map.of(
-                ParserOptions.class,
-                ParserOptions.getDefaultOperationParserOptions()
-                        .transform(
-                                options ->
-                                        options.maxTokens(limits.maxTokens())
-                                                .maxWhitespaceTokens(spaces())),
-                QueryComplexityLimits.KEY,
-                QueryComplexityLimits.newLimits().maxFieldsCount(limits.maxFields()).build());
+        return context;
     }
 
-    private int spaces() {
+    private static int spaces(GraphqlLimits limits) {
         return (int) Math.min((long) limits.maxTokens() * SPACES, Integer.MAX_VALUE);
     }
 
