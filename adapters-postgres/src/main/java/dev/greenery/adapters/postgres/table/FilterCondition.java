@@ -1,8 +1,10 @@
 package dev.greenery.adapters.postgres.table;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.val;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +12,9 @@ import dev.greenery.application.mart.Filter;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+
+import java.lang.reflect.Array;
+import java.time.temporal.Temporal;
 
 /** Filters as SQL. */
 public record FilterCondition(ModelTable table) {
@@ -27,9 +32,26 @@ public record FilterCondition(ModelTable table) {
             // Not NOT: of a row without a value a comparison does not hold, so its negation does.
             case Filter.Not not -> condition("({0}) is not true", of(not.filter()));
             case Filter.IsNull isNull -> table.column(isNull.column()).isNull();
-            case Filter.In in -> table.column(in.column()).in(in.values());
+            case Filter.In in -> of(in);
             case Filter.Compare compare -> of(compare);
         };
+    }
+
+    /**
+     * One statement however many values there are, so that the server need not plan it anew. Not of
+     * times: in an array they are texts in ISO 8601, which the server does not read for every year.
+     */
+    private Condition of(Filter.In in) {
+        Field<Object> column = table.column(in.column());
+        if (Temporal.class.isAssignableFrom(column.getType())) {
+            return column.in(in.values());
+        }
+        Object[] values = in.values().toArray(size -> array(column, size));
+        return column.eq(any(val(values, column.getDataType().getArrayDataType())));
+    }
+
+    private static Object[] array(Field<Object> column, int size) {
+        return (Object[]) Array.newInstance(column.getType(), size);
     }
 
     private Condition of(Filter.Compare compare) {
