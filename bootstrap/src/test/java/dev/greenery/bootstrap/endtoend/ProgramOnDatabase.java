@@ -26,12 +26,13 @@ final class ProgramOnDatabase implements AutoCloseable {
     record Ended(int exitCode, String out, String err) {}
 
     static ProgramOnDatabase start(TestDatabase database, ClassLoader marts) {
+        return start(database.url(), marts);
+    }
+
+    static ProgramOnDatabase start(String url, ClassLoader marts) {
         PlatformOptions options =
                 new PlatformOptions(
-                        Optional.empty(),
-                        Optional.of(database.url()),
-                        Optional.empty(),
-                        OptionalInt.of(0));
+                        Optional.empty(), Optional.of(url), Optional.empty(), OptionalInt.of(0));
         return new ProgramOnDatabase(MicronautPlatform.start(options, marts));
     }
 
