@@ -115,7 +115,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "PART",
             split = ",",
-            defaultValue = "build,profile,import,reads,startup",
+            defaultValue = "build,profile,import,reads,requests,startup",
             description = "${COMPLETION-CANDIDATES} (all)")
     private Set<Part> parts;
 

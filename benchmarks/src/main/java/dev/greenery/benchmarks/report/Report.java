@@ -125,6 +125,7 @@ public record Report(Results results) {
 
     private String others() {
         Table reads = new Table("request", "median, ms", "95 % below, ms");
+        Table warm = new Table("request", "program CPU, ms", "server CPU, ms");
         Table starts = new Table("command", "wall, s", "CPU, s", "idle RSS, MB");
         for (String subject : results.subjects(1)) {
             if (WITH_A_SECTION.contains(subject)) {
@@ -135,6 +136,12 @@ public record Report(Results results) {
                         subject,
                         Format.medianAndRange(results.sample(subject, 1, Figures.MEDIAN_MILLIS)),
                         Format.number(results.median(subject, 1, Figures.P95_MILLIS)));
+            } else if (results.sample(subject, 1, Figures.CPU_MILLIS).isPresent()) {
+                warm.row(
+                        subject,
+                        Format.medianAndRange(results.sample(subject, 1, Figures.CPU_MILLIS)),
+                        Format.medianAndRange(
+                                results.sample(subject, 1, Figures.SERVER_CPU_MILLIS)));
             } else {
                 starts.row(
                         subject,
@@ -143,7 +150,9 @@ public record Report(Results results) {
                         Format.megabytes(results.median(subject, 1, Figures.IDLE_RSS)));
             }
         }
-        return section("## Reads", reads) + section("## Commands and start-up", starts);
+        return section("## Reads", reads)
+                + section("## Requests to a warm server", warm)
+                + section("## Commands and start-up", starts);
     }
 
     private static String section(String heading, Table table) {

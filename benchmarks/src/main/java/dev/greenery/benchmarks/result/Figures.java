@@ -36,6 +36,12 @@ public final class Figures {
     /** What 95 of 100 requests stay below, in milliseconds. */
     public static final String P95_MILLIS = "p95_millis";
 
+    /** Of the process under test for a request, in milliseconds. */
+    public static final String CPU_MILLIS = "cpu_millis";
+
+    /** Of all processes of PostgreSQL for a request, in milliseconds. */
+    public static final String SERVER_CPU_MILLIS = "server_cpu_millis";
+
     private static final String SECONDS = "_seconds";
     private static final double NANOS = 1e9;
 
@@ -60,6 +66,12 @@ public final class Figures {
     /** Adds a time, in seconds, where the system tells it. */
     public Figures with(String name, Optional<Duration> time) {
         time.ifPresent(known -> with(name, known));
+        return this;
+    }
+
+    /** Adds milliseconds, where the system tells them. */
+    public Figures withMillis(String name, Optional<Double> millis) {
+        millis.ifPresent(known -> with(name, known));
         return this;
     }
 

@@ -126,6 +126,9 @@ public record Benchmarks(Program program, Recorder recorder, Settings settings) 
         if (scale == 1 && settings.parts().contains(Part.READS)) {
             new Reads(program, warehouse, recorder, settings.rounds()).measure(scale);
         }
+        if (scale == 1 && settings.parts().contains(Part.REQUESTS)) {
+            new Requests(program, warehouse, recorder, settings.rounds()).measure(scale);
+        }
         if (scale == 1 && settings.parts().contains(Part.STARTUP)) {
             new StartUp(program, warehouse, recorder, settings.rounds()).measure(scale);
         }

@@ -10,6 +10,8 @@ public enum Part {
     IMPORT,
     /** Reading what is published. */
     READS,
+    /** What a request takes of the processors. */
+    REQUESTS,
     /** Starting up. */
     STARTUP
 }

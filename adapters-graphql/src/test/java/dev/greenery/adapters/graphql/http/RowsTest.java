@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -163,6 +164,28 @@ class RowsTest {
         assertThat(reply.data("factSaleLines", "nodes", 1, "sale", "customer", "state"))
                 .isEqualTo("Ohio");
         assertThat(published.queries()).hasSize(3);
+    }
+
+    @Test
+    void onlyColumnsThatAnswerTheRequestOrPlaceItsRowsAreRead() {
+        published.are(Sale.number(1), Customer.number(1));
+
+        Reply reply =
+                client.ask(
+                        """
+                        { factSales(orderBy: {column: DAY}) {
+                            nodes { __typename paid: total late @skip(if: true) }
+                            edges { node { ...state customer { state } } } } }
+                        fragment state on FactSales { status }
+                        """);
+
+        assertThat(reply.data("factSales", "edges", 0, "node", "customer", "state"))
+                .isEqualTo("Ohio");
+        assertThat(published.queries())
+                .extracting(query -> query.selection().columns().orElseThrow())
+                .containsExactly(
+                        Set.of("sale_id", "day", "total", "status", "customer_id"),
+                        Set.of("customer_id", "state"));
     }
 
     @Test
