@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param dbPassword the password, where the URL holds none
  * @param dbPasswordFile a file that holds the password instead
  * @param home the directory of the embedded server
- * @param poolSize connections that are kept for short work
+ * @param poolSize how many connections there are for reads, and how many for other short work
  */
 @ConfigurationProperties("greenery")
 record WarehouseConfiguration(
