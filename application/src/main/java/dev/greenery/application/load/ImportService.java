@@ -8,10 +8,13 @@ import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RawStore.Merged;
 import dev.greenery.application.port.out.RawStore.StagedImport;
 import dev.greenery.application.port.out.ShopFiles;
+import dev.greenery.application.raw.DataOrigin;
+import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Decides whether what the files hold may be loaded. */
 public final class ImportService implements ImportShopData {
@@ -51,12 +54,18 @@ public final class ImportService implements ImportShopData {
         if (!faults.isEmpty()) {
             return new Refused(faults.stream().limit(LISTED_PROBLEMS).toList(), faults.size());
         }
+        DataOrigin origin = files.origin(request.directory());
         try (StagedImport staged = store.stage(request.directory(), progress)) {
+            Optional<HeldData> held = staged.held();
+            if (!request.replace()
+                    && held.filter(there -> !there.origin().takes(origin)).isPresent()) {
+                return new OtherOrigin(held.get(), origin);
+            }
             List<ImportProblem> firstRejects = staged.firstRejects(LISTED_PROBLEMS);
             if (request.strict() && staged.rejected() > 0) {
                 return new Refused(firstRejects, staged.rejected());
             }
-            Merged merged = staged.merge();
+            Merged merged = staged.merge(origin, request.replace());
             return new Imported(merged.importId(), merged.tables(), firstRejects);
         }
     }

@@ -34,7 +34,7 @@ public final class SampleGenerator implements GenerateSample {
         try (OpenFiles files = shopFiles) {
             RowSink sink = new RowSink(files, request.seed(), request.dirtyRate());
             new SampleRun(request, sink).writeAll();
-            files.publish();
+            files.publish(request.options());
             return sink.summary();
         }
     }

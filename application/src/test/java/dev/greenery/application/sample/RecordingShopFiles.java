@@ -58,7 +58,7 @@ final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.OpenFil
     }
 
     @Override
-    public void publish() {
+    public void publish(String options) {
         published = true;
     }
 

@@ -5,7 +5,7 @@ import dev.greenery.application.port.in.SampleRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Shows everything at once. */
@@ -14,9 +14,12 @@ import java.util.Optional;
         description = {
             "Generates sample data, imports it, builds, tests and publishes all marts, prints what"
                     + " it found, and serves it over GraphQL until Ctrl-C.",
-            "It never loads sample data over other data."
+            "It lives in a home of its own, .greenery-demo unless --home or GREENERY_HOME names"
+                    + " another, and never loads sample data over other data."
         })
 final class DemoCommand extends PlatformCommand {
+    private static final Path HOME = Path.of(".greenery-demo");
+
     @Option(names = "--exit", description = "end instead of serving")
     private boolean exit;
 
@@ -37,12 +40,22 @@ final class DemoCommand extends PlatformCommand {
         if (users < 1) {
             throw misused("A sample needs at least 1 user, not " + users);
         }
-        Platform platform = greenery().platform(Optional.empty(), Ports.checked(port, this));
-        List<String> reasons = new DemoWarehouse(platform).claim(users);
-        if (!reasons.isEmpty()) {
-            return refuse(reasons, ExitCodes.REFUSED_INPUT);
-        }
+        Platform platform =
+                greenery().platform(Optional.empty(), Ports.checked(port, this), Optional.of(HOME));
         int exitCode = new DemoRun(this).run(users);
+        if (exitCode == ExitCodes.OK) {
+            sayWhatIsNext(platform);
+        }
         return exitCode != ExitCodes.OK || exit ? exitCode : new ServeRun(this).run(platform);
+    }
+
+    private void sayWhatIsNext(Platform platform) {
+        if (platform.isEmbedded()) {
+            say(
+                    "The demo is in %1$s: read it with 'greenery show MODEL --home %1$s'; serve it later"
+                                    .formatted(platform.home())
+                            + " with 'greenery serve --home %s'".formatted(platform.home()));
+            say("Your own data goes elsewhere: 'greenery import DIR', then 'greenery build'");
+        }
     }
 }

@@ -25,7 +25,7 @@ record DemoRun(PlatformCommand command) {
         try {
             return inOrder(
                     step("Sample data", () -> generate(users, sample)),
-                    step("Import", () -> new ImportRun(command).run(sample, true)),
+                    step("Import", () -> new ImportRun(command).run(sample, true, false)),
                     step("Build", () -> new BuildRun(command).run(Optional.empty(), false, false)),
                     step("Metrics", () -> new MetricsRun(command).run()));
         } finally {

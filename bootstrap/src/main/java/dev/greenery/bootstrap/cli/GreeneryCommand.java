@@ -95,7 +95,13 @@ final class GreeneryCommand implements Runnable, AutoCloseable {
     }
 
     /** The platform, started if it is not yet. */
-    synchronized Platform platform(Optional<String> host, OptionalInt port) {
+    Platform platform(Optional<String> host, OptionalInt port) {
+        return platform(host, port, Optional.empty());
+    }
+
+    /** The platform, in the other home unless the user names one. */
+    synchronized Platform platform(
+            Optional<String> host, OptionalInt port, Optional<Path> otherwise) {
         if (platform.isEmpty()) {
             platform =
                     Optional.of(
@@ -104,7 +110,8 @@ final class GreeneryCommand implements Runnable, AutoCloseable {
                                             Optional.ofNullable(home),
                                             Optional.ofNullable(dbUrl),
                                             host,
-                                            port)));
+                                            port,
+                                            otherwise)));
             platform.get().warnings().forEach(spec.commandLine().getErr()::println);
             spec.commandLine().getErr().flush();
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
+import dev.greenery.application.port.in.ImportShopData.OtherOrigin;
 import dev.greenery.application.port.in.ImportShopData.Refused;
 import dev.greenery.application.port.in.ImportShopData.Request;
 import dev.greenery.application.port.in.ImportShopData.Result;
@@ -29,19 +30,21 @@ record ImportRun(PlatformCommand command) {
         requireNonNull(command, "command is null");
     }
 
-    int run(Path directory, boolean strict) {
-        return switch (load(directory, strict)) {
+    int run(Path directory, boolean strict, boolean replace) {
+        return switch (load(directory, strict, replace)) {
             case Imported imported -> tell(imported);
             case Refused refused -> tell(refused);
+            case OtherOrigin other -> tell(other);
         };
     }
 
-    private Result load(Path directory, boolean strict) {
+    private Result load(Path directory, boolean strict, boolean replace) {
         Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(ImportShopData.class)
                     .importShopData(
-                            new Request(directory, strict, listener(progress), cancellation));
+                            new Request(
+                                    directory, strict, replace, listener(progress), cancellation));
         }
     }
 
@@ -80,6 +83,21 @@ record ImportRun(PlatformCommand command) {
         refused.problems().stream().map(ImportProblem::toString).forEach(command::say);
         return command.refuse(
                 List.of("%d problem(s): nothing was imported".formatted(refused.total())),
+                ExitCodes.REFUSED_INPUT);
+    }
+
+    private int tell(OtherOrigin other) {
+        String imported = other.held().imported().map(at -> ", last imported at " + at).orElse("");
+        return command.refuse(
+                List.of(
+                        "Nothing was imported: the warehouse holds %s%s, and these files are %s"
+                                .formatted(
+                                        other.held().origin().text(),
+                                        imported,
+                                        other.offered().text()),
+                        "Together they would count double. Name another warehouse (--home DIR or"
+                                + " --db-url URL), or replace what is there: 'greenery import DIR"
+                                + " --replace'"),
                 ExitCodes.REFUSED_INPUT);
     }
 }

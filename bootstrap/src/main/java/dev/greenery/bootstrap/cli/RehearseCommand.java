@@ -37,10 +37,6 @@ final class RehearseCommand extends PlatformCommand {
     @Override
     public Integer call() {
         Platform platform = greenery().platform(Optional.of("127.0.0.1"), OptionalInt.of(0));
-        List<String> reasons = new DemoWarehouse(platform).claim(USERS);
-        if (!reasons.isEmpty()) {
-            return refuse(reasons, ExitCodes.REFUSED_INPUT);
-        }
         int exitCode = new DemoRun(this).run(USERS);
         if (exitCode == ExitCodes.OK) {
             ask(platform.serve().uri());

@@ -51,7 +51,8 @@ public final class MicronautPlatform implements Platform {
                     .banner(false)
                     .propertySources(
                             PropertySource.of(
-                                    OPTIONS, options.properties(), OVER_EVERY_OTHER_SOURCE))
+                                    OPTIONS, options.properties(), OVER_EVERY_OTHER_SOURCE),
+                            PropertySource.of("defaults", options.defaults(), Integer.MIN_VALUE))
                     .start();
         } catch (ConfigurationException e) {
             // A file of settings that is not there, or that nobody can read.

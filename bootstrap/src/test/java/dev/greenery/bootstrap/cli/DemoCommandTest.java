@@ -8,22 +8,21 @@ import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
+import dev.greenery.application.port.in.ImportShopData.OtherOrigin;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.in.ShowLineage;
-import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.raw.DataOrigin;
+import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.read.ShowLineageService;
-import dev.greenery.application.run.MartStatus;
-import dev.greenery.application.run.RunId;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,48 +106,43 @@ class DemoCommandTest {
     }
 
     @Test
-    void canBeRepeatedInItsOwnHome() {
+    void livesInAHomeOfItsOwnUnlessAnotherIsNamed() {
         platform.run("demo", "--exit");
+        platform.run("models");
 
-        assertThat(platform.run("demo", "--exit").exitCode()).isZero();
-        assertThat(imported).hasSize(2);
+        assertThat(platform.starts)
+                .extracting(PlatformOptions::homeByDefault)
+                .containsExactly(Optional.of(Path.of(".greenery-demo")), Optional.empty());
     }
 
     @Test
-    void neverMixesSampleDataWithOtherData() throws IOException {
-        Files.createDirectory(home.resolve("postgres"));
-
-        Ended ended = platform.run("demo", "--exit");
-
-        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
-        assertThat(ended.err()).contains("holds other data", "--home");
-        assertThat(imported).isEmpty();
+    void tellsHowToGoOnInItsHome() {
+        assertThat(platform.run("demo", "--exit").err())
+                .contains("'greenery serve --home %s'".formatted(home))
+                .contains("'greenery import DIR'");
     }
 
     @Test
-    void neverMixesDemosOfDifferentSizes() {
-        platform.run("demo", "--exit");
+    void buildsNothingWhereThereIsOtherData() {
+        platform.with(
+                        ImportShopData.class,
+                        request ->
+                                new OtherOrigin(
+                                        new HeldData(DataOrigin.SHOP, Optional.of(Instant.EPOCH)),
+                                        DataOrigin.sample("130 user(s) with seed 7")))
+                .with(
+                        BuildMarts.class,
+                        request -> {
+                            throw new AssertionError("It must not build");
+                        });
 
-        Ended ended = platform.run("demo", "--exit", "--users", "7");
-
-        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
-        assertThat(ended.err()).contains("another number of users");
-    }
-
-    @Test
-    void neverTouchesADatabaseThatHoldsAPublishedMart() {
-        MartStatus published = new MartStatus("walks", new RunId(1), Instant.EPOCH, List.of());
-        FakePlatform byUrl =
-                new FakePlatform()
-                        .with(ShowLineage.class, new ShowLineageService(Garden.registry()))
-                        .with(
-                                ShowMartStatus.class,
-                                mart -> Optional.of(published).filter(s -> s.mart().equals(mart)));
-
-        Ended ended = byUrl.run("demo", "--exit", "--db-url", "postgresql://db/shop");
+        Ended ended = platform.run("demo");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
-        assertThat(ended.err()).contains("holds a published mart walks");
+        assertThat(ended.err())
+                .contains("holds the files of a shop, last imported at 1970-01-01T00:00:00Z")
+                .contains("--home DIR");
+        assertThat(platform.served).isFalse();
     }
 
     @Test

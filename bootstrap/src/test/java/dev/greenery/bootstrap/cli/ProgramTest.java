@@ -115,7 +115,8 @@ class ProgramTest {
                                 Optional.of(Path.of("somewhere")),
                                 Optional.of("postgresql://db/shop"),
                                 Optional.empty(),
-                                OptionalInt.empty()));
+                                OptionalInt.empty(),
+                                Optional.empty()));
         assertThat(platform.closed).isTrue();
     }
 

@@ -162,7 +162,8 @@ class FiftyKillsIT {
                         Optional.empty(),
                         Optional.of(line.url()),
                         Optional.empty(),
-                        OptionalInt.empty()));
+                        OptionalInt.empty(),
+                        Optional.empty()));
     }
 
     private static BuildOutcome build(

@@ -32,7 +32,11 @@ final class ProgramOnDatabase implements AutoCloseable {
     static ProgramOnDatabase start(String url, ClassLoader marts) {
         PlatformOptions options =
                 new PlatformOptions(
-                        Optional.empty(), Optional.of(url), Optional.empty(), OptionalInt.of(0));
+                        Optional.empty(),
+                        Optional.of(url),
+                        Optional.empty(),
+                        OptionalInt.of(0),
+                        Optional.empty());
         return new ProgramOnDatabase(MicronautPlatform.start(options, marts));
     }
 

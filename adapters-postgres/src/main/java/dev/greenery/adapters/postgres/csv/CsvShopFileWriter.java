@@ -28,9 +28,13 @@ class CsvShopFileWriter implements WriteShopFiles {
         }
     }
 
-    /** The files of a sample; one that was dirty has the list of its faults beside the others. */
+    /**
+     * The files of a sample; one that was dirty has the list of its faults beside the others, and
+     * each has a note that it is one.
+     */
     static Stream<String> names() {
         return Stream.concat(
-                Stream.of(ShopFile.values()).map(ShopFile::fileName), Stream.of(FaultList.NAME));
+                Stream.of(ShopFile.values()).map(ShopFile::fileName),
+                Stream.of(FaultList.NAME, SampleNote.NAME));
     }
 }

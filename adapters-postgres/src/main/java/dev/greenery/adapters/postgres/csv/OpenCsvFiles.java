@@ -62,9 +62,10 @@ final class OpenCsvFiles implements OpenFiles {
     }
 
     @Override
-    public void publish() {
+    public void publish(String options) {
         try {
             closeWriters();
+            SampleNote.write(staged, options);
             staged.publish(CsvShopFileWriter.names().toList());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish the files of " + staged, e);

@@ -1,6 +1,8 @@
 package dev.greenery.adapters.postgres.load;
 
+import dev.greenery.adapters.postgres.csv.SampleNote;
 import dev.greenery.application.port.out.ShopFiles;
+import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 
@@ -30,6 +32,11 @@ final class CsvShopFiles implements ShopFiles {
             problems.addAll(inspect(table, directory.resolve(table.file()), bytes));
         }
         return problems;
+    }
+
+    @Override
+    public DataOrigin origin(Path directory) {
+        return SampleNote.read(directory).map(DataOrigin::sample).orElse(DataOrigin.SHOP);
     }
 
     private static List<ImportProblem> inspect(ShopTable table, Path file, ByteProgress progress) {

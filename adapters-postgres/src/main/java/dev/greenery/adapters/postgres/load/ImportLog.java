@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.raw.DataOrigin;
+import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.TableCounts;
 
 import java.nio.file.Path;
@@ -15,12 +17,14 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Notes what an import did, in the transaction that does it. */
 record ImportLog(Connection connection, Path directory, Instant startedAt, InstantSource clock) {
     private static final String INSERT_IMPORT =
             """
-            INSERT INTO raw.imports (directory, started_at, finished_at) VALUES (?, ?, ?)
+            INSERT INTO raw.imports (directory, started_at, finished_at, origin)
+            VALUES (?, ?, ?, ?)
             RETURNING import_id
             """;
     private static final String FINISH_IMPORT =
@@ -42,12 +46,31 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
         requireNonNull(clock, "clock is null");
     }
 
-    /** Notes that there is an import. */
-    long begin() throws SQLException {
+    /** What the warehouse holds, in tables of the shop or in marts made of them. */
+    Optional<HeldData> held() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(Sql.held());
+                ResultSet found = query.executeQuery()) {
+            if (!found.next()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new HeldData(
+                            Optional.ofNullable(found.getString("origin"))
+                                    .map(DataOrigin::new)
+                                    .orElse(DataOrigin.UNKNOWN),
+                            Optional.ofNullable(
+                                            found.getObject("finished_at", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)));
+        }
+    }
+
+    /** Notes that there is an import, of data of this origin. */
+    long begin(DataOrigin origin) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_IMPORT)) {
             insert.setString(1, directory.toAbsolutePath().normalize().getFileName().toString());
             insert.setObject(2, atUtc(startedAt));
             insert.setObject(3, now());
+            insert.setString(4, origin.text());
             try (ResultSet inserted = insert.executeQuery()) {
                 inserted.next();
                 return inserted.getLong(1);

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.RawStore.Merged;
 import dev.greenery.application.port.out.RawStore.StagedImport;
+import dev.greenery.application.raw.DataOrigin;
+import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
@@ -79,10 +81,23 @@ final class JdbcStagedImport implements StagedImport {
     }
 
     @Override
-    public Merged merge() {
+    public Optional<HeldData> held() {
         try {
             execute(Sql.lockTables());
-            long importId = log.begin();
+            return log.held();
+        } catch (SQLException e) {
+            throw WarehouseFault.of("look at what the warehouse holds", e);
+        }
+    }
+
+    @Override
+    public Merged merge(DataOrigin origin, boolean replace) {
+        try {
+            execute(Sql.lockTables());
+            if (replace) {
+                deleteAll();
+            }
+            long importId = log.begin(origin);
             List<TableCounts> counts = new ArrayList<>();
             for (StagedTable staged : tables) {
                 progress.advance(ImportProgress.Step.MERGE, counts.size(), tables.size());
@@ -97,6 +112,14 @@ final class JdbcStagedImport implements StagedImport {
         } catch (SQLException e) {
             throw WarehouseFault.of("load the files", e);
         }
+    }
+
+    /** Not by truncation, which would empty the tables for a build that reads them already. */
+    private void deleteAll() throws SQLException {
+        for (StagedTable staged : tables) {
+            execute("DELETE FROM raw." + staged.table().table());
+        }
+        execute("DELETE FROM raw.rejects");
     }
 
     private TableCounts merge(StagedTable staged, long importId) throws SQLException {

@@ -131,6 +131,24 @@ record Sql(ShopTable table) {
                 .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE"));
     }
 
+    /** The origin of what is there, which is that of the last import; no row if nothing is. */
+    static String held() {
+        String anyRow =
+                Stream.concat(
+                                Stream.of(ShopTable.values()).map(each -> "raw." + each.table()),
+                                Stream.of("ops.publications"))
+                        .map("EXISTS (SELECT FROM %s)"::formatted)
+                        .collect(Collectors.joining(" OR "));
+        return """
+        SELECT last.origin, last.finished_at
+        FROM (SELECT WHERE %s) held
+        LEFT JOIN (
+            SELECT origin, finished_at FROM raw.imports ORDER BY import_id DESC LIMIT 1
+        ) last ON true
+        """
+                .formatted(anyRow);
+    }
+
     private String staged() {
         return "staged_" + table.table();
     }

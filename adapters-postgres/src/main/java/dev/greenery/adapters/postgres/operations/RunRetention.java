@@ -19,9 +19,9 @@ import java.time.Instant;
 record RunRetention(
         @Bindable(defaultValue = "365d")
                 @Setting(
-                        "how long `ops` keeps a run with its results and samples after it ended; the"
-                                + " runs that made what is published are kept whatever their age."
-                                + " The next build forgets the others")
+                        "how long `ops` keeps a run with its results and samples after it ended;"
+                            + " the runs that made what is published are kept whatever their age."
+                            + " The next build forgets the others")
                 Duration keepRuns) {
     /** Checks that runs are kept for some time. */
     RunRetention {

@@ -30,10 +30,10 @@ class CsvShopFileWriterTest {
     @Test
     void writes_all_seven_files_with_their_headers() {
         try (OpenFiles files = open(false)) {
-            files.publish();
+            files.publish("3 users");
         }
 
-        assertThat(names()).containsExactlyInAnyOrderElementsOf(fileNames());
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(namesOfASample());
         assertThat(content(ShopFile.ORDER_ITEMS)).isEqualTo("order_id,product_id,quantity\n");
     }
 
@@ -88,23 +88,23 @@ class CsvShopFileWriterTest {
     void replaces_what_is_there_when_told_to_faults_included() {
         try (OpenFiles files = open(false)) {
             files.note(new PlantedFault(ShopFile.USERS, 2, "email", FaultKind.EMAIL_WITHOUT_AT));
-            files.publish();
+            files.publish("3 users");
         }
 
         try (OpenFiles files = open(true)) {
             files.write(ShopFile.PROMOS, PROMO);
-            files.publish();
+            files.publish("3 users");
         }
 
         assertThat(content(ShopFile.PROMOS)).contains("first leaf");
-        assertThat(names()).containsExactlyInAnyOrderElementsOf(fileNames());
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(namesOfASample());
     }
 
     @Test
     void lists_faults_beside_the_files() {
         try (OpenFiles files = open(false)) {
             files.note(new PlantedFault(ShopFile.USERS, 7, "user_id", FaultKind.BAD_UUID));
-            files.publish();
+            files.publish("3 users");
         }
 
         assertThat(place("faults.csv"))
@@ -133,13 +133,13 @@ class CsvShopFileWriterTest {
         try (OpenFiles files = open(true)) {
             files.write(ShopFile.PROMOS, List.of("other", "1", "active"));
             Files.delete(staged("events.csv"));
-            assertThatThrownBy(files::publish)
+            assertThatThrownBy(() -> files.publish("3 users"))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(directory().toString());
         }
 
         assertThat(content(ShopFile.PROMOS)).isEqualTo(before);
-        assertThat(names()).containsExactlyInAnyOrderElementsOf(fileNames());
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(namesOfASample());
     }
 
     @Test
@@ -189,7 +189,7 @@ class CsvShopFileWriterTest {
     private void writeAndPublish(ShopFile file, List<String> fields) {
         try (OpenFiles files = open(false)) {
             files.write(file, fields);
-            files.publish();
+            files.publish("3 users");
         }
     }
 
@@ -211,5 +211,9 @@ class CsvShopFileWriterTest {
 
     private static List<String> fileNames() {
         return Stream.of(ShopFile.values()).map(ShopFile::fileName).toList();
+    }
+
+    private static List<String> namesOfASample() {
+        return Stream.concat(fileNames().stream(), Stream.of(SampleNote.NAME)).toList();
     }
 }

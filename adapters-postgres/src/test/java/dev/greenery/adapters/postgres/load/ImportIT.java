@@ -195,7 +195,7 @@ class ImportIT extends ImportScenario {
         List<String> told = new ArrayList<>();
         ImportProgress progress = (step, done, total) -> told.add(step + " " + (done == total));
 
-        importer.importShopData(new Request(aShop(directory).path(), false, progress));
+        importer.importShopData(new Request(aShop(directory).path(), false, false, progress));
 
         assertThat(told).contains("CHECK true", "READ true").endsWith("MERGE true");
     }
@@ -205,7 +205,7 @@ class ImportIT extends ImportScenario {
         Path files = aShop(directory).path();
         List<String> told = new ArrayList<>();
         importer.importShopData(
-                new Request(files, false, (step, done, total) -> told.add(step.name())));
+                new Request(files, false, false, (step, done, total) -> told.add(step.name())));
         database.execute(
                 "TRUNCATE raw.users, raw.addresses, raw.promos, raw.products, raw.orders,"
                         + " raw.order_items, raw.events, raw.imports, raw.import_counts,"
@@ -216,6 +216,7 @@ class ImportIT extends ImportScenario {
             Request request =
                     new Request(
                             files,
+                            false,
                             false,
                             (step, done, total) -> left.decrementAndGet(),
                             () -> left.get() <= 0);

@@ -167,7 +167,7 @@ class ImportRejectsIT extends ImportScenario {
                         .withRows("events", event(1).replace("2021", "never"));
 
         Result result =
-                importer.importShopData(new Request(shop.path(), true, ImportProgress.NONE));
+                importer.importShopData(new Request(shop.path(), true, false, ImportProgress.NONE));
 
         assertThat(result)
                 .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
@@ -183,7 +183,7 @@ class ImportRejectsIT extends ImportScenario {
 
     @Test
     void loadsAllWhenStrictAndEveryRowIsGood() {
-        Request request = new Request(aShop(directory).path(), true, ImportProgress.NONE);
+        Request request = new Request(aShop(directory).path(), true, false, ImportProgress.NONE);
 
         assertThat(importer.importShopData(request)).isInstanceOf(Imported.class);
     }

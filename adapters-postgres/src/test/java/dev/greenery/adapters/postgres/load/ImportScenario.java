@@ -54,7 +54,8 @@ abstract class ImportScenario {
     }
 
     static Imported imported(Path files, ImportShopData importer) {
-        Result result = importer.importShopData(new Request(files, false, ImportProgress.NONE));
+        Result result =
+                importer.importShopData(new Request(files, false, false, ImportProgress.NONE));
         assertThat(result).isInstanceOf(Imported.class);
         return (Imported) result;
     }

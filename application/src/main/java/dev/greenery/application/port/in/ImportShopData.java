@@ -2,6 +2,8 @@ package dev.greenery.application.port.in;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.raw.DataOrigin;
+import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
@@ -16,7 +18,8 @@ public interface ImportShopData {
 
     /**
      * Loads all files of a directory, or none of them. Rows are matched by key with those that are
-     * already there: new ones are inserted, changed ones updated, others left alone.
+     * already there: new ones are inserted, changed ones updated, others left alone. Data of
+     * another origin than that in the warehouse is refused, unless it is to replace it.
      *
      * @throws StoppedException if it was cancelled before the rows were in their tables
      */
@@ -28,10 +31,15 @@ public interface ImportShopData {
      * @param directory holds one file per table, such as {@code users.csv}
      * @param strict whether one bad row refuses the import; otherwise bad rows are kept apart and
      *     the others loaded
+     * @param replace whether what the warehouse holds is deleted first, in the same transaction
      * @param cancellation asked now and then whether the import is to end with nothing loaded
      */
     record Request(
-            Path directory, boolean strict, ImportProgress progress, Cancellation cancellation) {
+            Path directory,
+            boolean strict,
+            boolean replace,
+            ImportProgress progress,
+            Cancellation cancellation) {
         /** Checks that nothing is missing. */
         public Request {
             requireNonNull(directory, "directory is null");
@@ -40,8 +48,8 @@ public interface ImportShopData {
         }
 
         /** An import that nobody cancels. */
-        public Request(Path directory, boolean strict, ImportProgress progress) {
-            this(directory, strict, progress, Cancellation.NEVER);
+        public Request(Path directory, boolean strict, boolean replace, ImportProgress progress) {
+            this(directory, strict, replace, progress, Cancellation.NEVER);
         }
     }
 
@@ -79,6 +87,19 @@ public interface ImportShopData {
         /** Copies the list. */
         public Refused {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Nothing was loaded: the warehouse holds data of another origin.
+     *
+     * @param offered the origin of the files
+     */
+    record OtherOrigin(HeldData held, DataOrigin offered) implements Result {
+        /** Checks that nothing is missing. */
+        public OtherOrigin {
+            requireNonNull(held, "held is null");
+            requireNonNull(offered, "offered is null");
         }
     }
 }

@@ -49,6 +49,12 @@ public record SampleRequest(
                 directory, DEFAULT_USERS, DEFAULT_SEED, 0, false, GenerateSample.Progress.NONE);
     }
 
+    /** Which sample it is, for people: the same options always give the same rows. */
+    public String options() {
+        String clean = "%d user(s) with seed %d".formatted(users, seed);
+        return dirtyRate == 0 ? clean : clean + " and dirt at a rate of " + dirtyRate;
+    }
+
     /** The same with another number of users. */
     public SampleRequest withUsers(int newUsers) {
         return new SampleRequest(directory, newUsers, seed, dirtyRate, overwrite, progress);

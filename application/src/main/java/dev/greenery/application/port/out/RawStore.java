@@ -1,11 +1,14 @@
 package dev.greenery.application.port.out;
 
+import dev.greenery.application.raw.DataOrigin;
+import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the shop's tables are kept as loaded. */
 public interface RawStore {
@@ -20,8 +23,16 @@ public interface RawStore {
         /** The first rows that cannot be loaded. */
         List<ImportProblem> firstRejects(int limit);
 
-        /** Brings the rows into the shop's tables, all at once and for good. */
-        Merged merge();
+        /** What the warehouse holds; from now on no other import changes that. */
+        Optional<HeldData> held();
+
+        /**
+         * Brings the rows into the shop's tables, all at once and for good.
+         *
+         * @param origin noted for the data
+         * @param replace whether the rows that are there are deleted first
+         */
+        Merged merge(DataOrigin origin, boolean replace);
 
         @Override
         void close();

@@ -1,5 +1,6 @@
 package dev.greenery.application.port.out;
 
+import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 
@@ -15,4 +16,7 @@ public interface ShopFiles {
      * @return no problem, when every row of every file can be told from its neighbours
      */
     List<ImportProblem> inspect(Path directory, ImportProgress progress);
+
+    /** Where readable files come from: a sample is known by what was written beside it. */
+    DataOrigin origin(Path directory);
 }

@@ -12,7 +12,7 @@ import java.util.List;
 public interface WriteShopFiles {
     /**
      * Opens the seven files, each with its header. Nothing is to be seen of them in the directory
-     * before {@link OpenFiles#publish()}.
+     * before {@link OpenFiles#publish(String)}.
      *
      * @param directory made when it does not exist
      * @param overwrite whether shop files that are there already may be replaced
@@ -58,11 +58,12 @@ public interface WriteShopFiles {
         void note(PlantedFault fault);
 
         /**
-         * Puts all files in their place, under their names.
+         * Puts all files in their place, under their names, with a note that they are a sample.
          *
+         * @param options which sample: the same options always give the same rows
          * @throws java.io.UncheckedIOException if that fails; the directory is then as it was
          */
-        void publish();
+        void publish(String options);
 
         /** Discards everything that was not published. */
         @Override

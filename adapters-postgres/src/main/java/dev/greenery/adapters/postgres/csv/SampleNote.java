@@ -1,0 +1,54 @@
+package dev.greenery.adapters.postgres.csv;
+
+import dev.greenery.application.shopfile.ShopFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The note beside generated files that says that they are a sample, and which: the first line. The
+ * others are the files with their sizes, so that it says nothing of files that were put in their
+ * place.
+ */
+public final class SampleNote {
+    static final String NAME = "greenery-sample.txt";
+
+    private SampleNote() {}
+
+    static void write(StagedDirectory staged, String options) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(options));
+        for (ShopFile file : ShopFile.values()) {
+            lines.add(line(file, staged.file(file.fileName())));
+        }
+        Files.write(staged.file(NAME), lines);
+    }
+
+    /** Which sample the files of a directory are; empty if they are none. */
+    public static Optional<String> read(Path directory) {
+        Path note = directory.resolve(NAME);
+        if (!Files.isRegularFile(note)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(note);
+            List<String> found = new ArrayList<>();
+            for (ShopFile file : ShopFile.values()) {
+                found.add(line(file, directory.resolve(file.fileName())));
+            }
+            return lines.stream()
+                    .findFirst()
+                    .filter(options -> found.equals(lines.subList(1, lines.size())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + note, e);
+        }
+    }
+
+    private static String line(ShopFile file, Path path) throws IOException {
+        return "%s %d".formatted(file.fileName(), Files.size(path));
+    }
+}
