@@ -55,10 +55,12 @@ final class LazyDataSource implements DataSource {
         return maker.get().getLoginTimeout();
     }
 
+    /**
+     * Does nothing: a pool makes its own wait for a connection that of the driver for a login, and
+     * on a busy machine a login takes longer than a request waits at a time.
+     */
     @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        maker.get().setLoginTimeout(seconds);
-    }
+    public void setLoginTimeout(int seconds) {}
 
     @Override
     public Logger getParentLogger() throws SQLFeatureNotSupportedException {
