@@ -48,18 +48,21 @@ final class Publication {
             } catch (SQLException e) {
                 connection.rollback(before);
                 if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
-                    throw new WarehouseException(
-                            "Publishing failed, and every mart is as it was: something of yours"
-                                    + " depends on a published table; drop it, and make it again"
-                                    + " after the build. "
-                                    + e.getMessage(),
-                            e);
+                    throw inTheWay(new Dependents(connection).of(marts), e);
                 }
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    private static WarehouseException inTheWay(List<String> dependents, SQLException cause) {
+        return new WarehouseException(
+                "Publishing failed, and every mart is as it was, because something depends on"
+                        + " published tables: %s. Drop it, and make it again after the build"
+                                .formatted(String.join("; ", dependents)),
+                cause);
     }
 
     private void swap(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {

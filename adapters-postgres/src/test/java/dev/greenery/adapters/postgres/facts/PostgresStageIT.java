@@ -24,6 +24,8 @@ import dev.greenery.domain.user.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -247,15 +249,30 @@ class PostgresStageIT {
         database.execute("DROP ROLE leaf_reader");
     }
 
-    @Test
-    void aViewOnAPublishedTableStopsThePublicationWithAnAnswer() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE VIEW public.mine AS SELECT * FROM herbarium.collectors"
+                        + "| view mine of postgres",
+                "CREATE MATERIALIZED VIEW public.mine AS SELECT * FROM herbarium.collectors"
+                        + "| materialized view mine of postgres",
+                "CREATE TABLE public.mine (collector uuid REFERENCES herbarium.collectors)"
+                        + "| table mine of postgres",
+                "CREATE TABLE public.mine (collectors herbarium.collectors[])"
+                        + "| table mine of postgres",
+                "CREATE FUNCTION public.mine() RETURNS bigint"
+                        + " RETURN (SELECT count(*) FROM herbarium.collectors)"
+                        + "| function mine() of postgres"
+            })
+    void whatDependsOnAPublishedTableStopsThePublicationAndIsNamed(String made, String named) {
         published(List.of(new Collector(ANN)), List.of());
-        database.execute("CREATE VIEW public.mine AS SELECT * FROM herbarium.collectors");
+        database.execute(made);
 
         assertThatThrownBy(() -> published(List.of(), List.of()))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageContaining("every mart is as it was")
-                .hasMessageContaining("mine");
+                .hasMessageContaining(": " + named + ". Drop it");
         assertThat(database.number("SELECT count(*) FROM herbarium.collectors")).isEqualTo(1);
     }
 
