@@ -16,6 +16,7 @@ import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
@@ -72,10 +73,15 @@ public final class BuildService implements BuildMarts {
             case Attempt.HeldBy(String holder) -> new BuildOutcome.AlreadyRunning(holder);
             case Attempt.Locked(Lock lock) -> {
                 try (lock) {
-                    yield run(marts, request, lock);
+                    yield build(marts, request, lock);
                 }
             }
         };
+    }
+
+    private BuildOutcome build(List<String> marts, BuildRequest request, Lock lock) {
+        List<ForeignObject> foreign = stages.foreign(BuildPlan.of(registry, marts).tables(), marts);
+        return foreign.isEmpty() ? run(marts, request, lock) : new BuildOutcome.NamesTaken(foreign);
     }
 
     private BuildOutcome run(List<String> marts, BuildRequest request, Lock lock) {

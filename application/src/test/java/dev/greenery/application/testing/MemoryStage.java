@@ -6,6 +6,7 @@ import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 
 import java.util.HashSet;
@@ -29,6 +30,11 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
 
     void afterPublication(Runnable given) {
         afterPublication = given;
+    }
+
+    @Override
+    public List<ForeignObject> foreign(List<ModelDefinition<?>> staged, List<String> marts) {
+        return List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.suggestion.Suggestions;
 import dev.greenery.bootstrap.output.JsonText;
@@ -26,6 +27,8 @@ record BuildRun(PlatformCommand command) {
             case BuildOutcome.Emptied emptied -> refuse(emptied, json);
             case BuildOutcome.AlreadyRunning(String holder) ->
                     command.refuse(List.of("Another build is running: " + holder), ExitCodes.BUSY);
+            case BuildOutcome.NamesTaken(List<ForeignObject> by) ->
+                    command.refuse(List.of(ForeignObject.refusal(by)), ExitCodes.FAULT);
             case BuildOutcome.UnknownMart(String name, List<String> known) ->
                     command.refuse(
                             List.of(

@@ -5,7 +5,10 @@ public final class ExitCodes {
     /** All is well. */
     public static final int OK = 0;
 
-    /** A fault: a server that does not answer, a disk that is full, a mistake of the platform. */
+    /**
+     * A fault: a server that does not answer, a disk that is full, names that others have taken, a
+     * mistake of the platform.
+     */
     public static final int FAULT = 1;
 
     /** The command or the configuration makes no sense. */

@@ -7,6 +7,7 @@ import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.in.BuildMarts.Stage;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,20 @@ class BuildCommandTest {
                 });
 
         assertThat(platform.run("build", "--allow-empty").exitCode()).isZero();
+    }
+
+    @Test
+    void tellsWhoseNamesItNeeds() {
+        Ended ended =
+                ending(
+                                new BuildOutcome.NamesTaken(
+                                        List.of(
+                                                new ForeignObject("schema", "product", "ann"),
+                                                new ForeignObject("view", "core.mine", "ben"))))
+                        .run("build");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.FAULT);
+        assertThat(ended.err()).contains("- schema product of ann\n- view core.mine of ben\n");
     }
 
     @Test

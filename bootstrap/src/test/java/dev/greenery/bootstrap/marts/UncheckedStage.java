@@ -6,6 +6,7 @@ import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
@@ -16,6 +17,11 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
     UncheckedStage {
         requireNonNull(stages, "stages is null");
         allMarts = List.copyOf(allMarts);
+    }
+
+    @Override
+    public List<ForeignObject> foreign(List<ModelDefinition<?>> models, List<String> marts) {
+        return stages.foreign(models, marts);
     }
 
     @Override

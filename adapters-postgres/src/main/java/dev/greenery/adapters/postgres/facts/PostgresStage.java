@@ -1,13 +1,16 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.run.ForeignObject;
 
 import jakarta.inject.Singleton;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -20,6 +23,19 @@ final class PostgresStage implements StageMarts {
     PostgresStage(Warehouse warehouse, ReportTransaction reports) {
         this.warehouse = warehouse;
         this.reports = reports;
+    }
+
+    @Override
+    public List<ForeignObject> foreign(List<ModelDefinition<?>> models, List<String> marts) {
+        try (Connection connection = warehouse.open()) {
+            connection.setAutoCommit(false);
+            new OwnedObjects(connection).refresh();
+            List<ForeignObject> foreign = new Claim(models, marts).takenByOthers(connection);
+            connection.commit();
+            return foreign;
+        } catch (SQLException e) {
+            throw WarehouseFault.of("look for what others have in the place of the marts", e);
+        }
     }
 
     @Override

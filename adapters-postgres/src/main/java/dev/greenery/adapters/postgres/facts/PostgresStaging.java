@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
@@ -14,10 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +49,7 @@ final class PostgresStaging implements Staging {
             throws SQLException {
         PostgresStaging staging = new PostgresStaging(warehouse, reports, models);
         try {
-            staging.removeWhatIsLeft();
-            staging.createSchemas();
+            staging.makeRoom();
             for (ModelDefinition<?> model : models) {
                 staging.copies.put(model, TableCopy.begin(warehouse, model));
             }
@@ -63,53 +60,42 @@ final class PostgresStaging implements Staging {
         }
     }
 
-    private void createSchemas() throws SQLException {
-        try (Connection connection = warehouse.open();
-                Statement statement = connection.createStatement()) {
-            for (String schema : schemas()) {
-                statement.execute("CREATE SCHEMA " + quoted(schema));
-                made.add(oid(statement, schema));
-            }
-        }
+    /** What a killed build left goes, and what others put there stays. */
+    private void makeRoom() throws SQLException {
+        inTransaction(
+                objects -> {
+                    for (String schema : schemas()) {
+                        objects.clear(schema);
+                        objects.dropEmptySchema(schema);
+                        made.add(objects.createSchema(schema));
+                    }
+                });
     }
 
-    private static long oid(Statement statement, String schema) throws SQLException {
-        try (ResultSet found =
-                statement.executeQuery(
-                        "SELECT '%s'::regnamespace::oid".formatted(quoted(schema)))) {
-            found.next();
-            return found.getLong(1);
-        }
-    }
-
-    private void removeWhatIsLeft() throws SQLException {
-        try (Connection connection = warehouse.open();
-                Statement statement = connection.createStatement()) {
-            drop(statement, schemas());
-        }
-    }
-
-    /** After a lost lock, another build may have schemas of these names: not those are dropped. */
+    /**
+     * After a lost lock, another build may have schemas and tables of these names: not those are
+     * dropped.
+     */
     private void removeWhatWasMade() throws SQLException {
-        try (Connection connection = warehouse.open();
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "SELECT nspname FROM pg_namespace WHERE oid = ANY (?)");
-                Statement statement = connection.createStatement()) {
-            query.setArray(1, connection.createArrayOf("oid", made.toArray()));
-            List<String> still = new ArrayList<>();
-            try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
-                    still.add(found.getString(1));
-                }
-            }
-            drop(statement, still);
-        }
+        List<Long> tables = copies.values().stream().map(TableCopy::oid).toList();
+        inTransaction(
+                objects -> {
+                    objects.dropTables(tables, schemas());
+                    for (String schema : objects.schemas(made)) {
+                        objects.dropEmptySchema(schema);
+                    }
+                });
     }
 
-    private static void drop(Statement statement, List<String> schemas) throws SQLException {
-        for (String schema : schemas) {
-            statement.execute("DROP SCHEMA IF EXISTS " + quoted(schema) + " CASCADE");
+    private interface Work {
+        void on(OwnedObjects objects) throws SQLException;
+    }
+
+    private void inTransaction(Work work) throws SQLException {
+        try (Connection connection = warehouse.open()) {
+            connection.setAutoCommit(false);
+            work.on(new OwnedObjects(connection));
+            connection.commit();
         }
     }
 
@@ -118,10 +104,6 @@ final class PostgresStaging implements Staging {
                 .map(model -> StagedTables.stagingSchema(model.mart()))
                 .distinct()
                 .toList();
-    }
-
-    private static String quoted(String schema) {
-        return StagedTables.SQL.render(org.jooq.impl.DSL.name(schema));
     }
 
     @Override

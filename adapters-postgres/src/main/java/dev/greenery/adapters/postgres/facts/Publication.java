@@ -1,10 +1,10 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.objects.OwnedObjects;
+import dev.greenery.adapters.postgres.objects.Quoted;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.RunId;
-
-import org.jooq.impl.DSL;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,11 +26,13 @@ final class Publication {
     private static final int ATTEMPTS = 60;
 
     private final Connection connection;
+    private final OwnedObjects objects;
     private final RunId run;
     private final Instant at;
 
     Publication(Connection connection, RunId run, Instant at) {
         this.connection = connection;
+        this.objects = new OwnedObjects(connection);
         this.run = run;
         this.at = at;
     }
@@ -69,12 +71,12 @@ final class Publication {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL lock_timeout = '1s'");
             for (String mart : marts) {
-                statement.execute("CREATE SCHEMA IF NOT EXISTS " + quoted(mart));
+                objects.createSchema(mart);
             }
             shutOutReaders(statement);
             lockPublished(statement, marts);
             for (String mart : marts) {
-                dropGone(statement, mart, models);
+                dropGone(mart, models);
             }
             for (ModelDefinition<?> model : models) {
                 swap(statement, model);
@@ -96,34 +98,36 @@ final class Publication {
     /** All locks first, in one order: two halves of a reader's join are never split by a swap. */
     private void lockPublished(Statement statement, List<String> marts) throws SQLException {
         for (String mart : marts.stream().sorted().toList()) {
-            for (String table : publishedTables(mart)) {
-                statement.execute("LOCK TABLE " + quoted(mart, table));
+            for (String table : objects.tables(mart)) {
+                statement.execute("LOCK TABLE " + Quoted.name(mart, table));
             }
         }
     }
 
-    private void dropGone(Statement statement, String mart, List<ModelDefinition<?>> models)
-            throws SQLException {
+    private void dropGone(String mart, List<ModelDefinition<?>> models) throws SQLException {
         Set<String> kept =
                 models.stream()
                         .filter(model -> model.mart().equals(mart))
                         .map(ModelDefinition::name)
                         .collect(Collectors.toSet());
-        for (String table : publishedTables(mart)) {
+        for (String table : objects.tables(mart)) {
             if (!kept.contains(table)) {
-                statement.execute("DROP TABLE " + quoted(mart, table));
+                objects.dropTable(mart, table);
             }
         }
     }
 
     private void swap(Statement statement, ModelDefinition<?> model) throws SQLException {
         List<String> grants = grants(model);
-        statement.execute("DROP TABLE IF EXISTS " + quoted(model.mart(), model.name()));
+        if (objects.has(model.mart(), model.name())) {
+            objects.dropTable(model.mart(), model.name());
+        }
         statement.execute(
                 "ALTER TABLE %s SET SCHEMA %s"
                         .formatted(
                                 StagedTables.SQL.render(StagedTables.stagedName(model)),
-                                quoted(model.mart())));
+                                Quoted.name(model.mart())));
+        objects.noteTable(model.mart(), model.name());
         for (String grant : grants) {
             statement.execute(grant);
         }
@@ -141,11 +145,6 @@ final class Publication {
                  WHERE n.nspname = ? AND c.relname = ? AND acl.grantee <> c.relowner\
                 """;
         return texts(query, model.mart(), model.name());
-    }
-
-    private List<String> publishedTables(String mart) throws SQLException {
-        return texts(
-                "SELECT tablename FROM pg_tables WHERE schemaname = ? ORDER BY tablename", mart);
     }
 
     private List<String> texts(String query, String... parameters) throws SQLException {
@@ -173,9 +172,5 @@ final class Publication {
             statement.setTimestamp(3, Timestamp.from(at));
             statement.executeUpdate();
         }
-    }
-
-    private static String quoted(String... name) {
-        return StagedTables.SQL.render(DSL.name(name));
     }
 }

@@ -43,6 +43,11 @@ final class StagedTables {
         return DSL.name(model.mart(), model.name());
     }
 
+    /** The name of a table's key, and of the index that it is. */
+    static String keyName(ModelDefinition<?> model) {
+        return model.name() + "_pkey";
+    }
+
     static String createTable(ModelDefinition<?> model) {
         return SQL.createTable(stagedName(model))
                 .columns(model.columns().stream().map(StagedTables::field).toList())
@@ -52,7 +57,7 @@ final class StagedTables {
     static String addKey(ModelDefinition<?> model) {
         return SQL.alterTable(stagedName(model))
                 .add(
-                        DSL.constraint(DSL.name(model.name() + "_pkey"))
+                        DSL.constraint(DSL.name(keyName(model)))
                                 .primaryKey(
                                         model.keys().stream()
                                                 .map(StagedTables::field)

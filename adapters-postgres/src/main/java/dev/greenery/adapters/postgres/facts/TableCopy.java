@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
+import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.ModelDefinition;
@@ -19,12 +20,14 @@ import java.sql.Statement;
  */
 final class TableCopy implements AutoCloseable {
     private final ModelDefinition<?> model;
+    private final long oid;
     private final Connection connection;
     private final BinaryCopy copy;
     private final RowReader reader;
 
-    private TableCopy(ModelDefinition<?> model, Connection connection, BinaryCopy copy) {
+    private TableCopy(ModelDefinition<?> model, long oid, Connection connection, BinaryCopy copy) {
         this.model = model;
+        this.oid = oid;
         this.connection = connection;
         this.copy = copy;
         this.reader = RowReader.of(model);
@@ -33,9 +36,13 @@ final class TableCopy implements AutoCloseable {
     static TableCopy begin(Warehouse warehouse, ModelDefinition<?> model) throws SQLException {
         Connection connection = warehouse.open();
         try {
+            long oid;
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(StagedTables.createTable(model));
+                oid =
+                        new OwnedObjects(connection)
+                                .noteTable(StagedTables.stagingSchema(model.mart()), model.name());
                 for (String comment : StagedTables.comments(model)) {
                     statement.execute(comment);
                 }
@@ -43,7 +50,7 @@ final class TableCopy implements AutoCloseable {
             String sql =
                     "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
                             .formatted(StagedTables.SQL.render(StagedTables.stagedName(model)));
-            return new TableCopy(model, connection, BinaryCopy.begin(connection, sql));
+            return new TableCopy(model, oid, connection, BinaryCopy.begin(connection, sql));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -53,6 +60,11 @@ final class TableCopy implements AutoCloseable {
     /** Reads the rows of the table; made once for all threads. */
     RowReader reader() {
         return reader;
+    }
+
+    /** By which the table is known wherever it goes. */
+    long oid() {
+        return oid;
     }
 
     ModelDefinition<?> model() {

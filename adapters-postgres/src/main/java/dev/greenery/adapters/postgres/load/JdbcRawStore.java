@@ -2,10 +2,15 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.objects.Foundations;
+import dev.greenery.adapters.postgres.objects.Others;
+import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.RawStore;
+import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.run.ForeignObject;
 
 import jakarta.inject.Singleton;
 
@@ -54,9 +59,10 @@ final class JdbcRawStore implements RawStore {
         }
     }
 
-    private static List<StagedTable> stage(
-            Connection connection, Path directory, ImportProgress progress) throws SQLException {
+    private List<StagedTable> stage(Connection connection, Path directory, ImportProgress progress)
+            throws SQLException {
         connection.setAutoCommit(false);
+        requireOurs(connection);
         ByteProgress bytes = new ByteProgress(progress, ImportProgress.Step.READ, directory);
         Staging staging = new Staging(connection, directory, bytes);
         List<StagedTable> staged = new ArrayList<>();
@@ -64,5 +70,19 @@ final class JdbcRawStore implements RawStore {
             staged.add(staging.stage(table));
         }
         return staged;
+    }
+
+    /** An import changes rows and indexes: not those of a table that somebody put there. */
+    private void requireOurs(Connection connection) throws SQLException {
+        new OwnedObjects(connection).refresh();
+        Others others = new Others(connection);
+        List<Others.Found> found =
+                new ArrayList<>(others.schemas(List.of(Foundations.RAW, Foundations.OPS)));
+        found.addAll(others.relations(Foundations.RAW, ShopTable.names()));
+        connection.commit();
+        if (!found.isEmpty()) {
+            throw new WarehouseException(
+                    ForeignObject.refusal(found.stream().map(Others.Found::object).toList()));
+        }
     }
 }

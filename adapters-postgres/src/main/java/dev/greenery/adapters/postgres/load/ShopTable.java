@@ -113,6 +113,11 @@ enum ShopTable {
         return columnNames().subList(keyColumns, columns.size());
     }
 
+    /** The names of all tables. */
+    static List<String> names() {
+        return Arrays.stream(ShopTable.values()).map(ShopTable::table).toList();
+    }
+
     /** The names of all files, for messages. */
     static String allFiles() {
         return Arrays.stream(ShopTable.values())

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.server;
 
+import dev.greenery.adapters.postgres.objects.Foundations;
 import dev.greenery.application.port.out.WarehouseException;
 
 import liquibase.Liquibase;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /** Brings the tables of a warehouse up to date. */
 public final class SchemaMigration {
-    private static final String BOOKKEEPING_SCHEMA = "ops";
+    private static final String BOOKKEEPING_SCHEMA = Foundations.OPS;
     private static final String FINGERPRINT_TABLE = BOOKKEEPING_SCHEMA + ".changelog_fingerprint";
 
     private SchemaMigration() {}
@@ -41,7 +42,15 @@ public final class SchemaMigration {
     /** Saves every command the second that Liquibase takes to find that there is nothing to do. */
     private static boolean isUpToDate(Connection connection, String fingerprint)
             throws SQLException {
-        return isTrue(connection, "SELECT to_regclass(?) IS NOT NULL", FINGERPRINT_TABLE)
+        return isTrue(
+                        connection,
+                        """
+                        SELECT EXISTS (
+                            SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                            WHERE n.nspname || '.' || c.relname = ?
+                                AND has_schema_privilege(n.oid, 'USAGE'))\
+                        """,
+                        FINGERPRINT_TABLE)
                 && isTrue(
                         connection,
                         "SELECT EXISTS (SELECT FROM %s WHERE fingerprint = ?)"
@@ -68,9 +77,11 @@ public final class SchemaMigration {
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(hashtext('greenery.schema'))");
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + BOOKKEEPING_SCHEMA);
+            Foundations foundations = new Foundations(connection);
+            foundations.lay();
             migrate(connection);
             connection.setAutoCommit(false);
+            foundations.note();
             statement.execute(
                     "CREATE TABLE IF NOT EXISTS %s (fingerprint text PRIMARY KEY)"
                             .formatted(FINGERPRINT_TABLE));

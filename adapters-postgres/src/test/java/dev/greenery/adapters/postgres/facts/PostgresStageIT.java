@@ -180,12 +180,14 @@ class PostgresStageIT {
 
     @Test
     void whatAKilledBuildLeftIsReplaced() {
-        database.execute("CREATE SCHEMA herbarium__next");
-        database.execute("CREATE TABLE herbarium__next.leaves (x int)");
+        Staging killed = staged(List.of(new Collector(BEN)), List.of(aLeaf(2, BEN)));
+        assertThat(killed).as("never closed").isNotNull();
 
         published(List.of(new Collector(ANN)), List.of(aLeaf(1, ANN)));
 
         assertThat(database.number("SELECT count(*) FROM herbarium.leaves")).isEqualTo(1);
+        assertThat(database.rows("SELECT nspname FROM pg_namespace WHERE nspname LIKE '%next'"))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.greenery.application.port.in;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
@@ -112,6 +113,14 @@ public interface BuildMarts {
             /** Checks that there is a holder. */
             public AlreadyRunning {
                 requireNonNull(holder, "holder is null");
+            }
+        }
+
+        /** Names that the build needs are taken by what is not the platform's; nothing was done. */
+        record NamesTaken(List<ForeignObject> by) implements BuildOutcome {
+            /** Copies the list. */
+            public NamesTaken {
+                by = List.copyOf(by);
             }
         }
 

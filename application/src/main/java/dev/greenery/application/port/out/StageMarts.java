@@ -3,6 +3,7 @@ package dev.greenery.application.port.out;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
@@ -10,7 +11,16 @@ import java.util.Set;
 
 /** Writes models where no consumer sees them, and publishes them all at once. */
 public interface StageMarts {
-    /** Makes new, unpublished tables for the models, after removing what a killed run left. */
+    /**
+     * What stands where the models would be written, or where the tables of the marts would be
+     * published, and is not the platform's. Nothing is changed.
+     */
+    List<ForeignObject> foreign(List<ModelDefinition<?>> models, List<String> marts);
+
+    /**
+     * Makes new, unpublished tables for the models, after removing what a killed run left. There is
+     * to be nothing {@link #foreign} in their place.
+     */
     Staging stage(List<ModelDefinition<?>> models);
 
     /** Tables that are being written, audited and published. Closing drops what is unpublished. */

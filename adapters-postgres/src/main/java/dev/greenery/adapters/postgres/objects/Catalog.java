@@ -1,0 +1,61 @@
+package dev.greenery.adapters.postgres.objects;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Asks the catalogs of the database. */
+record Catalog(Connection connection) {
+    Catalog {
+        requireNonNull(connection, "connection is null");
+    }
+
+    /** Makes something of a row. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** What a query finds. Parameters are texts, numbers, or collections of either. */
+    <T> List<T> list(Row<T> reader, String query, Object... parameters) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (PreparedStatement statement = prepared(query, parameters);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(reader.read(row));
+            }
+        }
+        return found;
+    }
+
+    /** Runs a statement that changes something. */
+    void execute(String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, parameters)) {
+            statement.execute();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, value(parameters[i]));
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private Object value(Object parameter) throws SQLException {
+        return parameter instanceof Collection<?> texts
+                ? connection.createArrayOf("text", texts.toArray())
+                : parameter;
+    }
+}

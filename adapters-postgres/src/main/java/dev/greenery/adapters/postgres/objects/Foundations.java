@@ -1,0 +1,156 @@
+package dev.greenery.adapters.postgres.objects;
+
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.ForeignObject;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The two schemas that every warehouse has. They are looked at before the list of what is ours can
+ * be: it is in one of them.
+ */
+public final class Foundations {
+    /** Where the platform keeps what it did and found. */
+    public static final String OPS = "ops";
+
+    /** Where the shop's tables are as loaded. */
+    public static final String RAW = "raw";
+
+    private static final String MARK = "what the Greenery platform did, and what it found";
+
+    private final Catalog catalog;
+    private final Connection connection;
+    private List<Long> before = List.of();
+
+    /** The foundations of a warehouse, on a connection that is in no transaction. */
+    public Foundations(Connection connection) {
+        this.connection = connection;
+        this.catalog = new Catalog(connection);
+    }
+
+    /**
+     * Makes sure that both schemas are ours or not there, and makes the one that Liquibase needs.
+     *
+     * @throws WarehouseException if somebody else has a schema of their names
+     */
+    public void lay() throws SQLException {
+        List<ForeignObject> foreign = foreign();
+        if (!foreign.isEmpty()) {
+            throw new WarehouseException(ForeignObject.refusal(foreign));
+        }
+        if (isReadable("owned_objects")) {
+            before = tables();
+        }
+        if (!isThere()) {
+            // In one go: a process that is killed between the two would leave a schema of nobody's.
+            catalog.execute(
+                    "CREATE SCHEMA %1$s; COMMENT ON SCHEMA %1$s IS '%2$s'".formatted(OPS, MARK));
+        }
+    }
+
+    private List<ForeignObject> foreign() throws SQLException {
+        Set<String> ours = ours();
+        return catalog
+                .list(
+                        row ->
+                                new ForeignObject(
+                                        "schema", row.getString("nspname"), row.getString("owner")),
+                        """
+                        SELECT nspname, pg_get_userbyid(nspowner) AS owner FROM pg_namespace
+                        WHERE nspname = ANY (?) ORDER BY nspname\
+                        """,
+                        List.of(OPS, RAW))
+                .stream()
+                .filter(schema -> !ours.contains(schema.name()))
+                .toList();
+    }
+
+    private Set<String> ours() throws SQLException {
+        if (isReadable("owned_objects")) {
+            return listed();
+        }
+        return isReadable("databasechangelog") ? madeByOurChanges() : marked();
+    }
+
+    private boolean isReadable(String table) throws SQLException {
+        return !catalog.list(
+                        row -> row.getString(1),
+                        """
+                        SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE n.nspname = ? AND c.relname = ? AND c.relkind = 'r'
+                            AND has_schema_privilege(n.oid, 'USAGE')
+                            AND has_table_privilege(c.oid, 'SELECT')\
+                        """,
+                        OPS,
+                        table)
+                .isEmpty();
+    }
+
+    private Set<String> listed() throws SQLException {
+        connection.setAutoCommit(false);
+        new OwnedObjects(connection).refresh();
+        connection.commit();
+        connection.setAutoCommit(true);
+        return Set.copyOf(
+                catalog.list(row -> row.getString(1), "SELECT schema_name FROM ops.owned_schemas"));
+    }
+
+    /** Warehouses of earlier versions have no list, but the changes that made them. */
+    private Set<String> madeByOurChanges() throws SQLException {
+        Set<String> ours = new HashSet<>(marked());
+        for (String change :
+                catalog.list(
+                        row -> row.getString(1),
+                        "SELECT id FROM %s.databasechangelog WHERE author = 'greenery'"
+                                .formatted(OPS))) {
+            ours.add(OPS);
+            if (change.equals("raw-schema")) {
+                ours.add(RAW);
+            }
+        }
+        return ours;
+    }
+
+    private Set<String> marked() throws SQLException {
+        return Set.copyOf(
+                catalog.list(
+                        row -> row.getString(1),
+                        """
+                        SELECT nspname FROM pg_namespace
+                        WHERE nspname = ? AND obj_description(oid, 'pg_namespace') = ?\
+                        """,
+                        OPS,
+                        MARK));
+    }
+
+    private boolean isThere() throws SQLException {
+        return !catalog.list(
+                        row -> row.getString(1),
+                        "SELECT nspname FROM pg_namespace WHERE nspname = ?",
+                        OPS)
+                .isEmpty();
+    }
+
+    private List<Long> tables() throws SQLException {
+        return catalog.list(
+                row -> row.getLong(1),
+                """
+                SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ANY (?) AND c.relkind = 'r'\
+                """,
+                List.of(OPS, RAW));
+    }
+
+    /** Notes what the changes made; what others had put between our tables stays theirs. */
+    public void note() throws SQLException {
+        OwnedObjects objects = new OwnedObjects(connection);
+        for (String schema : List.of(OPS, RAW)) {
+            objects.noteSchema(schema);
+            objects.noteTables(schema, before);
+        }
+    }
+}
