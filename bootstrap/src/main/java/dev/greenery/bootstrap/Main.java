@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap;
 
 import dev.greenery.bootstrap.cli.Program;
+import dev.greenery.bootstrap.output.Output;
 import dev.greenery.bootstrap.wiring.MicronautPlatform;
 
 import java.io.BufferedOutputStream;
@@ -23,19 +24,19 @@ public final class Main {
         try (Program program =
                 new Program(
                         MicronautPlatform::start,
-                        writer(FileDescriptor.out),
-                        writer(FileDescriptor.err))) {
+                        Output.to(new FileOutputStream(FileDescriptor.out)),
+                        errors())) {
             // Ctrl-C ends the process without coming back here.
             Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stopper"));
             return program.run(arguments);
         }
     }
 
-    /** In UTF-8 wherever it goes: a file of ours reads the same on every machine. */
-    private static PrintWriter writer(FileDescriptor stream) {
+    /** Nobody could be told if it fails, so that nothing ends because of it. */
+    private static PrintWriter errors() {
         return new PrintWriter(
                 new OutputStreamWriter(
-                        new BufferedOutputStream(new FileOutputStream(stream)),
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)),
                         StandardCharsets.UTF_8));
     }
 }

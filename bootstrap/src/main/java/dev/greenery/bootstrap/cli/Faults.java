@@ -32,8 +32,8 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
                 Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
                         .filter(Faults::isForPeople)
                         .findFirst();
-        if (known.filter(OutputClosedException.class::isInstance).isPresent()) {
-            return ExitCodes.FAULT;
+        if (hasEnough(known)) {
+            return ExitCodes.OK;
         }
         err.println(message(fault, known));
         if (greenery.isVerbose()) {
@@ -43,6 +43,12 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
         return known.filter(InvalidConfigurationException.class::isInstance).isPresent()
                 ? ExitCodes.USAGE
                 : ExitCodes.FAULT;
+    }
+
+    /** Who has read as much as they wanted, not those who miss how a change of theirs ended. */
+    private boolean hasEnough(Optional<Throwable> known) {
+        return known.filter(OutputClosedException.class::isInstance).isPresent()
+                && !greenery.interruption().hasBegunWork();
     }
 
     private String message(Exception fault, Optional<Throwable> known) {

@@ -16,6 +16,7 @@ final class Interruption implements Cancellation {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean working;
+    private boolean changed;
     private volatile boolean requested;
 
     /**
@@ -28,11 +29,17 @@ final class Interruption implements Cancellation {
             throw new StoppedException(NOTHING_MORE);
         }
         working = true;
+        changed = true;
     }
 
     /** From here on the command may be cut off. */
     synchronized void endWork() {
         working = false;
+    }
+
+    /** Whether the command has begun to change something. */
+    synchronized boolean hasBegunWork() {
+        return changed;
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.bootstrap.output.OutputClosedException;
+
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** The program, from its arguments to its exit code. */
@@ -35,9 +38,7 @@ public final class Program implements AutoCloseable {
     /** Runs a command to its end. */
     public int run(String... arguments) {
         try {
-            int exitCode = commandLine.execute(arguments);
-            commandLine.getOut().flush();
-            return exitCode;
+            return commandLine.execute(arguments);
         } finally {
             greenery.interruption().end();
         }
@@ -47,7 +48,23 @@ public final class Program implements AutoCloseable {
         if (greenery.isVerbose()) {
             System.setProperty("greenery.log.level", "INFO");
         }
-        return new CommandLine.RunLast().execute(parsed);
+        try {
+            int exitCode = new CommandLine.RunLast().execute(parsed);
+            return flushed(exitCode);
+        } catch (OutputClosedException | UncheckedIOException e) {
+            // What prints help, or what was printed last: no command is at work that picocli knows.
+            throw new CommandLine.ExecutionException(commandLine, "The output failed", e);
+        }
+    }
+
+    private int flushed(int exitCode) {
+        try {
+            commandLine.getOut().flush();
+            return exitCode;
+        } catch (OutputClosedException e) {
+            // All was done; nobody wants to read about it.
+            return exitCode;
+        }
     }
 
     /**

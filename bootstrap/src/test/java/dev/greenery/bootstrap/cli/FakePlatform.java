@@ -33,11 +33,15 @@ final class FakePlatform implements Platform {
 
     Ended run(String... arguments) {
         StringWriter out = new StringWriter();
+        Ended ended = run(new PrintWriter(out), arguments);
+        return new Ended(ended.exitCode(), out.toString(), ended.err());
+    }
+
+    /** Runs a command that writes there. */
+    Ended run(PrintWriter out, String... arguments) {
         StringWriter err = new StringWriter();
-        try (Program program =
-                new Program(this::start, new PrintWriter(out), new PrintWriter(err))) {
-            int exitCode = program.run(arguments);
-            return new Ended(exitCode, out.toString(), err.toString());
+        try (Program program = new Program(this::start, out, new PrintWriter(err))) {
+            return new Ended(program.run(arguments), "", err.toString());
         }
     }
 
