@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap;
 
 import dev.greenery.bootstrap.cli.Program;
+import dev.greenery.bootstrap.cli.Screen;
 import dev.greenery.bootstrap.output.Output;
 import dev.greenery.bootstrap.wiring.MicronautPlatform;
 
@@ -25,7 +26,8 @@ public final class Main {
                 new Program(
                         MicronautPlatform::start,
                         Output.to(new FileOutputStream(FileDescriptor.out)),
-                        errors())) {
+                        errors(),
+                        Screen.ofThisProcess())) {
             // Ctrl-C ends the process without coming back here.
             Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stopper"));
             return program.run(arguments);

@@ -51,6 +51,7 @@ import java.util.OptionalInt;
         })
 final class GreeneryCommand implements Runnable, AutoCloseable {
     private final PlatformStarter starter;
+    private final Screen screen;
     private final Interruption interruption = new Interruption();
     private Optional<Platform> platform = Optional.empty();
 
@@ -76,13 +77,18 @@ final class GreeneryCommand implements Runnable, AutoCloseable {
             description = "log more, and show the stack trace of a fault")
     private boolean verbose;
 
-    GreeneryCommand(PlatformStarter starter) {
+    GreeneryCommand(PlatformStarter starter, Screen screen) {
         this.starter = requireNonNull(starter, "starter is null");
+        this.screen = requireNonNull(screen, "screen is null");
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    Screen screen() {
+        return screen;
     }
 
     boolean isVerbose() {

@@ -24,7 +24,12 @@ public final class Program implements AutoCloseable {
 
     /** A program on a platform that is started when a command needs it. */
     public Program(PlatformStarter starter, PrintWriter out, PrintWriter err) {
-        this.greenery = new GreeneryCommand(starter);
+        this(starter, out, err, Screen.none());
+    }
+
+    /** A program whose output is read on a screen. */
+    public Program(PlatformStarter starter, PrintWriter out, PrintWriter err, Screen screen) {
+        this.greenery = new GreeneryCommand(starter, screen);
         this.commandLine =
                 new CommandLine(greenery)
                         .setOut(requireNonNull(out, "out is null"))

@@ -1,7 +1,6 @@
 package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.bootstrap.output.CsvWriter;
 import dev.greenery.bootstrap.output.JsonWriter;
 import dev.greenery.bootstrap.output.RowWriter;
@@ -10,6 +9,7 @@ import dev.greenery.bootstrap.output.TableWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** How rows are written. */
 enum RowFormat {
@@ -20,12 +20,12 @@ enum RowFormat {
     /** For programs. */
     JSON;
 
-    RowWriter writer(ModelDefinition<?> model, PrintWriter out) {
-        List<String> columns = model.columns().stream().map(ColumnDefinition::name).toList();
+    RowWriter writer(List<ColumnDefinition> columns, PrintWriter out, OptionalInt screen) {
+        List<String> names = columns.stream().map(ColumnDefinition::name).toList();
         return switch (this) {
-            case TABLE -> new TableWriter(model.columns(), out);
-            case CSV -> new CsvWriter(columns, out);
-            case JSON -> new JsonWriter(columns, out);
+            case TABLE -> new TableWriter(columns, out, screen);
+            case CSV -> new CsvWriter(names, out);
+            case JSON -> new JsonWriter(names, out);
         };
     }
 

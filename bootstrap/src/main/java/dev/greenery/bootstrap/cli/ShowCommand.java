@@ -38,6 +38,13 @@ final class ShowCommand extends PlatformCommand {
             description = "at most N rows of each model (all; of a table 20)")
     private Integer limit;
 
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMN",
+            split = ",",
+            description = "only these columns of one model, in this order, with commas between")
+    private List<String> columns = List.of();
+
     @Option(names = "--pii", description = "show personal data, which is masked otherwise")
     private boolean pii;
 
@@ -63,13 +70,22 @@ final class ShowCommand extends PlatformCommand {
                     "%s shows one model at a time; the selection holds %d"
                             .formatted(format, shown.size()));
         }
+        if (shown.size() > 1 && !columns.isEmpty()) {
+            throw misused(
+                    "--columns are those of one model; the selection holds %d"
+                            .formatted(shown.size()));
+        }
         return show(shown);
     }
 
     private int show(List<ModelDefinition<?>> models) {
         ShowRun run =
                 new ShowRun(
-                        this, format, limit(), pii ? PersonalData.REVEALED : PersonalData.MASKED);
+                        this,
+                        format,
+                        limit(),
+                        columns,
+                        pii ? PersonalData.REVEALED : PersonalData.MASKED);
         for (ModelDefinition<?> model : models) {
             if (models.size() > 1) {
                 out().println(model.qualifiedName());

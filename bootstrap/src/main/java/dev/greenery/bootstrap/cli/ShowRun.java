@@ -2,36 +2,52 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.query.Selection;
 import dev.greenery.bootstrap.output.RowWriter;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Prints rows of models. */
 record ShowRun(
-        PlatformCommand command, RowFormat format, OptionalInt limit, PersonalData personalData) {
+        PlatformCommand command,
+        RowFormat format,
+        OptionalInt limit,
+        List<String> columns,
+        PersonalData personalData) {
     ShowRun {
         requireNonNull(command, "command is null");
         requireNonNull(format, "format is null");
         requireNonNull(limit, "limit is null");
+        columns = List.copyOf(columns);
         requireNonNull(personalData, "personalData is null");
     }
 
     int show(ModelDefinition<?> model) {
-        RowWriter writer = format.writer(model, command.out());
+        RowWriter writer =
+                format.writer(shown(model), command.out(), command.greenery().screen().width());
         return switch (command.useCase(ReadRows.class).read(query(model), writer::write)) {
             case ReadOutcome.Completed(long rows) -> finish(writer, rows);
             case ReadOutcome.NotPublished(String mart) -> command.notPublished(mart);
             case ReadOutcome.Refused(List<String> reasons) ->
                     command.refuse(reasons, ExitCodes.USAGE);
         };
+    }
+
+    /** In the order that was asked for. One that the model does not have is refused by reading. */
+    private List<ColumnDefinition> shown(ModelDefinition<?> model) {
+        return columns.isEmpty()
+                ? model.columns()
+                : columns.stream().distinct().flatMap(name -> model.column(name).stream()).toList();
     }
 
     private RowQuery query(ModelDefinition<?> model) {
@@ -41,11 +57,21 @@ record ShowRun(
                 List.of(),
                 Optional.empty(),
                 limit,
-                personalData);
+                new Selection(
+                        Optional.of(columns).filter(named -> !named.isEmpty()).map(Set::copyOf),
+                        personalData));
     }
 
     private int finish(RowWriter writer, long rows) {
         writer.finish();
+        if (!writer.leftOut().isEmpty()) {
+            command.out().flush();
+            command.say(
+                    "Left out, as the terminal is too narrow: %1$s; --columns %2$s shows them, --format csv all"
+                            .formatted(
+                                    String.join(", ", writer.leftOut()),
+                                    String.join(",", writer.leftOut())));
+        }
         if (limit.isPresent() && rows == limit.getAsInt()) {
             command.out().flush();
             command.say("The first %d row(s); --limit shows more or fewer".formatted(rows));

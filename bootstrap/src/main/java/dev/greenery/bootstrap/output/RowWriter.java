@@ -2,6 +2,8 @@ package dev.greenery.bootstrap.output;
 
 import dev.greenery.application.query.DataRow;
 
+import java.util.List;
+
 /** Writes rows as they come. */
 public interface RowWriter {
     /**
@@ -13,4 +15,9 @@ public interface RowWriter {
 
     /** Writes what is left, once all rows came; not after a fault, so that nothing looks whole. */
     void finish();
+
+    /** The columns that the screen had no room for, once all is written. */
+    default List<String> leftOut() {
+        return List.of();
+    }
 }

@@ -5,20 +5,22 @@ import dev.greenery.application.query.DataRow;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Rows as a table for people. */
 public final class TableWriter implements RowWriter {
     private final List<String> columns;
     private final TextTable table;
 
-    /** Writes these columns. */
-    public TableWriter(List<ColumnDefinition> columns, PrintWriter out) {
+    /** Writes these columns, no wider than the screen if there is one. */
+    public TableWriter(List<ColumnDefinition> columns, PrintWriter out, OptionalInt screen) {
         this.columns = columns.stream().map(ColumnDefinition::name).toList();
         this.table =
                 TextTable.of(
-                        this.columns,
-                        columns.stream().map(column -> column.type().isNumeric()).toList(),
-                        out);
+                                this.columns,
+                                columns.stream().map(column -> column.type().isNumeric()).toList(),
+                                out)
+                        .within(screen);
     }
 
     @Override
@@ -29,5 +31,10 @@ public final class TableWriter implements RowWriter {
     @Override
     public void finish() {
         table.print();
+    }
+
+    @Override
+    public List<String> leftOut() {
+        return table.leftOut();
     }
 }

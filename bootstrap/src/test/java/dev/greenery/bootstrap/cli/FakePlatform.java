@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A platform whose use cases are what a test says, and the commands that run on it. */
 final class FakePlatform implements Platform {
     private final Map<Class<?>, Object> useCases = new HashMap<>();
     private Optional<Path> home = Optional.empty();
+    private OptionalInt screen = OptionalInt.empty();
     final List<PlatformOptions> starts = new ArrayList<>();
     boolean closed;
     boolean served;
@@ -23,6 +25,12 @@ final class FakePlatform implements Platform {
 
     <T> FakePlatform with(Class<T> type, T useCase) {
         useCases.put(type, useCase);
+        return this;
+    }
+
+    /** Whose output is read on a terminal of this width. */
+    FakePlatform onScreen(int width) {
+        screen = OptionalInt.of(width);
         return this;
     }
 
@@ -40,7 +48,7 @@ final class FakePlatform implements Platform {
     /** Runs a command that writes there. */
     Ended run(PrintWriter out, String... arguments) {
         StringWriter err = new StringWriter();
-        try (Program program = new Program(this::start, out, new PrintWriter(err))) {
+        try (Program program = new Program(this::start, out, new PrintWriter(err), () -> screen)) {
             return new Ended(program.run(arguments), "", err.toString());
         }
     }

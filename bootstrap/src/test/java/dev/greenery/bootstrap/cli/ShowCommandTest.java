@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 class ShowCommandTest {
@@ -139,5 +140,41 @@ class ShowCommandTest {
     void refusesANegativeLimit() {
         assertThat(platform.run("show", "dim_plants", "--limit", "-1").exitCode())
                 .isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void readsAndShowsOnlyTheColumnsThatAreAskedForInTheirOrder() {
+        Ended ended =
+                platform.run(
+                        "show", "fact_bed_traffic", "--columns", "visits,bed", "--format", "csv");
+
+        assertThat(ended.out()).isEqualTo("visits,bed\n12,north\n3,south\n");
+        assertThat(queries.getFirst().selection().columns()).hasValue(Set.of("bed", "visits"));
+    }
+
+    @Test
+    void refusesColumnsOfSeveralModels() {
+        Ended ended = platform.run("show", "mart:walks", "--columns", "bed");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ended.err()).startsWith("--columns are those of one model; the selection holds");
+    }
+
+    @Test
+    void saysWhichColumnsTheTerminalHasNoRoomForAndHowToSeeThem() {
+        Ended ended = platform.onScreen(9).run("show", "fact_bed_traffic");
+
+        assertThat(ended.out()).isEqualTo("bed\n-----\nnorth\nsouth\n");
+        assertThat(ended.err())
+                .isEqualTo(
+                        ("Left out, as the terminal is too narrow: visits; --columns visits shows"
+                                        + " them, --format csv all%n")
+                                .formatted());
+    }
+
+    @Test
+    void theTerminalDoesNotTouchWhatIsForPrograms() {
+        assertThat(platform.onScreen(2).run("show", "fact_bed_traffic", "--format", "csv").out())
+                .isEqualTo("bed,visits\nnorth,12\nsouth,3\n");
     }
 }

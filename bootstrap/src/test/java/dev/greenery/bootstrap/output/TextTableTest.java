@@ -2,12 +2,24 @@ package dev.greenery.bootstrap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+
 import org.junit.jupiter.api.Test;
 
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 class TextTableTest {
+    private static final List<String> CELLS = List.of("bed-one", "roses and violets", "123456");
+
     @Test
     void alignsTextsToTheLeftAndNumbersToTheRight() {
         String table =
@@ -51,5 +63,70 @@ class TextTableTest {
                         });
 
         assertThat(table.lines()).hasSize(2 + 2_500).last().isEqualTo("2500");
+    }
+
+    @Test
+    void cutsTextsButNoNumbersToFitTheScreen() {
+        assertThat(printed(30, List.of("id", "what was said", "visits")))
+                .isEqualTo(
+                        """
+                        id       what was said  visits
+                        -------  -------------  ------
+                        bed-one  roses and vi\u2026  123456
+                        """);
+    }
+
+    @Test
+    void leavesOutTheLastColumnsThatHaveNoRoom() {
+        TextTable table =
+                TextTable.of(
+                                List.of("id", "what was said", "visits"),
+                                List.of(false, false, true),
+                                new PrintWriter(Writer.nullWriter()))
+                        .within(OptionalInt.of(29))
+                        .add(CELLS);
+
+        table.print();
+
+        assertThat(table.leftOut()).containsExactly("visits");
+    }
+
+    @Property
+    void isNeverWiderThanTheScreenUnlessItsFirstColumnIs(
+            @ForAll @IntRange(min = 20, max = 300) int screen,
+            @ForAll @Size(min = 1, max = 9) List<@StringLength(max = 80) String> cells) {
+        assertThat(
+                        printed(OptionalInt.of(screen), cells)
+                                .lines()
+                                .map(line -> line.codePointCount(0, line.length())))
+                .allSatisfy(width -> assertThat(width).isLessThanOrEqualTo(screen));
+    }
+
+    @Property
+    void isTheSameOnAScreenThatIsWideEnough(
+            @ForAll @Size(min = 1, max = 9) List<@StringLength(max = 80) String> cells) {
+        assertThat(printed(OptionalInt.of(9 * 82), cells))
+                .isEqualTo(printed(OptionalInt.empty(), cells));
+    }
+
+    private static String printed(int screen, List<String> headers) {
+        return Written.by(
+                out ->
+                        TextTable.of(headers, List.of(false, false, true), out)
+                                .within(OptionalInt.of(screen))
+                                .add(CELLS)
+                                .print());
+    }
+
+    private static String printed(OptionalInt screen, List<String> cells) {
+        return Written.by(
+                out ->
+                        TextTable.of(
+                                        Collections.nCopies(cells.size(), "h"),
+                                        Collections.nCopies(cells.size(), false),
+                                        out)
+                                .within(screen)
+                                .add(cells)
+                                .print());
     }
 }
