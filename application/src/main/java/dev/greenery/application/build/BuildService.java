@@ -15,6 +15,7 @@ import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.MartStatus;
@@ -103,11 +104,22 @@ public final class BuildService implements BuildMarts {
     /** The fault is what is told, even if the log cannot be told of it for the same reason. */
     private RuntimeException failed(RunId run, RuntimeException fault) {
         try {
-            log.fail(run, clock.instant(), String.valueOf(fault.getMessage()));
+            tellFailed(run, String.valueOf(fault.getMessage()));
         } catch (RuntimeException e) {
             fault.addSuppressed(e);
         }
         return fault;
+    }
+
+    /**
+     * Connections end together: the first attempt may meet one more that has, the next a new one.
+     */
+    private void tellFailed(RunId run, String message) {
+        try {
+            log.fail(run, clock.instant(), message);
+        } catch (WarehouseException e) {
+            log.fail(run, clock.instant(), message);
+        }
     }
 
     private BuildOutcome run(
