@@ -39,9 +39,9 @@ public final class OwnedObjects {
     }
 
     /**
-     * Makes the list right again: forgets what others dropped, and after a restore of the whole
-     * warehouse, whose objects all have other OIDs, finds them by name and by the owner of the
-     * list.
+     * Makes the list right again: forgets what others dropped; goes with the list when the
+     * warehouse was given to another role; and after a restore of the whole warehouse, whose
+     * objects all have other OIDs, finds them by name and by the owner of the list.
      */
     public void refresh() throws SQLException {
         if (isRestored()) {
@@ -51,6 +51,7 @@ public final class OwnedObjects {
                 recognise();
             }
         }
+        followTheList();
         catalog.execute(
                 """
                 DELETE FROM ops.owned_objects o
@@ -70,6 +71,22 @@ public final class OwnedObjects {
                         FROM ops.owned_objects WHERE table_name = 'owned_objects'\
                         """)
                 .getFirst();
+    }
+
+    /** Whoever was given the list owns what it lists, if they were given that as well. */
+    private void followTheList() throws SQLException {
+        catalog.execute(
+                """
+                UPDATE ops.owned_objects o SET owner = us.owner
+                FROM (SELECT l.relowner AS owner FROM pg_class l
+                      JOIN ops.owned_objects self ON self.object_oid = l.oid
+                      WHERE l.oid = CAST('ops.owned_objects' AS regclass)
+                          AND self.kind = 'table' AND self.owner <> l.relowner) us
+                WHERE (o.kind = 'table' AND EXISTS (
+                        SELECT FROM pg_class WHERE oid = o.object_oid AND relowner = us.owner))
+                    OR (o.kind = 'schema' AND EXISTS (
+                        SELECT FROM pg_namespace WHERE oid = o.object_oid AND nspowner = us.owner))\
+                """);
     }
 
     private void recognise() throws SQLException {

@@ -186,6 +186,35 @@ class OwnershipIT {
     }
 
     @Test
+    void aWarehouseThatChangedHandsAsAWholeIsStillOurs() {
+        publish(MODELS);
+        database.execute("CREATE ROLE heir");
+        database.execute(
+                """
+                DO $$
+                DECLARE command text;
+                BEGIN
+                    FOR command IN
+                        SELECT format('ALTER TABLE %I.%I OWNER TO heir', schemaname, tablename)
+                        FROM pg_tables WHERE schemaname IN ('raw', 'ops', 'herbarium')
+                        UNION ALL
+                        SELECT format('ALTER SCHEMA %I OWNER TO heir', nspname)
+                        FROM pg_namespace WHERE nspname IN ('raw', 'ops', 'herbarium')
+                    LOOP
+                        EXECUTE command;
+                    END LOOP;
+                END $$\
+                """);
+        database.execute("CREATE TABLE herbarium.price_list (x int)");
+
+        assertThat(foreign()).isEmpty();
+        publish(MODELS);
+
+        assertThat(tables("herbarium")).containsExactly("collectors", "leaves", "price_list");
+        database.execute("DROP OWNED BY heir CASCADE; DROP ROLE heir");
+    }
+
+    @Test
     void theTableOfAModelThatIsGoneIsDropped() {
         publish(MODELS);
         database.execute("CREATE TABLE herbarium.price_list (x int)");
