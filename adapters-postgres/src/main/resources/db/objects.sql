@@ -40,8 +40,7 @@ SELECT 'schema', n.oid, n.nspowner, n.nspname, ''
   JOIN pg_namespace ops ON ops.nspname = 'ops' AND ops.nspowner = n.nspowner
  WHERE n.nspname IN (SELECT mart FROM ops.publications)
     -- What a killed build left: the build itself had dropped whatever was there before.
-    OR n.nspname IN (SELECT mart || '__next' FROM ops.run_marts)
-       AND (SELECT status FROM ops.runs ORDER BY run_id DESC LIMIT 1) IN ('running', 'failed');
+    OR n.nspname IN (SELECT mart || '__next' FROM ops.run_marts);
 
 --changeset greenery:ops-adopted-tables
 INSERT INTO ops.owned_objects (kind, object_oid, owner, schema_name, table_name)

@@ -1,9 +1,11 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.Quoted;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunId;
 
 import java.sql.Connection;
@@ -50,7 +52,7 @@ final class Publication {
             } catch (SQLException e) {
                 connection.rollback(before);
                 if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
-                    throw inTheWay(new Dependents(connection).of(marts), e);
+                    throw inTheWay(new Others(connection).dependents(marts), e);
                 }
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
                     throw e;
@@ -59,11 +61,15 @@ final class Publication {
         }
     }
 
-    private static WarehouseException inTheWay(List<String> dependents, SQLException cause) {
+    private static WarehouseException inTheWay(List<Others.Found> dependents, SQLException cause) {
         return new WarehouseException(
                 "Publishing failed, and every mart is as it was, because something depends on"
                         + " published tables: %s. Drop it, and make it again after the build"
-                                .formatted(String.join("; ", dependents)),
+                                .formatted(
+                                        dependents.stream()
+                                                .map(Others.Found::object)
+                                                .map(ForeignObject::toString)
+                                                .collect(Collectors.joining("; "))),
                 cause);
     }
 

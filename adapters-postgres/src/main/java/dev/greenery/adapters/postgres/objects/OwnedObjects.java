@@ -61,14 +61,20 @@ public final class OwnedObjects {
                 """);
     }
 
-    /** The list is on itself: in a copy that was restored from a dump it does not find itself. */
+    /**
+     * The list is on itself, and so is its schema: in a copy that was restored from a dump it finds
+     * neither, and after an upgrade of the server, which keeps the OIDs of tables alone, no schema.
+     */
     private boolean isRestored() throws SQLException {
         return catalog.list(
                         row -> row.getBoolean(1),
                         """
                         SELECT count(*) > 0
-                            AND bool_and(object_oid <> CAST('ops.owned_objects' AS regclass))
-                        FROM ops.owned_objects WHERE table_name = 'owned_objects'\
+                            AND bool_or(object_oid <> CASE kind
+                                WHEN 'table' THEN CAST('ops.owned_objects' AS regclass)::oid
+                                ELSE CAST('ops' AS regnamespace)::oid END)
+                        FROM ops.owned_objects
+                        WHERE schema_name = 'ops' AND table_name IN ('', 'owned_objects')\
                         """)
                 .getFirst();
     }

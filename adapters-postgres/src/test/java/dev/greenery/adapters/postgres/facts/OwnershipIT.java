@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -265,12 +266,18 @@ class OwnershipIT {
         assertThat(foreign()).containsExactly(new ForeignObject("view", "public.mine", us));
     }
 
-    /** Every OID of a restored dump is another one; the names and the owner are as they were. */
-    @Test
-    void aWarehouseThatWasRestoredFromADumpKnowsItsObjectsByName() {
+    /**
+     * Every OID of a restored dump is another one, and those of schemas after an upgrade of the
+     * server; the names and the owner are as they were.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"kind IN ('schema', 'table')", "kind = 'schema'"})
+    void aWarehouseThatWasMovedKnowsItsObjectsByName(String moved) {
         publish(MODELS);
         database.execute(
-                "UPDATE ops.owned_objects SET object_oid = (object_oid::bigint + 4000000)::oid");
+                "UPDATE ops.owned_objects SET object_oid = (object_oid::bigint + 4000000)::oid"
+                        + " WHERE "
+                        + moved);
         database.execute("CREATE TABLE herbarium.price_list (x int)");
 
         assertThat(foreign()).isEmpty();

@@ -256,16 +256,16 @@ class PostgresStageIT {
             delimiter = '|',
             value = {
                 "CREATE VIEW public.mine AS SELECT * FROM herbarium.collectors"
-                        + "| view mine of postgres",
+                        + "| view public.mine of postgres",
                 "CREATE MATERIALIZED VIEW public.mine AS SELECT * FROM herbarium.collectors"
-                        + "| materialized view mine of postgres",
+                        + "| materialized view public.mine of postgres",
                 "CREATE TABLE public.mine (collector uuid REFERENCES herbarium.collectors)"
-                        + "| table mine of postgres",
+                        + "| table constraint mine_collector_fkey on public.mine of postgres",
                 "CREATE TABLE public.mine (collectors herbarium.collectors[])"
-                        + "| table mine of postgres",
+                        + "| table public.mine of postgres",
                 "CREATE FUNCTION public.mine() RETURNS bigint"
                         + " RETURN (SELECT count(*) FROM herbarium.collectors)"
-                        + "| function mine() of postgres"
+                        + "| function public.mine() of postgres"
             })
     void whatDependsOnAPublishedTableStopsThePublicationAndIsNamed(String made, String named) {
         published(List.of(new Collector(ANN)), List.of());
