@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 class RehearsalIT {
@@ -26,20 +25,25 @@ class RehearsalIT {
     }
 
     @Test
-    void aRehearsalLeavesOtherDataAlone() throws Exception {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        Files.writeString(home.resolve("something"), "of somebody else");
+    void aRehearsalLeavesOtherDataAlone() {
+        Path home = folder.resolve("home");
+        Path sample = folder.resolve("sample");
+        assertThat(run("generate", "--users", "7", "--out", sample.toString())).isZero();
+        assertThat(run("import", sample.toString(), "--home", home.toString())).isZero();
 
         assertThat(rehearse(home)).isEqualTo(3);
 
-        assertThat(err.toString()).contains("holds other data");
-        assertThat(home).isDirectoryContaining("glob:**something");
+        assertThat(err.toString()).contains("the warehouse holds").contains("7 user(s)");
     }
 
     private int rehearse(Path home) {
+        return run("rehearse", "--home", home.toString());
+    }
+
+    private int run(String... arguments) {
         try (Program program =
                 new Program(MicronautPlatform::start, new PrintWriter(out), new PrintWriter(err))) {
-            return program.run("rehearse", "--home", home.toString());
+            return program.run(arguments);
         }
     }
 }
