@@ -1,0 +1,103 @@
+package dev.greenery.adapters.postgres.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.facts.Herbarium.Collector;
+import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
+import dev.greenery.adapters.postgres.operations.ReportTransaction;
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts.RowSink;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Stages and publishes the herbarium in a database. Of its runs no report is kept. */
+final class HerbariumBuilds {
+    static final List<ModelDefinition<?>> MODELS = Herbarium.REGISTRY.models();
+    static final Instant NOW = Instant.parse("2021-02-13T00:00:00Z");
+
+    private static final List<String> MARTS = List.of("herbarium");
+
+    private final TestDatabase database;
+    private final PostgresStage stage;
+
+    HerbariumBuilds(TestDatabase database) {
+        this.database = requireNonNull(database, "database is null");
+        this.stage = new PostgresStage(database, this::inATransaction);
+    }
+
+    private void inATransaction(RunReport report, ReportTransaction.Publishing publishing) {
+        try (Connection connection = database.open()) {
+            connection.setAutoCommit(false);
+            publishing.in(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot publish run " + report.id(), e);
+        }
+    }
+
+    RunReport aRun() {
+        RunId run =
+                new RunId(
+                        database.number(
+                                "INSERT INTO ops.runs (status, started_at)"
+                                        + " VALUES ('running', now())"
+                                        + " RETURNING run_id"));
+        return new RunReport(run, NOW, NOW, MARTS, List.of(), Map.of(), List.of(), List.of());
+    }
+
+    Staging stage(List<ModelDefinition<?>> models) {
+        return stage.stage(models);
+    }
+
+    Staging staged(List<Collector> collectors, List<Leaf> leaves) {
+        Staging staging = stage(MODELS);
+        write(staging, Collector.class, collectors);
+        write(staging, Leaf.class, leaves);
+        staging.seal();
+        return staging;
+    }
+
+    private static <R extends Record> void write(Staging staging, Class<R> type, List<R> rows) {
+        try (RowSink<R> sink = staging.sink(Herbarium.model(type))) {
+            rows.forEach(sink::accept);
+        }
+    }
+
+    void publish(List<Collector> collectors, List<Leaf> leaves) {
+        try (Staging staging = staged(collectors, leaves)) {
+            staging.publish(aRun());
+        }
+    }
+
+    /** Publishes tables without rows. */
+    void publish(List<ModelDefinition<?>> models) {
+        try (Staging staging = stage(models)) {
+            staging.seal();
+            staging.publish(aRun());
+        }
+    }
+
+    /** What is somebody else's, and in the way of a build. */
+    List<ForeignObject> foreign() {
+        return stage.foreign(MODELS, MARTS);
+    }
+
+    List<String> tables(String schema) {
+        return database
+                .rows(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = '%s' ORDER BY 1"
+                                .formatted(schema))
+                .stream()
+                .map(List::getFirst)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.greenery.adapters.postgres.operations;
+
+import static dev.greenery.adapters.postgres.operations.LoggedRuns.END;
+import static dev.greenery.adapters.postgres.operations.LoggedRuns.MARTS;
+import static dev.greenery.adapters.postgres.operations.LoggedRuns.START;
+import static dev.greenery.adapters.postgres.operations.LoggedRuns.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.RunId;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run found is kept with what it publishes, or neither is. */
+@ExtendWith(WarehouseExtension.class)
+class ReportTransactionIT {
+    private TestDatabase database;
+    private LoggedRuns runs;
+
+    @BeforeEach
+    void open(TestDatabase fresh) {
+        database = fresh;
+        runs = new LoggedRuns(fresh);
+    }
+
+    @AfterEach
+    void close() {
+        runs.close();
+    }
+
+    @Test
+    void notesHowARunEnded() {
+        RunId run = runs.log().begin(MARTS, START);
+
+        runs.finish(report(run, MARTS, List.of()));
+
+        assertThat(database.rows("SELECT status, finished_at FROM ops.runs"))
+                .containsExactly(List.of("published", "2026-03-01 12:00:05.123456+00"));
+        assertThat(database.rows("SELECT table_name, row_count FROM ops.source_counts"))
+                .containsExactlyInAnyOrder(List.of("users", "130"), List.of("events", "3553"));
+        assertThat(database.rows("SELECT status FROM ops.test_results ORDER BY result_id"))
+                .containsExactly(List.of("pass"), List.of("warn"), List.of("fail"));
+    }
+
+    @Test
+    void tellsBlockedMartsFromPublishedOnes() {
+        BlockedMart blocked = new BlockedMart("marketing", List.of(), Optional.empty());
+
+        runs.finish(report(runs.log().begin(MARTS, START), List.of("core"), List.of(blocked)));
+        runs.finish(report(runs.log().begin(MARTS, START), List.of(), List.of(blocked)));
+
+        assertThat(database.rows("SELECT status FROM ops.runs ORDER BY run_id"))
+                .containsExactly(List.of("partly_published"), List.of("blocked"));
+    }
+
+    @Test
+    void keepsNoReportOfWhatCannotBePublished() {
+        RunId run = runs.log().begin(MARTS, START);
+
+        assertThatThrownBy(
+                        () ->
+                                runs.reports()
+                                        .keep(
+                                                report(run, MARTS, List.of()),
+                                                connection -> {
+                                                    throw new SQLException("no");
+                                                }))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("every mart is as it was");
+
+        assertThat(database.rows("SELECT status FROM ops.runs"))
+                .containsExactly(List.of("running"));
+        assertThat(database.number("SELECT count(*) FROM ops.test_results")).isZero();
+    }
+
+    @Test
+    void publishesNothingOfARunThatTheNextOneTookForDead() {
+        RunId first = runs.log().begin(MARTS, START);
+        runs.log().begin(MARTS, END);
+
+        assertThatThrownBy(() -> runs.finish(report(first, MARTS, List.of())))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("nothing was published");
+
+        assertThat(database.rows("SELECT status FROM ops.runs ORDER BY run_id"))
+                .containsExactly(List.of("failed"), List.of("running"));
+        assertThat(database.number("SELECT count(*) FROM ops.test_results")).isZero();
+    }
+
+    @Test
+    void aFaultAfterAPublicationDoesNotUndoItsRecord() {
+        RunId run = runs.log().begin(MARTS, START);
+        runs.finish(report(run, MARTS, List.of()));
+
+        runs.log().fail(run, END, "the staging schemas cannot be dropped");
+
+        assertThat(database.rows("SELECT status, message FROM ops.runs"))
+                .containsExactly(List.of("published", ""));
+    }
+}
