@@ -41,7 +41,7 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
     void measure(int scale) {
         show(scale, "fact_product");
         show(scale, "fact_orders");
-        List<String> ids = ids();
+        List<String> ids = warehouse.orderIds(REQUESTS);
         try (ServedProgram server = ServedProgram.start(program, warehouse.home());
                 Connection connection = warehouse.connect()) {
             rounds.each(
@@ -65,14 +65,6 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
                                                         List.of(), "show", model, "--limit", "20",
                                                         "--home", home)
                                                 .succeeded("show"))));
-    }
-
-    private List<String> ids() {
-        return warehouse
-                .rows("SELECT order_id FROM core.fact_orders ORDER BY random() LIMIT " + REQUESTS)
-                .stream()
-                .map(List::getFirst)
-                .toList();
     }
 
     private void overGraphql(ServedProgram server, List<String> ids, Run run) {

@@ -29,7 +29,7 @@ record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds 
     private record Kind(String name, IntFunction<String> body) {}
 
     void measure(int scale) {
-        List<Kind> kinds = kinds(ids());
+        List<Kind> kinds = kinds(warehouse.orderIds(REQUESTS));
         try (ServedProgram server = ServedProgram.start(program, warehouse.home())) {
             for (int number = 0; number < WARM_UP; number++) {
                 server.post("core", kinds.get(number % kinds.size()).body().apply(number));
@@ -43,14 +43,6 @@ record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds 
                         }
                     });
         }
-    }
-
-    private List<String> ids() {
-        return warehouse
-                .rows("SELECT order_id FROM core.fact_orders ORDER BY random() LIMIT " + REQUESTS)
-                .stream()
-                .map(List::getFirst)
-                .toList();
     }
 
     private static List<Kind> kinds(List<String> ids) {

@@ -93,6 +93,14 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
+    /** The ids of some published orders, in no order. */
+    public List<String> orderIds(int atMost) {
+        return rows("SELECT order_id FROM core.fact_orders ORDER BY random() LIMIT " + atMost)
+                .stream()
+                .map(List::getFirst)
+                .toList();
+    }
+
     /** The only value of a query. */
     public long number(String query) {
         return Long.parseLong(rows(query).getFirst().getFirst());

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.graphql.http;
 
+import dev.greenery.adapters.graphql.testing.EndlessRead;
 import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.Sale;
 import dev.greenery.adapters.graphql.testing.TestReadings;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
 
 /** Nobody may keep the warehouse busy by asking and leaving. */
 @MicronautTest
@@ -28,22 +28,17 @@ class LeavingClientTest {
     @Inject PublishedRows published;
     @Inject TestReadings readings;
 
-    private final CountDownLatch reading = new CountDownLatch(1);
-    private final CountDownLatch letGo = new CountDownLatch(1);
+    private final EndlessRead read = new EndlessRead();
 
     @BeforeEach
     void aReadThatTakesForEver() {
         published.are(Sale.number(1));
-        published.beforeReading(
-                () -> {
-                    reading.countDown();
-                    await(letGo);
-                });
+        published.beforeReading(read);
     }
 
     @AfterEach
     void letGo() {
-        letGo.countDown();
+        read.letGo();
     }
 
     /** A closed connection says goodbye; one that is reset does not. */
@@ -53,7 +48,7 @@ class LeavingClientTest {
             throws IOException, InterruptedException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             ask(socket);
-            reading.await();
+            read.awaitBegun();
             if (!politely) {
                 socket.setSoLinger(true, 0);
             }
@@ -77,13 +72,5 @@ class LeavingClientTest {
         socket.getOutputStream()
                 .write(request.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

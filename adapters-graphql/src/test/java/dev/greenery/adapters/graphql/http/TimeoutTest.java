@@ -3,6 +3,7 @@ package dev.greenery.adapters.graphql.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.graphql.testing.Client;
+import dev.greenery.adapters.graphql.testing.EndlessRead;
 import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.Reply;
 import dev.greenery.adapters.graphql.testing.Sale;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.util.concurrent.CountDownLatch;
-
 @MicronautTest
 @Property(name = "greenery.graphql.timeout", value = "200ms")
 class TimeoutTest {
@@ -26,19 +25,18 @@ class TimeoutTest {
     @Inject PublishedRows published;
     @Inject TestReadings readings;
 
-    private final CountDownLatch reading = new CountDownLatch(1);
-    private final CountDownLatch letGo = new CountDownLatch(1);
+    private final EndlessRead read = new EndlessRead();
 
     @BeforeEach
     void aReadThatTakesForEver() {
         published.are(Sale.number(1));
-        published.beforeReading(this::waitUntilLetGo);
+        published.beforeReading(read);
         readings.areBusy(false);
     }
 
     @AfterEach
     void letGo() {
-        letGo.countDown();
+        read.letGo();
     }
 
     @Test
@@ -68,18 +66,9 @@ class TimeoutTest {
     private Reply askWhatTakesTooLong() {
         Reply reply = client.ask("{ factSales { nodes { total } } }");
         // On a busy machine the time may be over before a request reads anything.
-        while (reading.getCount() > 0) {
+        while (!read.hasBegun()) {
             reply = client.ask("{ factSales { nodes { total } } }");
         }
         return reply;
-    }
-
-    private void waitUntilLetGo() {
-        reading.countDown();
-        try {
-            letGo.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
