@@ -74,19 +74,20 @@ public final class Program implements AutoCloseable {
 
     /**
      * Asks the command to end, waits until it has if it changes something, and stops the platform.
-     * For the thread that a signal starts.
+     * What does not end is left as a killed process leaves it: the platform is not closed under it,
+     * which may wait as well. For the thread that a signal starts.
      */
     public void stop() {
         SecondSignal.endsAtOnce();
         try {
-            if (!greenery.interruption().stop(PATIENCE, greenery::cancelWork)) {
+            if (greenery.interruption().stop(PATIENCE, greenery::cancelWork)) {
+                close();
+            } else {
                 commandLine.getErr().println(CUT_OFF);
                 commandLine.getErr().flush();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            close();
         }
     }
 

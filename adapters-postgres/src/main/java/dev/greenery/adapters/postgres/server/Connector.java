@@ -63,6 +63,7 @@ record Connector(DataSource source, String place) {
         password.ifPresent(source::setPassword);
         source.setApplicationName("greenery");
         source.setConnectTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
         // Details of an error quote the row at fault, and rows hold personal data.

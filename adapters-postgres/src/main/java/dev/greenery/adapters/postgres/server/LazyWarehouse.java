@@ -29,7 +29,8 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
     private final WarehouseConfiguration configuration;
     private final Optional<String> fallbackPassword;
     private final DataSource pool = new LazyDataSource(() -> opened().pool(), this::pooled);
-    private Optional<OpenWarehouse> open = Optional.empty();
+    private final Object cancelling = new Object();
+    private volatile Optional<OpenWarehouse> open = Optional.empty();
     private List<Connection> cancelled = List.of();
     private boolean closed;
     private boolean mending;
@@ -169,12 +170,15 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
         return OpenWarehouse.of(connector, configuration.poolSize(), Optional.of(server));
     }
 
+    /** Does not wait for a warehouse that is being opened: there is nothing to cancel yet. */
     @Override
-    public synchronized void cancel() {
-        if (cancelled.isEmpty()) {
-            cancelled = open.map(OpenWarehouse::retire).orElse(List.of());
+    public void cancel() {
+        synchronized (cancelling) {
+            if (cancelled.isEmpty()) {
+                cancelled = open.map(OpenWarehouse::retire).orElse(List.of());
+            }
+            cancelled.forEach(Sessions::cancel);
         }
-        cancelled.forEach(Sessions::cancel);
     }
 
     /** Closes the connections and leaves the server; a failure to stop it harms no data. */
