@@ -102,7 +102,11 @@ public final class TextTable {
     private String aligned(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.size(); column++) {
-            String cell = cut(cells.get(column), widths.get(column));
+            // A row that comes after the first ones may hold a longer number than was measured.
+            String cell =
+                    numeric.get(column)
+                            ? cells.get(column)
+                            : cut(cells.get(column), widths.get(column));
             String padding = " ".repeat(Math.max(0, widths.get(column) - length(cell)));
             line.append(column == 0 ? "" : "  ")
                     .append(numeric.get(column) ? padding + cell : cell + padding);

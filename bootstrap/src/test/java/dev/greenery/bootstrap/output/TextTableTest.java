@@ -77,6 +77,22 @@ class TextTableTest {
     }
 
     @Test
+    void cutsNoNumberThatComesAfterTheWidthsAreKnown() {
+        String longer = "123456789012345678901234567890";
+        String table =
+                Written.by(
+                        out -> {
+                            TextTable rows =
+                                    TextTable.of(List.of("n"), List.of(true), out)
+                                            .within(OptionalInt.of(20));
+                            IntStream.range(0, 2_000).forEach(n -> rows.add(List.of("7")));
+                            rows.add(List.of(longer)).print();
+                        });
+
+        assertThat(table.lines()).last().isEqualTo(longer);
+    }
+
+    @Test
     void leavesOutTheLastColumnsThatHaveNoRoom() {
         TextTable table =
                 TextTable.of(
