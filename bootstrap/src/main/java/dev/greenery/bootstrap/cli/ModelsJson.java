@@ -1,5 +1,7 @@
 package dev.greenery.bootstrap.cli;
 
+import static dev.greenery.bootstrap.cli.ReportJson.lowerCase;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.lineage.Lineage;
@@ -14,7 +16,6 @@ import dev.greenery.application.mart.ModelDefinition;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +33,7 @@ record ModelsJson(MartRegistry registry, Lineage lineage) {
 
     private Map<String, Object> model(ModelDefinition<?> model) {
         LineageNode node = new ModelNode(model);
+        List<String> readers = lineage.readBy(node);
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("mart", model.mart());
         object.put("name", model.name());
@@ -43,18 +45,18 @@ record ModelsJson(MartRegistry registry, Lineage lineage) {
         object.put("columns", model.columns().stream().map(this::column).toList());
         object.put("tests", model.tests().stream().map(this::test).toList());
         object.put("reads", lineage.reads(node));
-        object.put("read_by", lineage.readBy(node).stream().filter(this::isModel).toList());
-        object.put("metrics", metrics(node));
+        object.put("read_by", readers.stream().filter(this::isModel).toList());
+        object.put("metrics", metrics(readers));
         return object;
     }
 
     private Map<String, Object> column(ColumnDefinition column) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("name", column.name());
-        object.put("type", label(column.type()));
+        object.put("type", lowerCase(column.type()));
         object.put("nullable", column.nullable());
         object.put("key", column.isKey());
-        object.put("role", label(column.role()));
+        object.put("role", lowerCase(column.role()));
         object.put("pii", column.pii());
         object.put("description", column.description());
         object.put("references", column.reference().map(this::reference));
@@ -66,20 +68,19 @@ record ModelsJson(MartRegistry registry, Lineage lineage) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("model", to.qualifiedName());
         object.put("columns", to.keys().stream().map(ColumnDefinition::name).toList());
-        object.put("unresolved", label(reference.unresolved()));
+        object.put("unresolved", lowerCase(reference.unresolved()));
         return object;
     }
 
     private Map<String, Object> test(DataTest<?> test) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("name", test.name());
-        object.put("severity", label(test.severity()));
+        object.put("severity", lowerCase(test.severity()));
         object.put("columns", test.columns());
         return object;
     }
 
-    private List<Map<String, Object>> metrics(LineageNode node) {
-        List<String> readers = lineage.readBy(node);
+    private List<Map<String, Object>> metrics(List<String> readers) {
         return registry.marts().stream()
                 .flatMap(
                         mart ->
@@ -102,10 +103,6 @@ record ModelsJson(MartRegistry registry, Lineage lineage) {
     }
 
     private boolean isModel(String id) {
-        return registry.models().stream().anyMatch(model -> model.qualifiedName().equals(id));
-    }
-
-    private static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return registry.model(id).isPresent();
     }
 }

@@ -9,7 +9,6 @@ import dev.greenery.bootstrap.output.TableWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /** How rows are written. */
 enum RowFormat {
@@ -20,10 +19,10 @@ enum RowFormat {
     /** For programs. */
     JSON;
 
-    RowWriter writer(List<ColumnDefinition> columns, PrintWriter out, OptionalInt screen) {
+    RowWriter writer(List<ColumnDefinition> columns, PrintWriter out, Screen screen) {
         List<String> names = columns.stream().map(ColumnDefinition::name).toList();
         return switch (this) {
-            case TABLE -> new TableWriter(columns, out, screen);
+            case TABLE -> new TableWriter(columns, out, screen.width());
             case CSV -> new CsvWriter(names, out);
             case JSON -> new JsonWriter(names, out);
         };

@@ -1,8 +1,9 @@
 package dev.greenery.bootstrap.cli;
 
+import dev.greenery.bootstrap.output.Terminal;
+
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-import java.io.Console;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,7 +20,7 @@ public interface Screen {
     /** The terminal of this process, if it has one and its output goes there. */
     static Screen ofThisProcess() {
         return () ->
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                Terminal.isWatched()
                         ? OptionalInt.of(width(Optional.ofNullable(System.getenv("COLUMNS"))))
                         : OptionalInt.empty();
     }

@@ -33,8 +33,7 @@ record ShowRun(
     }
 
     int show(ModelDefinition<?> model) {
-        RowWriter writer =
-                format.writer(shown(model), command.out(), command.greenery().screen().width());
+        RowWriter writer = format.writer(shown(model), command.out(), command.greenery().screen());
         return switch (command.useCase(ReadRows.class).read(query(model), writer::write)) {
             case ReadOutcome.Completed(long rows) -> finish(writer, rows);
             case ReadOutcome.NotPublished(String mart) -> command.notPublished(mart);

@@ -48,6 +48,7 @@ public record PlatformSettings(
 
     /** What the business sets for all models. */
     public Settings business() {
-        return new Settings(businessZone, lowStockThreshold);
+        // An offset where the zone has but one: it is asked for every event.
+        return new Settings(businessZone.normalized(), lowStockThreshold);
     }
 }

@@ -21,9 +21,8 @@ import java.util.stream.Stream;
 
 /** Checks all settings before a command does anything, whoever reads them. */
 public final class SettingsCheck {
-    /** Read by others: the launcher, the log's configuration and the tests. */
-    private static final Set<String> READ_ELSEWHERE =
-            Set.of("GREENERY_JAVA_OPTS", "GREENERY_LOG_LEVEL", "GREENERY_DATA");
+    /** Read by others: the launcher and the tests. */
+    private static final Set<String> READ_ELSEWHERE = Set.of("GREENERY_JAVA_OPTS", "GREENERY_DATA");
 
     private static final String PREFIX = "GREENERY_";
 

@@ -1,11 +1,11 @@
 package dev.greenery.bootstrap.progress;
 
+import dev.greenery.bootstrap.output.Terminal;
+
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Tells how far long work has come. Can be told by several threads. */
 public interface ProgressDisplay extends AutoCloseable {
@@ -21,7 +21,7 @@ public interface ProgressDisplay extends AutoCloseable {
 
     /** Bars where a person watches, plain lines anywhere else. */
     static ProgressDisplay on(PrintWriter err) {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        return Terminal.isWatched()
                 ? new ProgressBars(new ConsoleProgressBarConsumer(System.err))
                 : new ProgressLines(err, InstantSource.system());
     }

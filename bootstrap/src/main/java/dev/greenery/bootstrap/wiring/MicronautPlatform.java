@@ -26,10 +26,12 @@ public final class MicronautPlatform implements Platform {
     private static final int OVER_EVERY_OTHER_SOURCE = Integer.MAX_VALUE;
 
     private final ApplicationContext context;
+    private final SettingsCheck settings;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private MicronautPlatform(ApplicationContext context) {
         this.context = requireNonNull(context, "context is null");
+        this.settings = new SettingsCheck(context, OPTIONS);
     }
 
     /** Starts the platform with the marts of the class path; the warehouse is not touched yet. */
@@ -62,7 +64,7 @@ public final class MicronautPlatform implements Platform {
 
     private void requireSettingsOrClose() {
         try {
-            new SettingsCheck(context, OPTIONS).requireValid();
+            settings.requireValid();
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -76,7 +78,7 @@ public final class MicronautPlatform implements Platform {
 
     @Override
     public List<String> warnings() {
-        return new SettingsCheck(context, OPTIONS).unknown();
+        return settings.unknown();
     }
 
     @Override
