@@ -53,7 +53,7 @@ final class PossibleValues {
 
     /** Digits before and after the point when it is written in full. */
     private static long digits(BigDecimal number) {
-        return Math.max(number.precision(), Math.abs((long) number.scale()))
+        return Math.max(number.precision(), (long) number.scale())
                 + Math.max(0, -(long) number.scale());
     }
 }

@@ -122,6 +122,8 @@ class PossibleValuesIT extends PlantQueries {
                         Arguments.of("seeds", Long.MIN_VALUE),
                         Arguments.of("seeds", Long.MAX_VALUE),
                         Arguments.of("price", new BigDecimal("1e-500")),
+                        Arguments.of("price", new BigDecimal("1e999")),
+                        Arguments.of("price", new BigDecimal("-1e-1000")),
                         Arguments.of("vigour", Double.MIN_VALUE),
                         Arguments.of("vigour", -0.0),
                         Arguments.of("plant_id", new UUID(0, 0)),
@@ -142,6 +144,8 @@ class PossibleValuesIT extends PlantQueries {
                 Arguments.of("gardener_born_on", LocalDate.MAX),
                 Arguments.of("gardener_born_on", LocalDate.of(-4714, 1, 1)),
                 Arguments.of("gardener_born_on", LocalDate.of(5_874_898, 1, 1)),
+                Arguments.of("price", new BigDecimal("1e1000")),
+                Arguments.of("price", new BigDecimal("1e-1001")),
                 Arguments.of("price", new BigDecimal("1e999999999")),
                 Arguments.of("price", new BigDecimal("-1e-999999999")),
                 Arguments.of("price", new BigDecimal("1e200000")));
