@@ -33,6 +33,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
     private final Duration limit;
     private Optional<Future<?>> running = Optional.empty();
     private boolean answering;
+    private int unanswered;
 
     private RequestDeadline(Duration limit) {
         this.limit = requireNonNull(limit, "limit is null");
@@ -62,8 +63,9 @@ final class RequestDeadline extends ChannelDuplexHandler {
         start(context);
     }
 
+    /** What follows a request is not read before its answer, and so has no deadline until then. */
     private void start(ChannelHandlerContext context) {
-        if (running.isEmpty()) {
+        if (running.isEmpty() && unanswered == 0) {
             running =
                     Optional.of(
                             context.executor()
@@ -83,6 +85,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof LastHttpContent) {
             stop();
+            unanswered++;
         }
         context.fireChannelRead(message);
     }
@@ -93,6 +96,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
         answering |= message instanceof HttpResponse;
         if (message instanceof LastHttpContent) {
             answering = false;
+            unanswered = Math.max(0, unanswered - 1);
         }
         super.write(context, message, promise);
     }

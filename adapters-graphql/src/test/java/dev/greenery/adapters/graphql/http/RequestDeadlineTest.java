@@ -81,6 +81,21 @@ class RequestDeadlineTest {
     }
 
     @Test
+    void aRequestThatBeginsWhileAnotherIsAnsweredDoesNotCutThatOff() {
+        send(REQUEST);
+        send("GET / HTTP/1.1\r\n");
+        pass(3_600);
+
+        assertThat(said()).isEmpty();
+        assertThat(connection.isOpen()).isTrue();
+        answer();
+        assertThat(said()).startsWith("HTTP/1.1 200 OK");
+        trickle("X: and so on, and on");
+
+        assertThat(isCutOff()).isTrue();
+    }
+
+    @Test
     void aConnectionMayRestBetweenRequests() {
         send(REQUEST);
         answer();
