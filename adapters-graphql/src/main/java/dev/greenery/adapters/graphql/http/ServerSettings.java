@@ -9,6 +9,8 @@ import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.ReadableBytes;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where the server listens. {@link ServerDefaults} hands it to Micronaut's own server.
@@ -44,20 +46,24 @@ record ServerSettings(
 
     ServerSettings {
         requireNonNull(host, "host is null");
+        List<String> problems = new ArrayList<>();
         if (host.isBlank()) {
-            throw new IllegalArgumentException("greenery.host must be a name or an address");
+            problems.add("greenery.host must be a name or an address");
         }
         if (port < 0 || port > LAST_PORT) {
-            throw new IllegalArgumentException("greenery.port must be from 0 to " + LAST_PORT);
+            problems.add("greenery.port must be from 0 to " + LAST_PORT);
         }
-        requireTime("receive-timeout", receiveTimeout);
-        requireTime("health-timeout", healthTimeout);
+        requireTime("receive-timeout", receiveTimeout, problems);
+        requireTime("health-timeout", healthTimeout, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
     }
 
-    private static void requireTime(String name, Duration time) {
+    private static void requireTime(String name, Duration time, List<String> problems) {
         requireNonNull(time, name + " is null");
         if (time.toMillis() < 1) {
-            throw new IllegalArgumentException("greenery." + name + " must be above zero");
+            problems.add("greenery." + name + " must be above zero");
         }
     }
 
