@@ -74,22 +74,22 @@ public final class BuildService implements BuildMarts {
             case Attempt.HeldBy(String holder) -> new BuildOutcome.AlreadyRunning(holder);
             case Attempt.Locked(Lock lock) -> {
                 try (lock) {
-                    yield build(marts, request, lock);
+                    yield build(BuildPlan.of(registry, marts), request, lock);
                 }
             }
         };
     }
 
-    private BuildOutcome build(List<String> marts, BuildRequest request, Lock lock) {
-        List<ForeignObject> foreign = stages.foreign(BuildPlan.of(registry, marts).tables(), marts);
-        return foreign.isEmpty() ? run(marts, request, lock) : new BuildOutcome.NamesTaken(foreign);
+    private BuildOutcome build(BuildPlan plan, BuildRequest request, Lock lock) {
+        List<ForeignObject> foreign = stages.foreign(plan.tables(), plan.marts());
+        return foreign.isEmpty() ? run(plan, request, lock) : new BuildOutcome.NamesTaken(foreign);
     }
 
-    private BuildOutcome run(List<String> marts, BuildRequest request, Lock lock) {
+    private BuildOutcome run(BuildPlan plan, BuildRequest request, Lock lock) {
         Instant startedAt = clock.instant();
-        RunId run = log.begin(marts, startedAt);
+        RunId run = log.begin(plan.marts(), startedAt);
         try {
-            return run(run, startedAt, BuildPlan.of(registry, marts), request, lock);
+            return run(run, startedAt, plan, request, lock);
         } catch (RuntimeException e) {
             throw failed(run, request.cancellation().isRequested() ? stopped(e) : e);
         }

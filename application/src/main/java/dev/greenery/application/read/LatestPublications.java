@@ -35,12 +35,7 @@ final class LatestPublications {
         if (known != null && known.run().equals(publication.run())) {
             return known;
         }
-        MartStatus found =
-                new MartStatus(
-                        publication.mart(),
-                        publication.run(),
-                        publication.publishedAt(),
-                        warehouse.models(publication));
+        MartStatus found = warehouse.status(publication);
         byMart.merge(publication.mart(), found, LatestPublications::newer);
         return found;
     }

@@ -6,21 +6,17 @@ import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ReadRows;
-import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
-import dev.greenery.application.run.MartStatus;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Answers each question in a reading of its own, for those who ask only one. */
-public record SingleQuestions(OpenReading readings)
-        implements ReadRows, EvaluateMetric, ShowMartStatus {
+public record SingleQuestions(OpenReading readings) implements ReadRows, EvaluateMetric {
     /** Checks that nothing is missing. */
     public SingleQuestions {
         requireNonNull(readings, "readings is null");
@@ -34,11 +30,6 @@ public record SingleQuestions(OpenReading readings)
     @Override
     public MetricOutcome evaluate(MetricQuery query) {
         return ask(reading -> reading.evaluate(query));
-    }
-
-    @Override
-    public Optional<MartStatus> status(String mart) {
-        return ask(reading -> reading.status(mart));
     }
 
     private <T> T ask(Function<Reading, T> question) {

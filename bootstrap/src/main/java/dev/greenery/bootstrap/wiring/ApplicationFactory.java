@@ -10,7 +10,6 @@ import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ShowLineage;
-import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenSnapshot;
@@ -87,7 +86,7 @@ final class ApplicationFactory {
 
     /** For those who ask only one question. */
     @Singleton
-    @Bean(typed = {ReadRows.class, EvaluateMetric.class, ShowMartStatus.class})
+    @Bean(typed = {ReadRows.class, EvaluateMetric.class})
     SingleQuestions singleQuestions(OpenReading readings) {
         return new SingleQuestions(readings);
     }

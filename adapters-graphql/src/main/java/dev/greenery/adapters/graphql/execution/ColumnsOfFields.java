@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -65,21 +66,17 @@ record ColumnsOfFields(Map<String, Map<String, String>> byModel) {
         return fields;
     }
 
-    /** What is read for fields of a model's rows: their columns, and those that tell rows apart. */
+    /**
+     * What is read for fields of a model's rows: their columns, and those that tell where a row
+     * belongs, such as the keys.
+     */
     Selection select(
             ModelDefinition<?> model,
             Collection<String> fields,
             Collection<ColumnDefinition> placing) {
         Map<String, String> columns = byModel.get(model.name());
         Set<String> names = new HashSet<>();
-        fields.forEach(
-                field -> {
-                    String column = columns.get(field);
-                    if (column != null) {
-                        names.add(column);
-                    }
-                });
-        model.keys().forEach(key -> names.add(key.name()));
+        fields.stream().map(columns::get).filter(Objects::nonNull).forEach(names::add);
         placing.forEach(column -> names.add(column.name()));
         return Selection.of(names);
     }

@@ -69,7 +69,7 @@ final class RowLoaders {
                         .map(LookUp::fields)
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet());
-        Selection selection = columns.select(model, fields, List.of());
+        Selection selection = columns.select(model, fields, model.keys());
         return new RowQuery(
                 model.name(),
                 filter(model.keys(), lookUps.stream().map(LookUp::key).distinct().toList()),

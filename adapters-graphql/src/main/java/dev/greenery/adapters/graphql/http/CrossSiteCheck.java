@@ -2,16 +2,11 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.graphql.execution.ErrorCode;
-import dev.greenery.adapters.graphql.execution.GraphqlResponse;
-import dev.greenery.adapters.graphql.json.Json;
-
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -55,14 +50,10 @@ final class CrossSiteCheck {
     }
 
     private static HttpResponse<byte[]> refuse() {
-        GraphqlResponse response =
-                GraphqlResponse.refused(
-                        ErrorCode.BAD_REQUEST,
-                        "This server answers pages of other sites only when their names are in"
-                                + " GREENERY_ALLOWED_HOSTS; ask it from a server, or from its own"
-                                + " pages");
-        return HttpResponse.<byte[]>status(HttpStatus.FORBIDDEN)
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .body(Json.write(response.body()));
+        return Refusal.of(
+                HttpStatus.FORBIDDEN,
+                "This server answers pages of other sites only when their names are in"
+                        + " GREENERY_ALLOWED_HOSTS; ask it from a server, or from its own"
+                        + " pages");
     }
 }

@@ -2,16 +2,11 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.graphql.execution.ErrorCode;
-import dev.greenery.adapters.graphql.execution.GraphqlResponse;
-import dev.greenery.adapters.graphql.json.Json;
-
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
@@ -37,13 +32,9 @@ final class HostCheck {
     }
 
     private static HttpResponse<byte[]> refuse() {
-        GraphqlResponse response =
-                GraphqlResponse.refused(
-                        ErrorCode.BAD_REQUEST,
-                        "This server does not answer under the name in the Host header; ask it as"
-                                + " localhost, or add the name to GREENERY_ALLOWED_HOSTS");
-        return HttpResponse.<byte[]>status(HttpStatus.MISDIRECTED_REQUEST)
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .body(Json.write(response.body()));
+        return Refusal.of(
+                HttpStatus.MISDIRECTED_REQUEST,
+                "This server does not answer under the name in the Host header; ask it as"
+                        + " localhost, or add the name to GREENERY_ALLOWED_HOSTS");
     }
 }

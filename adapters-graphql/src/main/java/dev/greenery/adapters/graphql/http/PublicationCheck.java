@@ -3,7 +3,8 @@ package dev.greenery.adapters.graphql.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.port.in.ShowMartStatus;
+import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.run.MartStatus;
 
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -30,7 +32,7 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 final class PublicationCheck {
     private final Marts marts;
-    private final ShowMartStatus showMartStatus;
+    private final OpenReading readings;
     private final ExecutorService blocking;
     private final Duration limit;
     private Optional<Future<Map<String, Optional<MartStatus>>>> asked = Optional.empty();
@@ -38,16 +40,15 @@ final class PublicationCheck {
     @Inject
     PublicationCheck(
             Marts marts,
-            ShowMartStatus showMartStatus,
+            OpenReading readings,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
             ServerSettings settings) {
-        this(marts, showMartStatus, blocking, settings.healthTimeout());
+        this(marts, readings, blocking, settings.healthTimeout());
     }
 
-    PublicationCheck(
-            Marts marts, ShowMartStatus showMartStatus, ExecutorService blocking, Duration limit) {
+    PublicationCheck(Marts marts, OpenReading readings, ExecutorService blocking, Duration limit) {
         this.marts = requireNonNull(marts, "marts is null");
-        this.showMartStatus = requireNonNull(showMartStatus, "showMartStatus is null");
+        this.readings = requireNonNull(readings, "readings is null");
         this.blocking = requireNonNull(blocking, "blocking is null");
         this.limit = requireNonNull(limit, "limit is null");
     }
@@ -59,6 +60,9 @@ final class PublicationCheck {
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof CancellationException) {
+                return Optional.empty();
+            }
             throw new IllegalStateException(e.getCause());
         }
     }
@@ -72,8 +76,10 @@ final class PublicationCheck {
 
     private Map<String, Optional<MartStatus>> ofAll() {
         Map<String, Optional<MartStatus>> published = new LinkedHashMap<>();
-        for (MartDefinition mart : marts.all()) {
-            published.put(mart.name(), showMartStatus.status(mart.name()));
+        try (Reading reading = readings.open(Optional.of(limit))) {
+            for (MartDefinition mart : marts.all()) {
+                published.put(mart.name(), reading.status(mart.name()));
+            }
         }
         return published;
     }

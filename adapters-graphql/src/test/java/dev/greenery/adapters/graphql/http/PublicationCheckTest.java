@@ -3,7 +3,11 @@ package dev.greenery.adapters.graphql.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.greenery.adapters.graphql.testing.Figures;
+import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.TestMarts;
+import dev.greenery.adapters.graphql.testing.TestReadings;
+import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.run.MartStatus;
 
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -80,6 +85,10 @@ class PublicationCheckTest {
     }
 
     private PublicationCheck check(ShowMartStatus status, Duration limit) {
-        return new PublicationCheck(new Marts(TestMarts.registry()), status, threads, limit);
+        MartRegistry registry = TestMarts.registry();
+        TestReadings readings =
+                new TestReadings(
+                        new PublishedRows(registry), new Figures(), status, mart -> List.of());
+        return new PublicationCheck(new Marts(registry), readings, threads, limit);
     }
 }

@@ -31,7 +31,8 @@ public final class TestReadings implements OpenReading {
     private volatile boolean busy;
     private volatile CountDownLatch cancelled = new CountDownLatch(1);
 
-    TestReadings(
+    /** Answers of these. */
+    public TestReadings(
             PublishedRows rows, Figures figures, ShowMartStatus status, ShowTestResults tests) {
         this.rows = rows;
         this.figures = figures;

@@ -72,14 +72,7 @@ class JdbcRunLog implements RunLog {
     @Override
     public Optional<MartStatus> published(String mart) {
         try (Snapshot snapshot = snapshots.open(Optional.empty())) {
-            return snapshot.newest(mart)
-                    .map(
-                            publication ->
-                                    new MartStatus(
-                                            publication.mart(),
-                                            publication.run(),
-                                            publication.publishedAt(),
-                                            snapshot.models(publication)));
+            return snapshot.newest(mart).map(snapshot::status);
         }
     }
 }

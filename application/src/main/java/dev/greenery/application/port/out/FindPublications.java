@@ -2,6 +2,7 @@ package dev.greenery.application.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.TestResult;
@@ -20,6 +21,15 @@ public interface FindPublications {
 
     /** How its tests ended, with samples of what failed. */
     List<TestResult> tests(Publication publication);
+
+    /** A publication as consumers know it. */
+    default MartStatus status(Publication publication) {
+        return new MartStatus(
+                publication.mart(),
+                publication.run(),
+                publication.publishedAt(),
+                models(publication));
+    }
 
     /** A mart as one run made it. */
     record Publication(String mart, RunId run, Instant publishedAt) {
