@@ -23,7 +23,7 @@ record Reads(Program program, Warehouse warehouse, Recorder recorder, Rounds rou
     private static final int REQUESTS = 200;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final String COLUMNS = "order_id, user_id, status, created_at, order_total";
-    private static final String FIELDS = "orderId userId status createdAt orderTotal";
+    static final String FIELDS = "orderId userId status createdAt orderTotal";
     private static final Pattern END_CURSOR = Pattern.compile("\"endCursor\":\"([^\"]+)\"");
 
     Reads {

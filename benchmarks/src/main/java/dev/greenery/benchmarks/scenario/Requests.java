@@ -16,7 +16,6 @@ import java.util.function.IntFunction;
 record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds rounds) {
     private static final int WARM_UP = 20_000;
     private static final int REQUESTS = 5_000;
-    private static final String FIELDS = "orderId userId status createdAt orderTotal";
 
     Requests {
         requireNonNull(program, "program is null");
@@ -31,7 +30,7 @@ record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds 
     void measure(int scale) {
         List<Kind> kinds = kinds(warehouse.orderIds(REQUESTS));
         try (ServedProgram server = ServedProgram.start(program, warehouse.home())) {
-            for (int number = 0; number < WARM_UP; number++) {
+            for (int number = 0; number < warmUp(); number++) {
                 server.post("core", kinds.get(number % kinds.size()).body().apply(number));
             }
             rounds.each(
@@ -45,6 +44,11 @@ record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds 
         }
     }
 
+    /** Enough for the compiler of the JVM; none for whoever wants no warm-up. */
+    private int warmUp() {
+        return rounds.warmUps() == 0 ? 0 : WARM_UP;
+    }
+
     private static List<Kind> kinds(List<String> ids) {
         List<Kind> kinds = new ArrayList<>();
         kinds.add(
@@ -55,7 +59,7 @@ record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds 
                                 {"query": "query($id: UUID!) { factOrdersByKey(orderId: $id) { %s } }",
                                  "variables": {"id": "%s"}}\
                                 """
-                                        .formatted(FIELDS, ids.get(number % ids.size()))));
+                                        .formatted(Reads.FIELDS, ids.get(number % ids.size()))));
         kinds.add(
                 new Kind(
                         "warm: by key, each a query of its own",
@@ -63,7 +67,7 @@ record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds 
                                 """
                                 {"query": "{ factOrdersByKey(orderId: \\"%s\\") { %s } }"}\
                                 """
-                                        .formatted(ids.get(number % ids.size()), FIELDS)));
+                                        .formatted(ids.get(number % ids.size()), Reads.FIELDS)));
         kinds.add(
                 new Kind(
                         "warm: pages of 100",
@@ -71,7 +75,7 @@ record Requests(Program program, Warehouse warehouse, Recorder recorder, Rounds 
                                 """
                                 {"query": "{ factOrders(first: 100) { nodes { %s } } }"}\
                                 """
-                                        .formatted(FIELDS)));
+                                        .formatted(Reads.FIELDS)));
         return kinds;
     }
 
