@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -24,6 +26,7 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
     private static final AtomicInteger LAST = new AtomicInteger();
 
     private final String name;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     private TestDatabase(String name) {
         this.name = requireNonNull(name, "name is null");
@@ -74,26 +77,48 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
 
     /** Runs statements. */
     public void execute(String sql) {
-        execute(name, sql);
+        ask(sql, statement -> statement.execute(sql));
     }
 
     /** The rows that a query finds, each column as text, {@code null} as the text null. */
     public List<List<String>> rows(String query) {
-        try (Connection connection = open();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            List<List<String>> rows = new ArrayList<>();
-            while (found.next()) {
-                List<String> row = new ArrayList<>();
-                for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
-                    row.add(String.valueOf(found.getString(column)));
-                }
-                rows.add(row);
+        return ask(query, statement -> read(statement.executeQuery(query)));
+    }
+
+    private static List<List<String>> read(ResultSet found) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        while (found.next()) {
+            List<String> row = new ArrayList<>();
+            for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                row.add(String.valueOf(found.getString(column)));
             }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot run " + query, e);
+            rows.add(row);
         }
+        return rows;
+    }
+
+    /** With a connection that was used before: tests that wait ask very often. */
+    private <T> T ask(String sql, Question<T> question) {
+        try {
+            Connection used = idle.poll();
+            Connection connection = used == null ? open() : used;
+            T answer;
+            try (Statement statement = connection.createStatement()) {
+                answer = question.of(statement);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+            idle.add(connection);
+            return answer;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot run " + sql, e);
+        }
+    }
+
+    /** What is asked of the database. */
+    private interface Question<T> {
+        T of(Statement statement) throws SQLException;
     }
 
     /** The number that a query finds. */
@@ -104,15 +129,18 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
     /** Drops the database, and whatever is still connected to it. */
     @Override
     public void close() {
+        for (Connection connection : idle) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot close a connection to " + name, e);
+            }
+        }
         administer("DROP DATABASE " + name + " WITH (FORCE)");
     }
 
     private static void administer(String sql) {
-        execute(MAINTENANCE, sql);
-    }
-
-    private static void execute(String database, String sql) {
-        try (Connection connection = source(database).getConnection();
+        try (Connection connection = source(MAINTENANCE).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
