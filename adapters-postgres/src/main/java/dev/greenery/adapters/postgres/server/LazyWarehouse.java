@@ -52,6 +52,10 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
             try {
                 return warehouse.reads().take(atMost);
             } catch (SQLException e) {
+                // Pool and driver tell an interrupt as a fault, of which the server knows nothing.
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 throw missed(warehouse, e);
             }
         };

@@ -129,8 +129,25 @@ class SnapshotIT {
     }
 
     @Test
+    void whoeverWaitsForAConnectionToBeMadeCanBeCancelledAndNoServerIsMissed() throws Exception {
+        context.getBean(Warehouse.class).open().close();
+        try (Connection blocker = lock("pg_settings");
+                ExecutorService other = Executors.newVirtualThreadPerTaskExecutor();
+                Snapshot snapshot = open()) {
+            Future<Long> answer = other.submit(() -> plants(snapshot));
+            awaitABlockedQuestion();
+
+            snapshot.cancel();
+
+            assertThatThrownBy(answer::get).hasCauseInstanceOf(CancellationException.class);
+            blocker.rollback();
+        }
+        assertThat(plantsOnce()).isEqualTo(1);
+    }
+
+    @Test
     void aQuestionThatIsCancelledEndsOnTheServerAndItsConnectionServesTheNext() throws Exception {
-        try (Connection blocker = lockPlants();
+        try (Connection blocker = lock("garden.dim_plants");
                 ExecutorService other = Executors.newSingleThreadExecutor()) {
             Snapshot snapshot = open();
             Future<Long> answer =
@@ -153,7 +170,7 @@ class SnapshotIT {
 
     @Test
     void theServerEndsAQuestionThatNobodyIsLeftToCancel() throws Exception {
-        try (Connection blocker = lockPlants();
+        try (Connection blocker = lock("garden.dim_plants");
                 Snapshot snapshot = snapshots.open(Optional.of(BRIEFLY))) {
             assertThatThrownBy(() -> plants(snapshot)).isInstanceOf(CancellationException.class);
             blocker.rollback();
@@ -191,11 +208,11 @@ class SnapshotIT {
         return context.getBean(Warehouse.class).reads().take(Optional.empty());
     }
 
-    private Connection lockPlants() throws SQLException {
+    private Connection lock(String table) throws SQLException {
         Connection connection = database.open();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LOCK TABLE garden.dim_plants");
+            statement.execute("LOCK TABLE " + table);
         }
         return connection;
     }
