@@ -65,17 +65,29 @@ final class ReadSession implements AutoCloseable {
         try {
             return question.apply(begun);
         } catch (DataAccessException e) {
-            failure = Optional.of(ReadFault.of(e, models));
-            throw failure.get();
+            throw failed(ReadFault.of(e, models));
         }
     }
 
     private DSLContext begun() {
         requireWanted();
         if (database.isEmpty()) {
-            keep(take());
+            begin();
         }
         return database.orElseThrow();
+    }
+
+    private void begin() {
+        try {
+            keep(take());
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private RuntimeException failed(RuntimeException fault) {
+        failure = Optional.of(fault);
+        return fault;
     }
 
     private Connection take() {

@@ -4,6 +4,7 @@ import static dev.greenery.adapters.postgres.read.PlantRow.aPlant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
@@ -106,6 +107,20 @@ class SnapshotIT {
             assertThatThrownBy(() -> plants(second))
                     .isInstanceOf(WarehouseUnavailableException.class)
                     .hasMessageContaining("in use");
+        }
+        assertThat(plantsOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWaitedInVainIsToldTheSameLaterEvenIfAConnectionIsFreeByThen() {
+        Snapshot first = open();
+        try (Snapshot second = snapshots.open(Optional.of(BRIEFLY))) {
+            plants(first);
+            Throwable busy = catchThrowable(() -> plants(second));
+            first.close();
+
+            assertThat(busy).isInstanceOf(WarehouseUnavailableException.class);
+            assertThatThrownBy(() -> plants(second)).isSameAs(busy);
         }
         assertThat(plantsOnce()).isEqualTo(1);
     }
