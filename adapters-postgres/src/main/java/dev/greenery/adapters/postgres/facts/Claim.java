@@ -29,7 +29,7 @@ record Claim(List<ModelDefinition<?>> models, List<String> marts) {
     /** What others have under these names, or have made of what a killed build left. */
     List<ForeignObject> takenByOthers(Connection connection) throws SQLException {
         Others others = new Others(connection);
-        List<Others.Found> found = new ArrayList<>(others.schemas(allSchemas()));
+        List<ForeignObject> found = new ArrayList<>(others.schemas(allSchemas()));
         for (String mart : written()) {
             found.addAll(others.relations(StagedTables.stagingSchema(mart), names(mart)));
         }
@@ -38,7 +38,7 @@ record Claim(List<ModelDefinition<?>> models, List<String> marts) {
         }
         found.addAll(
                 others.dependents(written().stream().map(StagedTables::stagingSchema).toList()));
-        return found.stream().map(Others.Found::object).distinct().toList();
+        return found.stream().distinct().toList();
     }
 
     private Set<String> allSchemas() {

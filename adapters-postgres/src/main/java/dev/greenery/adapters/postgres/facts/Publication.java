@@ -61,13 +61,12 @@ final class Publication {
         }
     }
 
-    private static WarehouseException inTheWay(List<Others.Found> dependents, SQLException cause) {
+    private static WarehouseException inTheWay(List<ForeignObject> dependents, SQLException cause) {
         return new WarehouseException(
                 "Publishing failed, and every mart is as it was, because something depends on"
                         + " published tables: %s. Drop it, and make it again after the build"
                                 .formatted(
                                         dependents.stream()
-                                                .map(Others.Found::object)
                                                 .map(ForeignObject::toString)
                                                 .collect(Collectors.joining("; "))),
                 cause);

@@ -76,13 +76,12 @@ final class JdbcRawStore implements RawStore {
     private void requireOurs(Connection connection) throws SQLException {
         new OwnedObjects(connection).refresh();
         Others others = new Others(connection);
-        List<Others.Found> found =
+        List<ForeignObject> found =
                 new ArrayList<>(others.schemas(List.of(Foundations.RAW, Foundations.OPS)));
         found.addAll(others.relations(Foundations.RAW, ShopTable.names()));
         connection.commit();
         if (!found.isEmpty()) {
-            throw new WarehouseException(
-                    ForeignObject.refusal(found.stream().map(Others.Found::object).toList()));
+            throw new WarehouseException(ForeignObject.refusal(found));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 public record Others(Connection connection) {
     private static final String SCHEMAS =
             """
-            SELECT n.nspname AS place, 'schema' AS type, quote_ident(n.nspname) AS identity,
+            SELECT 'schema' AS type, quote_ident(n.nspname) AS identity,
                 pg_get_userbyid(n.nspowner) AS owner
             FROM pg_namespace n
             WHERE n.nspname = ANY (?) AND n.oid NOT IN (SELECT oid FROM ops.owned_schemas)
@@ -25,38 +25,37 @@ public record Others(Connection connection) {
     private static final String RELATIONS =
             """
             WITH taken AS (
-                SELECT n.nspname AS place, CAST('pg_class' AS regclass) AS catalog, c.oid,
-                    c.relowner AS owner
+                SELECT CAST('pg_class' AS regclass) AS catalog, c.oid, c.relowner AS owner
                 FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
                 LEFT JOIN pg_index i ON i.indexrelid = c.oid
                 WHERE n.nspname = ? AND c.relname = ANY (?)
                     AND coalesce(i.indrelid, c.oid) NOT IN (SELECT oid FROM ops.owned_tables)
                 UNION ALL
-                SELECT n.nspname, CAST('pg_type' AS regclass), t.oid, t.typowner
+                SELECT CAST('pg_type' AS regclass), t.oid, t.typowner
                 FROM pg_namespace n JOIN pg_type t ON t.typnamespace = n.oid
                 WHERE n.nspname = ? AND t.typname = ANY (?)
                     AND t.typrelid = 0 AND t.typcategory <> 'A')
-            SELECT place, o.type, o.identity, pg_get_userbyid(owner) AS owner
+            SELECT o.type, o.identity, pg_get_userbyid(owner) AS owner
             FROM taken, pg_identify_object(catalog, oid, 0) o ORDER BY o.identity\
             """;
 
     private static final String DEPENDENTS =
             """
             WITH ours AS (
-                SELECT oid, schema_name AS place FROM ops.owned_tables WHERE schema_name = ANY (?)
+                SELECT oid FROM ops.owned_tables WHERE schema_name = ANY (?)
             ), parts AS (
-                SELECT place, CAST('pg_class' AS regclass) AS catalog, oid FROM ours
+                SELECT CAST('pg_class' AS regclass) AS catalog, oid FROM ours
                 UNION ALL
-                SELECT place, CAST('pg_class' AS regclass), indexrelid
+                SELECT CAST('pg_class' AS regclass), indexrelid
                 FROM ours JOIN pg_index ON indrelid = ours.oid
                 UNION ALL
-                SELECT place, CAST('pg_constraint' AS regclass), c.oid
+                SELECT CAST('pg_constraint' AS regclass), c.oid
                 FROM ours JOIN pg_constraint c ON conrelid = ours.oid
                 UNION ALL
-                SELECT place, CAST('pg_type' AS regclass), unnest(ARRAY[t.oid, t.typarray])
+                SELECT CAST('pg_type' AS regclass), unnest(ARRAY[t.oid, t.typarray])
                 FROM ours JOIN pg_type t ON typrelid = ours.oid
             ), dependents AS (
-                SELECT DISTINCT place,
+                SELECT DISTINCT
                     CASE WHEN r.oid IS NULL THEN CAST(d.classid AS regclass)
                         ELSE CAST('pg_class' AS regclass) END AS catalog,
                     coalesce(r.ev_class, d.objid) AS oid
@@ -66,7 +65,7 @@ public record Others(Connection connection) {
                     ON d.classid = CAST('pg_rewrite' AS regclass) AND r.oid = d.objid
                 WHERE d.deptype = 'n'
             ), owners AS (
-                SELECT place, catalog, d.oid,
+                SELECT catalog, d.oid,
                     coalesce(c.relowner, f.proowner, t.typowner) AS owner, c.oid AS relation
                 FROM dependents d
                 LEFT JOIN pg_constraint k
@@ -78,7 +77,7 @@ public record Others(Connection connection) {
                         CASE WHEN catalog = CAST('pg_class' AS regclass) THEN d.oid END)
                 LEFT JOIN pg_proc f ON catalog = CAST('pg_proc' AS regclass) AND f.oid = d.oid
                 LEFT JOIN pg_type t ON catalog = CAST('pg_type' AS regclass) AND t.oid = d.oid)
-            SELECT place, o.type, o.identity, coalesce(pg_get_userbyid(owner), '?') AS owner
+            SELECT o.type, o.identity, coalesce(pg_get_userbyid(owner), '?') AS owner
             FROM owners, pg_identify_object(catalog, owners.oid, 0) o
             WHERE relation IS NULL OR relation NOT IN (SELECT oid FROM ours)
             ORDER BY o.identity\
@@ -89,30 +88,24 @@ public record Others(Connection connection) {
         requireNonNull(connection, "connection is null");
     }
 
-    /** An object, and the schema of ours that it stands in or depends on. */
-    public record Found(String schema, ForeignObject object) {
-        private static Found read(ResultSet row) throws SQLException {
-            return new Found(
-                    row.getString("place"),
-                    new ForeignObject(
-                            row.getString("type"),
-                            row.getString("identity"),
-                            row.getString("owner")));
-        }
-    }
-
     /** Schemas of these names that are not ours. */
-    public List<Found> schemas(Collection<String> names) throws SQLException {
-        return new Catalog(connection).list(Found::read, SCHEMAS, names);
+    public List<ForeignObject> schemas(Collection<String> names) throws SQLException {
+        return new Catalog(connection).list(Others::read, SCHEMAS, names);
     }
 
     /** What stands under these names in a schema, and is not ours. */
-    public List<Found> relations(String schema, Collection<String> names) throws SQLException {
-        return new Catalog(connection).list(Found::read, RELATIONS, schema, names, schema, names);
+    public List<ForeignObject> relations(String schema, Collection<String> names)
+            throws SQLException {
+        return new Catalog(connection).list(Others::read, RELATIONS, schema, names, schema, names);
     }
 
     /** What depends on our tables of these schemas, so that they cannot be dropped. */
-    public List<Found> dependents(Collection<String> schemas) throws SQLException {
-        return new Catalog(connection).list(Found::read, DEPENDENTS, schemas);
+    public List<ForeignObject> dependents(Collection<String> schemas) throws SQLException {
+        return new Catalog(connection).list(Others::read, DEPENDENTS, schemas);
+    }
+
+    private static ForeignObject read(ResultSet row) throws SQLException {
+        return new ForeignObject(
+                row.getString("type"), row.getString("identity"), row.getString("owner"));
     }
 }
