@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.Quoted;
@@ -9,14 +10,11 @@ import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunId;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,12 +26,14 @@ final class Publication {
     private static final int ATTEMPTS = 60;
 
     private final Connection connection;
+    private final Catalog catalog;
     private final OwnedObjects objects;
     private final RunId run;
     private final Instant at;
 
     Publication(Connection connection, RunId run, Instant at) {
         this.connection = connection;
+        this.catalog = new Catalog(connection);
         this.objects = new OwnedObjects(connection);
         this.run = run;
         this.at = at;
@@ -149,33 +149,14 @@ final class Publication {
                  CROSS JOIN LATERAL aclexplode(c.relacl) acl
                  WHERE n.nspname = ? AND c.relname = ? AND acl.grantee <> c.relowner\
                 """;
-        return texts(query, model.mart(), model.name());
-    }
-
-    private List<String> texts(String query, String... parameters) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    texts.add(row.getString(1));
-                }
-            }
-        }
-        return texts;
+        return catalog.texts(query, model.mart(), model.name());
     }
 
     private void record(String mart) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(
-                        "INSERT INTO ops.publications (mart, run_id, published_at)"
-                                + " VALUES (?, ?, ?)")) {
-            statement.setString(1, mart);
-            statement.setLong(2, run.value());
-            statement.setTimestamp(3, Timestamp.from(at));
-            statement.executeUpdate();
-        }
+        catalog.execute(
+                "INSERT INTO ops.publications (mart, run_id, published_at) VALUES (?, ?, ?)",
+                mart,
+                run.value(),
+                Timestamp.from(at));
     }
 }

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Asks the catalogs of the database. */
-record Catalog(Connection connection) {
-    Catalog {
+/** Asks the catalogs of the database, and whatever else one statement tells or changes. */
+public record Catalog(Connection connection) {
+    /** Checks that there is a connection. */
+    public Catalog {
         requireNonNull(connection, "connection is null");
     }
 
@@ -33,8 +34,23 @@ record Catalog(Connection connection) {
         return found;
     }
 
+    /** Whether a query finds anything. */
+    public boolean exists(String query, Object... parameters) throws SQLException {
+        return !list(row -> true, query, parameters).isEmpty();
+    }
+
+    /** The first column of what a query finds, as texts. */
+    public List<String> texts(String query, Object... parameters) throws SQLException {
+        return list(row -> row.getString(1), query, parameters);
+    }
+
+    /** The first column of what a query finds, as numbers. */
+    public List<Long> numbers(String query, Object... parameters) throws SQLException {
+        return list(row -> row.getLong(1), query, parameters);
+    }
+
     /** Runs a statement that changes something. */
-    void execute(String sql, Object... parameters) throws SQLException {
+    public void execute(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepared(sql, parameters)) {
             statement.execute();
         }

@@ -77,17 +77,15 @@ public final class Foundations {
     }
 
     private boolean isReadable(String table) throws SQLException {
-        return !catalog.list(
-                        row -> row.getString(1),
-                        """
-                        SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                        WHERE n.nspname = ? AND c.relname = ? AND c.relkind = 'r'
-                            AND has_schema_privilege(n.oid, 'USAGE')
-                            AND has_table_privilege(c.oid, 'SELECT')\
-                        """,
-                        OPS,
-                        table)
-                .isEmpty();
+        return catalog.exists(
+                """
+                SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ? AND c.relname = ? AND c.relkind = 'r'
+                    AND has_schema_privilege(n.oid, 'USAGE')
+                    AND has_table_privilege(c.oid, 'SELECT')\
+                """,
+                OPS,
+                table);
     }
 
     private Set<String> listed() throws SQLException {
@@ -95,16 +93,14 @@ public final class Foundations {
         new OwnedObjects(connection).refresh();
         connection.commit();
         connection.setAutoCommit(true);
-        return Set.copyOf(
-                catalog.list(row -> row.getString(1), "SELECT schema_name FROM ops.owned_schemas"));
+        return Set.copyOf(catalog.texts("SELECT schema_name FROM ops.owned_schemas"));
     }
 
     /** Warehouses of earlier versions have no list, but the changes that made them. */
     private Set<String> madeByOurChanges() throws SQLException {
         Set<String> ours = new HashSet<>(marked());
         for (String change :
-                catalog.list(
-                        row -> row.getString(1),
+                catalog.texts(
                         "SELECT id FROM %s.databasechangelog WHERE author = 'greenery'"
                                 .formatted(OPS))) {
             ours.add(OPS);
@@ -117,8 +113,7 @@ public final class Foundations {
 
     private Set<String> marked() throws SQLException {
         return Set.copyOf(
-                catalog.list(
-                        row -> row.getString(1),
+                catalog.texts(
                         """
                         SELECT nspname FROM pg_namespace
                         WHERE nspname = ? AND obj_description(oid, 'pg_namespace') = ?\
@@ -128,16 +123,11 @@ public final class Foundations {
     }
 
     private boolean isThere() throws SQLException {
-        return !catalog.list(
-                        row -> row.getString(1),
-                        "SELECT nspname FROM pg_namespace WHERE nspname = ?",
-                        OPS)
-                .isEmpty();
+        return catalog.exists("SELECT nspname FROM pg_namespace WHERE nspname = ?", OPS);
     }
 
     private List<Long> tables() throws SQLException {
-        return catalog.list(
-                row -> row.getLong(1),
+        return catalog.numbers(
                 """
                 SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ANY (?) AND c.relkind = 'r'\

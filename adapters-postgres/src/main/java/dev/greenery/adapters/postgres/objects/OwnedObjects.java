@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The schemas and tables that the platform made, known by OID and owner. Works in the transaction
@@ -123,28 +124,28 @@ public final class OwnedObjects {
      * @return its OID
      */
     public long createSchema(String schema) throws SQLException {
-        if (!isOurs(schema)) {
-            catalog.execute("CREATE SCHEMA " + Quoted.name(schema));
-            noteSchema(schema);
+        Optional<Long> ours = ours(schema);
+        if (ours.isPresent()) {
+            return ours.get();
         }
-        return catalog.list(
-                        row -> row.getLong(1),
-                        "SELECT oid FROM pg_namespace WHERE nspname = ?",
-                        schema)
-                .getFirst();
+        catalog.execute("CREATE SCHEMA " + Quoted.name(schema));
+        return noteSchema(schema).orElseThrow();
     }
 
-    private boolean isOurs(String schema) throws SQLException {
-        return !catalog.list(
-                        row -> row.getString(1),
-                        "SELECT schema_name FROM ops.owned_schemas WHERE schema_name = ?",
-                        schema)
-                .isEmpty();
+    private Optional<Long> ours(String schema) throws SQLException {
+        return catalog
+                .numbers("SELECT oid FROM ops.owned_schemas WHERE schema_name = ?", schema)
+                .stream()
+                .findFirst();
     }
 
-    /** Notes that a schema is ours. */
-    public void noteSchema(String schema) throws SQLException {
-        catalog.execute(NOTE.formatted(SCHEMA), schema);
+    /**
+     * Notes that a schema is ours.
+     *
+     * @return its OID; empty if there is none of this name
+     */
+    Optional<Long> noteSchema(String schema) throws SQLException {
+        return catalog.numbers(NOTE.formatted(SCHEMA), schema).stream().findFirst();
     }
 
     /**
@@ -153,11 +154,7 @@ public final class OwnedObjects {
      * @return its OID
      */
     public long noteTable(String schema, String table) throws SQLException {
-        return catalog.list(
-                        row -> row.getLong(1),
-                        NOTE.formatted(TABLES + " AND c.relname = ?"),
-                        schema,
-                        table)
+        return catalog.numbers(NOTE.formatted(TABLES + " AND c.relname = ?"), schema, table)
                 .getFirst();
     }
 
@@ -169,8 +166,7 @@ public final class OwnedObjects {
 
     /** Our tables in a schema that are where we put them, by name. */
     public List<String> tables(String schema) throws SQLException {
-        return catalog.list(
-                row -> row.getString(1),
+        return catalog.texts(
                 """
                 SELECT table_name FROM ops.owned_tables WHERE schema_name = ? AND is_in_place
                 ORDER BY table_name\
@@ -180,13 +176,11 @@ public final class OwnedObjects {
 
     /** Whether the table of this name is ours, wherever we first put it. */
     public boolean has(String schema, String table) throws SQLException {
-        return !catalog.list(
-                        row -> row.getString(1),
-                        "SELECT table_name FROM ops.owned_tables"
-                                + " WHERE schema_name = ? AND table_name = ?",
-                        schema,
-                        table)
-                .isEmpty();
+        return catalog.exists(
+                "SELECT table_name FROM ops.owned_tables"
+                        + " WHERE schema_name = ? AND table_name = ?",
+                schema,
+                table);
     }
 
     /** Drops one of our tables. */
@@ -231,8 +225,7 @@ public final class OwnedObjects {
 
     /** The names of our schemas with these OIDs. */
     public List<String> schemas(Collection<Long> oids) throws SQLException {
-        return catalog.list(
-                row -> row.getString(1),
+        return catalog.texts(
                 """
                 SELECT schema_name FROM ops.owned_schemas WHERE oid = ANY (CAST(? AS oid[]))
                 ORDER BY schema_name\
@@ -242,7 +235,7 @@ public final class OwnedObjects {
 
     /** Drops a schema of ours that nothing is left in. */
     public void dropEmptySchema(String schema) throws SQLException {
-        if (isOurs(schema)) {
+        if (ours(schema).isPresent()) {
             unlessInUse(
                     () -> {
                         catalog.execute("DROP SCHEMA " + Quoted.name(schema));
