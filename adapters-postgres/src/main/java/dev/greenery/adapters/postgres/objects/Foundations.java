@@ -76,7 +76,8 @@ public final class Foundations {
         return isReadable("databasechangelog") ? madeByOurChanges() : marked();
     }
 
-    private boolean isReadable(String table) throws SQLException {
+    /** Whether a table of the bookkeeping is there, and open to whoever the connection is. */
+    public boolean isReadable(String table) throws SQLException {
         return catalog.exists(
                 """
                 SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

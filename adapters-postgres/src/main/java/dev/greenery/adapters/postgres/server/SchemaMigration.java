@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.server;
 
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Foundations;
 import dev.greenery.application.port.out.WarehouseException;
 
@@ -14,8 +15,6 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -23,7 +22,8 @@ import java.util.Map;
 /** Brings the tables of a warehouse up to date. */
 public final class SchemaMigration {
     private static final String BOOKKEEPING_SCHEMA = Foundations.OPS;
-    private static final String FINGERPRINT_TABLE = BOOKKEEPING_SCHEMA + ".changelog_fingerprint";
+    private static final String FINGERPRINT = "changelog_fingerprint";
+    private static final String FINGERPRINT_TABLE = BOOKKEEPING_SCHEMA + "." + FINGERPRINT;
 
     private SchemaMigration() {}
 
@@ -42,30 +42,12 @@ public final class SchemaMigration {
     /** Saves every command the second that Liquibase takes to find that there is nothing to do. */
     private static boolean isUpToDate(Connection connection, String fingerprint)
             throws SQLException {
-        return isTrue(
-                        connection,
-                        """
-                        SELECT EXISTS (
-                            SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                            WHERE n.nspname || '.' || c.relname = ?
-                                AND has_schema_privilege(n.oid, 'USAGE'))\
-                        """,
-                        FINGERPRINT_TABLE)
-                && isTrue(
-                        connection,
-                        "SELECT EXISTS (SELECT FROM %s WHERE fingerprint = ?)"
-                                .formatted(FINGERPRINT_TABLE),
-                        fingerprint);
-    }
-
-    private static boolean isTrue(Connection connection, String query, String parameter)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, parameter);
-            try (ResultSet found = statement.executeQuery()) {
-                return found.next() && found.getBoolean(1);
-            }
-        }
+        return new Foundations(connection).isReadable(FINGERPRINT)
+                && new Catalog(connection)
+                        .exists(
+                                "SELECT fingerprint FROM %s WHERE fingerprint = ?"
+                                        .formatted(FINGERPRINT_TABLE),
+                                fingerprint);
     }
 
     /**
