@@ -22,7 +22,7 @@ final class ReadFault {
 
     static RuntimeException of(DataAccessException fault, List<ModelDefinition<?>> models) {
         if (CANCELLED.equals(fault.sqlState())) {
-            return new CancellationException("The request was given up");
+            return givenUp();
         }
         if (!models.isEmpty() && UNKNOWN_TABLE_OR_COLUMN.contains(fault.sqlState())) {
             return new WarehouseException(
@@ -33,6 +33,10 @@ final class ReadFault {
                     fault);
         }
         return WarehouseFault.loss(fault).map(RuntimeException.class::cast).orElse(fault);
+    }
+
+    static CancellationException givenUp() {
+        return new CancellationException("The request was given up");
     }
 
     private static String names(

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.read;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.ReadConnections;
+import dev.greenery.adapters.postgres.server.Sessions;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.ModelDefinition;
@@ -11,7 +12,6 @@ import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
@@ -54,7 +53,8 @@ final class ReadSession implements AutoCloseable {
      * Asks something of the tables of these models.
      *
      * @throws dev.greenery.application.port.out.WarehouseException if it cannot be answered
-     * @throws CancellationException if the session is cancelled, or the time is over
+     * @throws java.util.concurrent.CancellationException if the session is cancelled, or the time
+     *     is over
      */
     <T> T ask(List<ModelDefinition<?>> models, Function<DSLContext, T> question) {
         failure.ifPresent(
@@ -97,7 +97,7 @@ final class ReadSession implements AutoCloseable {
             return connections.take(atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw givenUp();
+            throw ReadFault.givenUp();
         } catch (SQLException e) {
             throw WarehouseFault.of("read", e);
         } finally {
@@ -130,12 +130,8 @@ final class ReadSession implements AutoCloseable {
 
     private synchronized void requireWanted() {
         if (cancelled) {
-            throw givenUp();
+            throw ReadFault.givenUp();
         }
-    }
-
-    private static CancellationException givenUp() {
-        return new CancellationException("The request was given up");
     }
 
     synchronized boolean isWaiting() {
@@ -146,15 +142,7 @@ final class ReadSession implements AutoCloseable {
     synchronized void cancel() {
         cancelled = true;
         waiting.ifPresent(Thread::interrupt);
-        connection.ifPresent(ReadSession::cancel);
-    }
-
-    private static void cancel(Connection connection) {
-        try {
-            connection.unwrap(PGConnection.class).cancelQuery();
-        } catch (SQLException e) {
-            LOG.warn("A read could not be cancelled: {}", e.getMessage());
-        }
+        connection.ifPresent(Sessions::cancel);
     }
 
     /** What was read stays as it was read, whatever becomes of the transaction. */

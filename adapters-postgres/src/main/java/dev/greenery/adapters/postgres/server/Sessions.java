@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /** The connections that were made, for as long as somebody has them. */
-final class Sessions {
+public final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final Set<Connection> made = Collections.newSetFromMap(new WeakHashMap<>());
@@ -29,7 +29,7 @@ final class Sessions {
     }
 
     /** Cancels what a connection is doing; one that does nothing goes on doing nothing. */
-    static void cancel(Connection connection) {
+    public static void cancel(Connection connection) {
         try {
             if (!connection.isClosed()) {
                 connection.unwrap(PGConnection.class).cancelQuery();
