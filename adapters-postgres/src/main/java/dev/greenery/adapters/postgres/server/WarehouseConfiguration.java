@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param dbPassword the password, where the URL holds none
  * @param dbPasswordFile a file that holds the password instead
  * @param home the directory of the embedded server
- * @param poolSize how many connections there are for reads, and how many for other short work
+ * @param poolSize the most connections for reads, and as many again for other short work
  */
 @ConfigurationProperties("greenery")
 record WarehouseConfiguration(
@@ -44,7 +44,8 @@ record WarehouseConfiguration(
                                         + " and network",
                         option = "--home")
                 Path home,
-        @Bindable(defaultValue = "10") @Setting("connections that are kept for short work")
+        @Bindable(defaultValue = "10")
+                @Setting("the most connections for reads, and as many again for other short work")
                 int poolSize) {
     /** Checks what can be checked without a server. */
     WarehouseConfiguration {
