@@ -39,10 +39,6 @@ final class StagedTables {
         return DSL.name(stagingSchema(model.mart()), model.name());
     }
 
-    static Name publishedName(ModelDefinition<?> model) {
-        return DSL.name(model.mart(), model.name());
-    }
-
     /** The name of a table's key, and of the index that it is. */
     static String keyName(ModelDefinition<?> model) {
         return model.name() + "_pkey";

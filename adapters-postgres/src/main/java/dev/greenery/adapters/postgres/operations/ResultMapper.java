@@ -10,7 +10,7 @@ import org.mapstruct.MappingConstants.ComponentModel;
 
 import java.util.Locale;
 
-/** Turns results into rows and back. */
+/** Turns results into rows. */
 @Mapper(componentModel = ComponentModel.JAKARTA)
 interface ResultMapper {
     @Mapping(target = "resultId", ignore = true)
