@@ -84,7 +84,7 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
         mend(warehouse);
         return new WarehouseUnavailableException(
                 "Cannot connect to %s: %s"
-                        .formatted(warehouse.connector().place(), cause.getMessage()),
+                        .formatted(warehouse.connector().place(), WarehouseFault.reason(cause)),
                 cause);
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -22,6 +23,11 @@ import java.util.function.Consumer;
  * come without its items because it was placed between two queries.
  */
 final class ShopSnapshot implements Shop {
+    /** Since PostgreSQL 16, and before. */
+    private static final Set<String> SNAPSHOT_IS_GONE = Set.of("42704", "22023");
+
+    private static final String CONNECTION_ENDED = "57P01";
+
     private final Warehouse warehouse;
     private final Connection keeper;
     private final String snapshot;
@@ -114,13 +120,27 @@ final class ShopSnapshot implements Shop {
         Connection connection = warehouse.open();
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-            statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+            join(statement, snapshot);
             statement.execute("SET LOCAL work_mem = '64MB'");
             statement.execute("SET LOCAL max_parallel_workers_per_gather = 0");
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * A snapshot lasts as long as the connection that keeps it; without it there is nothing to
+     * read.
+     */
+    private static void join(Statement statement, String snapshot) throws SQLException {
+        try {
+            statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+        } catch (SQLException e) {
+            throw SNAPSHOT_IS_GONE.contains(e.getSQLState())
+                    ? new SQLException(e.getMessage(), CONNECTION_ENDED, e)
+                    : e;
         }
     }
 
