@@ -6,8 +6,9 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class LostConnectionIT {
     void publish(TestDatabase empty, @TempDir Path directory) {
         database = empty;
         shop = directory.resolve("shop").toString();
-        program = ProgramOnDatabase.start(empty, LostConnectionIT.class.getClassLoader());
+        start();
         for (Ended ended :
                 List.of(
                         program.run("generate", "--users", "30", "--seed", "7", "--out", shop),
@@ -57,13 +58,20 @@ class LostConnectionIT {
                         program.run("build", "--mart", "core"))) {
             assertThat(ended.exitCode()).as(ended.toString()).isZero();
         }
+        stop();
     }
 
-    @AfterAll
+    /**
+     * Of its own for each test: a pool may give out what the last test cut, within half a second.
+     */
+    @BeforeEach
+    void start() {
+        program = ProgramOnDatabase.start(database, LostConnectionIT.class.getClassLoader());
+    }
+
+    @AfterEach
     void stop() {
-        if (program != null) {
-            program.close();
-        }
+        program.close();
     }
 
     @ParameterizedTest
