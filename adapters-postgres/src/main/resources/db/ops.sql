@@ -3,10 +3,10 @@
 -- What the platform did, and what it found.
 
 --changeset greenery:ops-schema
-CREATE SCHEMA IF NOT EXISTS ops;
+CREATE SCHEMA IF NOT EXISTS ${prefix}ops;
 
 --changeset greenery:ops-runs
-CREATE TABLE ops.runs (
+CREATE TABLE ${prefix}ops.runs (
     run_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     status text NOT NULL CHECK (status IN ('running', 'published', 'partly_published', 'blocked', 'failed')),
     started_at timestamptz NOT NULL,
@@ -14,40 +14,40 @@ CREATE TABLE ops.runs (
     message text NOT NULL DEFAULT '',
     CHECK ((status = 'running') = (finished_at IS NULL))
 );
-CREATE INDEX runs_started_at ON ops.runs (started_at DESC);
-CREATE INDEX runs_running ON ops.runs (run_id) WHERE status = 'running';
+CREATE INDEX runs_started_at ON ${prefix}ops.runs (started_at DESC);
+CREATE INDEX runs_running ON ${prefix}ops.runs (run_id) WHERE status = 'running';
 
-CREATE TABLE ops.run_marts (
+CREATE TABLE ${prefix}ops.run_marts (
     run_mart_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    run_id bigint NOT NULL REFERENCES ops.runs ON DELETE CASCADE,
+    run_id bigint NOT NULL REFERENCES ${prefix}ops.runs ON DELETE CASCADE,
     mart text NOT NULL,
     UNIQUE (run_id, mart)
 );
-COMMENT ON TABLE ops.run_marts IS 'the marts that a run is to publish';
+COMMENT ON TABLE ${prefix}ops.run_marts IS 'the marts that a run is to publish';
 
-CREATE TABLE ops.source_counts (
+CREATE TABLE ${prefix}ops.source_counts (
     count_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    run_id bigint NOT NULL REFERENCES ops.runs ON DELETE CASCADE,
+    run_id bigint NOT NULL REFERENCES ${prefix}ops.runs ON DELETE CASCADE,
     table_name text NOT NULL,
     row_count bigint NOT NULL,
     UNIQUE (run_id, table_name)
 );
-COMMENT ON TABLE ops.source_counts IS 'rows of each source table that a run read';
+COMMENT ON TABLE ${prefix}ops.source_counts IS 'rows of each source table that a run read';
 
 --changeset greenery:ops-results
-CREATE TABLE ops.model_results (
+CREATE TABLE ${prefix}ops.model_results (
     result_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    run_id bigint NOT NULL REFERENCES ops.runs ON DELETE CASCADE,
+    run_id bigint NOT NULL REFERENCES ${prefix}ops.runs ON DELETE CASCADE,
     mart text NOT NULL,
     model text NOT NULL,
     row_count bigint NOT NULL,
     UNIQUE (run_id, mart, model)
 );
-CREATE INDEX model_results_history ON ops.model_results (model, run_id DESC);
+CREATE INDEX model_results_history ON ${prefix}ops.model_results (model, run_id DESC);
 
-CREATE TABLE ops.test_results (
+CREATE TABLE ${prefix}ops.test_results (
     result_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    run_id bigint NOT NULL REFERENCES ops.runs ON DELETE CASCADE,
+    run_id bigint NOT NULL REFERENCES ${prefix}ops.runs ON DELETE CASCADE,
     mart text NOT NULL,
     model text NOT NULL,
     test text NOT NULL,
@@ -58,25 +58,25 @@ CREATE TABLE ops.test_results (
     message text NOT NULL,
     UNIQUE (run_id, mart, model, test)
 );
-CREATE INDEX test_results_history ON ops.test_results (model, test, run_id DESC);
-COMMENT ON COLUMN ops.test_results.failures IS 'exact, however few the samples';
+CREATE INDEX test_results_history ON ${prefix}ops.test_results (model, test, run_id DESC);
+COMMENT ON COLUMN ${prefix}ops.test_results.failures IS 'exact, however few the samples';
 
-CREATE TABLE ops.test_samples (
+CREATE TABLE ${prefix}ops.test_samples (
     sample_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    result_id bigint NOT NULL REFERENCES ops.test_results ON DELETE CASCADE,
+    result_id bigint NOT NULL REFERENCES ${prefix}ops.test_results ON DELETE CASCADE,
     row_number integer NOT NULL,
     column_name text NOT NULL,
     column_value text NOT NULL,
     UNIQUE (result_id, row_number, column_name)
 );
-COMMENT ON TABLE ops.test_samples IS 'a few of the rows that failed a test, column by column; personal data is masked';
+COMMENT ON TABLE ${prefix}ops.test_samples IS 'a few of the rows that failed a test, column by column; personal data is masked';
 
 --changeset greenery:ops-publications
-CREATE TABLE ops.publications (
+CREATE TABLE ${prefix}ops.publications (
     mart text NOT NULL,
-    run_id bigint NOT NULL REFERENCES ops.runs,
+    run_id bigint NOT NULL REFERENCES ${prefix}ops.runs,
     published_at timestamptz NOT NULL,
     PRIMARY KEY (mart, run_id)
 );
-CREATE INDEX publications_latest ON ops.publications (mart, published_at DESC, run_id DESC);
-COMMENT ON TABLE ops.publications IS 'the latest one of a mart is what its consumers see';
+CREATE INDEX publications_latest ON ${prefix}ops.publications (mart, published_at DESC, run_id DESC);
+COMMENT ON TABLE ${prefix}ops.publications IS 'the latest one of a mart is what its consumers see';

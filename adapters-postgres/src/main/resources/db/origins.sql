@@ -3,5 +3,5 @@
 -- Samples and the files of a shop, or two samples, in the same tables double every figure.
 
 --changeset greenery:origin-of-imports
-ALTER TABLE raw.imports ADD COLUMN origin text;
-COMMENT ON COLUMN raw.imports.origin IS 'what the data is; imports of one origin can follow one another; nothing for imports before this was noted';
+ALTER TABLE ${prefix}raw.imports ADD COLUMN origin text;
+COMMENT ON COLUMN ${prefix}raw.imports.origin IS 'what the data is; imports of one origin can follow one another; nothing for imports before this was noted';

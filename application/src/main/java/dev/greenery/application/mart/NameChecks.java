@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 record NameChecks(DefinitionProblems problems) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final int LONGEST = 51;
-    private static final String REMEDY =
-            "use snake case of at most " + LONGEST + " characters, such as fact_orders";
+
+    /** Schemas have a prefix and a suffix besides. */
+    private static final int LONGEST_MART = 41;
 
     /** Schemas that are PostgreSQL's own, or the platform's. */
     private static final Set<String> RESERVED_MARTS =
@@ -36,7 +37,7 @@ record NameChecks(DefinitionProblems problems) {
                     "id");
 
     void check(Mart mart) {
-        check("Mart", mart.name(), mart.name());
+        check("Mart", mart.name(), mart.name(), LONGEST_MART);
         if (RESERVED_MARTS.contains(mart.name()) || mart.name().startsWith("pg_")) {
             problems.add(mart.name(), "the mart has the name of a system schema", "choose another");
         }
@@ -94,8 +95,16 @@ record NameChecks(DefinitionProblems problems) {
     }
 
     private void check(String kind, String where, String name) {
-        if (!NAME.matcher(name).matches() || name.length() > LONGEST) {
-            problems.add(where, "%s '%s' is no name".formatted(kind, name), REMEDY);
+        check(kind, where, name, LONGEST);
+    }
+
+    private void check(String kind, String where, String name, int longest) {
+        if (!NAME.matcher(name).matches() || name.length() > longest) {
+            problems.add(
+                    where,
+                    "%s '%s' is no name".formatted(kind, name),
+                    "use snake case of at most %d characters, such as fact_orders"
+                            .formatted(longest));
         }
     }
 

@@ -26,7 +26,7 @@ public record ForeignObject(String kind, String name, String owner) {
         return """
         Nothing was done, because names that the warehouse needs are taken by what is not its own:
         %s
-        Let their owners rename, move or drop these, or keep the warehouse in a database of its own (GREENERY_DB_URL)\
+        Let their owners rename, move or drop these, or give the warehouse other names: a prefix for its schemas (GREENERY_SCHEMA_PREFIX=greenery_) or a database of its own (GREENERY_DB_URL)\
         """
                 .formatted(
                         objects.stream()

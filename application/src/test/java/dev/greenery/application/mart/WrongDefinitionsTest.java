@@ -205,7 +205,7 @@ class WrongDefinitionsTest {
                     "garden: there is no description; write one",
                     "garden: there is no owner; write one",
                     "pg_mart: the mart has the name of a system schema; choose another",
-                    "My Mart: Mart 'My Mart' is no name; use snake case of at most 51",
+                    "My Mart: Mart 'My Mart' is no name; use snake case of at most 41",
                     "The model name 'plants' is used 2 times",
                     "The row record '" + Plant.class.getName() + "' is used 2 times",
                     "The model name 'Bad Name' is not snake case",

@@ -17,6 +17,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** The platform on Micronaut. Beans are made when they are first asked for. */
@@ -41,12 +42,19 @@ public final class MicronautPlatform implements Platform {
 
     /** Starts the platform with the marts that a class loader and its parents have. */
     public static MicronautPlatform start(PlatformOptions options, ClassLoader marts) {
-        MicronautPlatform platform = new MicronautPlatform(context(options, marts));
+        return start(options, marts, Map.of());
+    }
+
+    /** Starts the platform with settings beside those of the command line and the environment. */
+    public static MicronautPlatform start(
+            PlatformOptions options, ClassLoader marts, Map<String, Object> settings) {
+        MicronautPlatform platform = new MicronautPlatform(context(options, marts, settings));
         platform.requireSettingsOrClose();
         return platform;
     }
 
-    private static ApplicationContext context(PlatformOptions options, ClassLoader marts) {
+    private static ApplicationContext context(
+            PlatformOptions options, ClassLoader marts, Map<String, Object> settings) {
         try {
             return ApplicationContext.builder(marts)
                     .deduceEnvironment(false)
@@ -54,6 +62,7 @@ public final class MicronautPlatform implements Platform {
                     .propertySources(
                             PropertySource.of(
                                     OPTIONS, options.properties(), OVER_EVERY_OTHER_SOURCE),
+                            PropertySource.of("settings", settings, OVER_EVERY_OTHER_SOURCE),
                             PropertySource.of("defaults", options.defaults(), Integer.MIN_VALUE))
                     .start();
         } catch (ConfigurationException e) {

@@ -11,6 +11,7 @@ import dev.greenery.bootstrap.wiring.MicronautPlatform;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,7 +30,20 @@ final class ProgramOnDatabase implements AutoCloseable {
         return start(database.url(), marts);
     }
 
+    /** In schemas whose names begin with a prefix. */
+    static ProgramOnDatabase startPrefixed(TestDatabase database, String prefix) {
+        return start(
+                database.url(),
+                ProgramOnDatabase.class.getClassLoader(),
+                Map.of("greenery.schema-prefix", prefix));
+    }
+
     static ProgramOnDatabase start(String url, ClassLoader marts) {
+        return start(url, marts, Map.of());
+    }
+
+    private static ProgramOnDatabase start(
+            String url, ClassLoader marts, Map<String, Object> settings) {
         PlatformOptions options =
                 new PlatformOptions(
                         Optional.empty(),
@@ -37,7 +51,7 @@ final class ProgramOnDatabase implements AutoCloseable {
                         Optional.empty(),
                         OptionalInt.of(0),
                         Optional.empty());
-        return new ProgramOnDatabase(MicronautPlatform.start(options, marts));
+        return new ProgramOnDatabase(MicronautPlatform.start(options, marts, settings));
     }
 
     /** Runs a command; the platform stays for the next one. */

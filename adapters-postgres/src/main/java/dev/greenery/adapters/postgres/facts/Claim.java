@@ -1,11 +1,13 @@
 package dev.greenery.adapters.postgres.facts;
 
-import dev.greenery.adapters.postgres.objects.Foundations;
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,34 +19,35 @@ import java.util.stream.Stream;
 /**
  * The names that a build needs.
  *
+ * @param schemas what their schemas are called
  * @param models are written
  * @param marts are published
  */
-record Claim(List<ModelDefinition<?>> models, List<String> marts) {
+record Claim(SchemaNames schemas, List<ModelDefinition<?>> models, List<String> marts) {
     Claim {
+        requireNonNull(schemas, "schemas is null");
         models = List.copyOf(models);
         marts = List.copyOf(marts);
     }
 
     /** What others have under these names, or have made of what a killed build left. */
-    List<ForeignObject> takenByOthers(Connection connection) throws SQLException {
-        Others others = new Others(connection);
+    List<ForeignObject> takenByOthers(Catalog catalog) throws SQLException {
+        Others others = new Others(catalog);
         List<ForeignObject> found = new ArrayList<>(others.schemas(allSchemas()));
         for (String mart : written()) {
-            found.addAll(others.relations(StagedTables.stagingSchema(mart), names(mart)));
+            found.addAll(others.relations(schemas.staging(mart), names(mart)));
         }
         for (String mart : marts) {
-            found.addAll(others.relations(mart, names(mart)));
+            found.addAll(others.relations(schemas.published(mart), names(mart)));
         }
-        found.addAll(
-                others.dependents(written().stream().map(StagedTables::stagingSchema).toList()));
+        found.addAll(others.dependents(written().stream().map(schemas::staging).toList()));
         return found.stream().distinct().toList();
     }
 
     private Set<String> allSchemas() {
-        Set<String> all = new LinkedHashSet<>(List.of(Foundations.RAW, Foundations.OPS));
-        all.addAll(marts);
-        written().forEach(mart -> all.add(StagedTables.stagingSchema(mart)));
+        Set<String> all = new LinkedHashSet<>(List.of(schemas.raw(), schemas.ops()));
+        marts.forEach(mart -> all.add(schemas.published(mart)));
+        written().forEach(mart -> all.add(schemas.staging(mart)));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
@@ -29,8 +30,10 @@ final class PostgresStage implements StageMarts {
     public List<ForeignObject> foreign(List<ModelDefinition<?>> models, List<String> marts) {
         try (Connection connection = warehouse.open()) {
             connection.setAutoCommit(false);
-            new OwnedObjects(connection).refresh();
-            List<ForeignObject> foreign = new Claim(models, marts).takenByOthers(connection);
+            Catalog catalog = new Catalog(connection, warehouse.schemas());
+            new OwnedObjects(catalog).refresh();
+            List<ForeignObject> foreign =
+                    new Claim(warehouse.schemas(), models, marts).takenByOthers(catalog);
             connection.commit();
             return foreign;
         } catch (SQLException e) {

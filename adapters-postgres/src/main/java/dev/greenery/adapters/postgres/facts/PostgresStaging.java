@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
@@ -94,14 +95,14 @@ final class PostgresStaging implements Staging {
     private void inTransaction(Work work) throws SQLException {
         try (Connection connection = warehouse.open()) {
             connection.setAutoCommit(false);
-            work.on(new OwnedObjects(connection));
+            work.on(new OwnedObjects(new Catalog(connection, warehouse.schemas())));
             connection.commit();
         }
     }
 
     private List<String> schemas() {
         return models.stream()
-                .map(model -> StagedTables.stagingSchema(model.mart()))
+                .map(model -> warehouse.schemas().staging(model.mart()))
                 .distinct()
                 .toList();
     }
@@ -139,17 +140,21 @@ final class PostgresStaging implements Staging {
             return Findings.passed(table.rows());
         }
         try (Connection connection = warehouse.pool().getConnection()) {
-            return new TableChecks(connection, models).check(table, test);
+            return checks(connection).check(table, test);
         } catch (SQLException e) {
             throw WarehouseFault.of(
                     "run test %s of %s".formatted(test.name(), model.qualifiedName()), e);
         }
     }
 
+    private TableChecks checks(Connection connection) {
+        return new TableChecks(connection, new StagedTables(warehouse.schemas()), models);
+    }
+
     @Override
     public boolean hasKeys(Class<? extends Record> model, Set<Object> values) {
         try (Connection connection = warehouse.pool().getConnection()) {
-            return new TableChecks(connection, models).hasKeys(model, values);
+            return checks(connection).hasKeys(model, values);
         } catch (SQLException e) {
             throw WarehouseFault.of("look up keys", e);
         }
@@ -163,7 +168,10 @@ final class PostgresStaging implements Staging {
         reports.keep(
                 report,
                 connection ->
-                        new Publication(connection, report.id(), report.finishedAt())
+                        new Publication(
+                                        new Catalog(connection, warehouse.schemas()),
+                                        report.id(),
+                                        report.finishedAt())
                                 .publish(marts, passed));
     }
 

@@ -4,6 +4,7 @@ import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.Quoted;
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.ForeignObject;
@@ -27,14 +28,16 @@ final class Publication {
 
     private final Connection connection;
     private final Catalog catalog;
+    private final SchemaNames schemas;
     private final OwnedObjects objects;
     private final RunId run;
     private final Instant at;
 
-    Publication(Connection connection, RunId run, Instant at) {
-        this.connection = connection;
-        this.catalog = new Catalog(connection);
-        this.objects = new OwnedObjects(connection);
+    Publication(Catalog catalog, RunId run, Instant at) {
+        this.connection = catalog.connection();
+        this.catalog = catalog;
+        this.schemas = catalog.schemas();
+        this.objects = new OwnedObjects(catalog);
         this.run = run;
         this.at = at;
     }
@@ -52,13 +55,17 @@ final class Publication {
             } catch (SQLException e) {
                 connection.rollback(before);
                 if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
-                    throw inTheWay(new Others(connection).dependents(marts), e);
+                    throw inTheWay(new Others(catalog).dependents(schemas(marts)), e);
                 }
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    private List<String> schemas(List<String> marts) {
+        return marts.stream().map(schemas::published).toList();
     }
 
     private static WarehouseException inTheWay(List<ForeignObject> dependents, SQLException cause) {
@@ -76,9 +83,9 @@ final class Publication {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL lock_timeout = '1s'");
             for (String mart : marts) {
-                objects.createSchema(mart);
+                objects.createSchema(schemas.published(mart));
             }
-            shutOutReaders(statement);
+            shutOutReaders();
             lockPublished(statement, marts);
             for (String mart : marts) {
                 dropGone(mart, models);
@@ -96,15 +103,15 @@ final class Publication {
      * Whoever reads several tables holds a lock on those that were read first, and would wait for
      * the next while the swap waits for them. They are through before, or come in after.
      */
-    private static void shutOutReaders(Statement statement) throws SQLException {
-        statement.execute("LOCK TABLE ops.publication_gate");
+    private void shutOutReaders() throws SQLException {
+        catalog.execute("LOCK TABLE {ops}.publication_gate");
     }
 
     /** All locks first, in one order: two halves of a reader's join are never split by a swap. */
     private void lockPublished(Statement statement, List<String> marts) throws SQLException {
-        for (String mart : marts.stream().sorted().toList()) {
-            for (String table : objects.tables(mart)) {
-                statement.execute("LOCK TABLE " + Quoted.name(mart, table));
+        for (String schema : schemas(marts).stream().sorted().toList()) {
+            for (String table : objects.tables(schema)) {
+                statement.execute("LOCK TABLE " + Quoted.name(schema, table));
             }
         }
     }
@@ -115,24 +122,27 @@ final class Publication {
                         .filter(model -> model.mart().equals(mart))
                         .map(ModelDefinition::name)
                         .collect(Collectors.toSet());
-        for (String table : objects.tables(mart)) {
+        String schema = schemas.published(mart);
+        for (String table : objects.tables(schema)) {
             if (!kept.contains(table)) {
-                objects.dropTable(mart, table);
+                objects.dropTable(schema, table);
             }
         }
     }
 
     private void swap(Statement statement, ModelDefinition<?> model) throws SQLException {
         List<String> grants = grants(model);
-        if (objects.has(model.mart(), model.name())) {
-            objects.dropTable(model.mart(), model.name());
+        String schema = schemas.published(model.mart());
+        if (objects.has(schema, model.name())) {
+            objects.dropTable(schema, model.name());
         }
         statement.execute(
                 "ALTER TABLE %s SET SCHEMA %s"
                         .formatted(
-                                StagedTables.SQL.render(StagedTables.stagedName(model)),
-                                Quoted.name(model.mart())));
-        objects.noteTable(model.mart(), model.name());
+                                StagedTables.SQL.render(
+                                        new StagedTables(schemas).stagedName(model)),
+                                Quoted.name(schema)));
+        objects.noteTable(schema, model.name());
         for (String grant : grants) {
             statement.execute(grant);
         }
@@ -149,12 +159,12 @@ final class Publication {
                  CROSS JOIN LATERAL aclexplode(c.relacl) acl
                  WHERE n.nspname = ? AND c.relname = ? AND acl.grantee <> c.relowner\
                 """;
-        return catalog.texts(query, model.mart(), model.name());
+        return catalog.texts(query, schemas.published(model.mart()), model.name());
     }
 
     private void record(String mart) throws SQLException {
         catalog.execute(
-                "INSERT INTO ops.publications (mart, run_id, published_at) VALUES (?, ?, ?)",
+                "INSERT INTO {ops}.publications (mart, run_id, published_at) VALUES (?, ?, ?)",
                 mart,
                 run.value(),
                 Timestamp.from(at));

@@ -1,5 +1,9 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.ColumnType;
 import dev.greenery.application.mart.ModelDefinition;
@@ -16,27 +20,27 @@ import org.jooq.impl.SQLDataType;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names and definitions of the tables of models, before and after publication. */
-final class StagedTables {
+/** Names and definitions of the tables of models before publication. */
+record StagedTables(SchemaNames schemas) {
     /** Runs nothing: renders statements only. */
     static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
-    private static final String STAGING_SUFFIX = "__next";
     private static final int MONEY_PRECISION = 16;
 
-    private StagedTables() {}
-
-    /** Where a mart's tables are written before they are published. */
-    static String stagingSchema(String mart) {
-        return mart + STAGING_SUFFIX;
+    StagedTables {
+        requireNonNull(schemas, "schemas is null");
     }
 
-    static Table<?> staged(ModelDefinition<?> model) {
-        return DSL.table(stagedName(model));
+    ModelTable table(ModelDefinition<?> model) {
+        return new ModelTable(model, schemas.staging(model.mart()));
     }
 
-    static Name stagedName(ModelDefinition<?> model) {
-        return DSL.name(stagingSchema(model.mart()), model.name());
+    Table<?> staged(ModelDefinition<?> model) {
+        return table(model).table();
+    }
+
+    Name stagedName(ModelDefinition<?> model) {
+        return DSL.name(schemas.staging(model.mart()), model.name());
     }
 
     /** The name of a table's key, and of the index that it is. */
@@ -44,13 +48,13 @@ final class StagedTables {
         return model.name() + "_pkey";
     }
 
-    static String createTable(ModelDefinition<?> model) {
+    String createTable(ModelDefinition<?> model) {
         return SQL.createTable(stagedName(model))
                 .columns(model.columns().stream().map(StagedTables::field).toList())
                 .getSQL();
     }
 
-    static String addKey(ModelDefinition<?> model) {
+    String addKey(ModelDefinition<?> model) {
         return SQL.alterTable(stagedName(model))
                 .add(
                         DSL.constraint(DSL.name(keyName(model)))
@@ -62,7 +66,7 @@ final class StagedTables {
     }
 
     /** Comments, so that any SQL tool shows what a table and its columns mean. */
-    static List<String> comments(ModelDefinition<?> model) {
+    List<String> comments(ModelDefinition<?> model) {
         return Stream.concat(
                         Stream.of(
                                 SQL.commentOnTable(stagedName(model))

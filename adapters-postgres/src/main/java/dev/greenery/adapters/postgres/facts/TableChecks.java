@@ -1,7 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.table.FilterCondition;
-import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
@@ -32,10 +31,12 @@ final class TableChecks {
     private static final String MASK = "***";
 
     private final DSLContext sql;
+    private final StagedTables tables;
     private final List<ModelDefinition<?>> models;
 
-    TableChecks(Connection connection, List<ModelDefinition<?>> models) {
+    TableChecks(Connection connection, StagedTables tables, List<ModelDefinition<?>> models) {
         this.sql = DSL.using(connection, SQLDialect.POSTGRES);
+        this.tables = tables;
         this.models = models;
     }
 
@@ -54,14 +55,14 @@ final class TableChecks {
     private Findings unique(SealedTable table, UniqueTest<?> test) {
         List<Field<?>> fields = fields(table.model(), test.columns());
         Condition condition =
-                new FilterCondition(new ModelTable(table.model()))
+                new FilterCondition(tables.table(table.model()))
                         .of(test.where())
                         .and(DSL.and(fields.stream().map(Field::isNotNull).toList()));
         Field<Integer> copies = DSL.count().as("copies");
         Table<?> twice =
                 sql.select(fields)
                         .select(copies)
-                        .from(StagedTables.staged(table.model()))
+                        .from(tables.staged(table.model()))
                         .where(condition)
                         .groupBy(fields)
                         .having(DSL.count().gt(1))
@@ -80,7 +81,7 @@ final class TableChecks {
         ModelDefinition<?> to = model(model);
         Field<Object> key = DSL.field(DSL.name(to.keys().getFirst().name()), Object.class);
         return sql.select(DSL.countDistinct(key))
-                        .from(StagedTables.staged(to))
+                        .from(tables.staged(to))
                         .where(key.in(values))
                         .fetchSingle(0, Integer.class)
                 == values.size();
@@ -95,8 +96,8 @@ final class TableChecks {
 
     private Findings reference(SealedTable table, ReferenceTest<?> test) {
         ModelDefinition<?> to = model(test.to());
-        Table<?> child = StagedTables.staged(table.model()).as("child");
-        Table<?> parent = StagedTables.staged(to).as("parent");
+        Table<?> child = tables.staged(table.model()).as("child");
+        Table<?> parent = tables.staged(to).as("parent");
         Field<Object> reference = DSL.field(DSL.name("child", test.column()));
         Field<Object> key = DSL.field(DSL.name("parent", to.keys().getFirst().name()));
         Condition unresolved =

@@ -2,7 +2,9 @@ package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.ModelDefinition;
@@ -20,13 +22,20 @@ import java.sql.Statement;
  */
 final class TableCopy implements AutoCloseable {
     private final ModelDefinition<?> model;
+    private final StagedTables tables;
     private final long oid;
     private final Connection connection;
     private final BinaryCopy copy;
     private final RowReader reader;
 
-    private TableCopy(ModelDefinition<?> model, long oid, Connection connection, BinaryCopy copy) {
+    private TableCopy(
+            ModelDefinition<?> model,
+            StagedTables tables,
+            long oid,
+            BinaryCopy copy,
+            Connection connection) {
         this.model = model;
+        this.tables = tables;
         this.oid = oid;
         this.connection = connection;
         this.copy = copy;
@@ -34,23 +43,25 @@ final class TableCopy implements AutoCloseable {
     }
 
     static TableCopy begin(Warehouse warehouse, ModelDefinition<?> model) throws SQLException {
+        SchemaNames schemas = warehouse.schemas();
+        StagedTables tables = new StagedTables(schemas);
         Connection connection = warehouse.open();
         try {
             long oid;
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.execute(StagedTables.createTable(model));
+                statement.execute(tables.createTable(model));
                 oid =
-                        new OwnedObjects(connection)
-                                .noteTable(StagedTables.stagingSchema(model.mart()), model.name());
-                for (String comment : StagedTables.comments(model)) {
+                        new OwnedObjects(new Catalog(connection, schemas))
+                                .noteTable(schemas.staging(model.mart()), model.name());
+                for (String comment : tables.comments(model)) {
                     statement.execute(comment);
                 }
             }
             String sql =
                     "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
-                            .formatted(StagedTables.SQL.render(StagedTables.stagedName(model)));
-            return new TableCopy(model, oid, connection, BinaryCopy.begin(connection, sql));
+                            .formatted(StagedTables.SQL.render(tables.stagedName(model)));
+            return new TableCopy(model, tables, oid, BinaryCopy.begin(connection, sql), connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -84,7 +95,7 @@ final class TableCopy implements AutoCloseable {
     SealedTable seal() {
         try {
             long rows = copy.finish();
-            boolean unique = TableKey.build(connection, model);
+            boolean unique = new TableKey(tables).build(connection, model);
             connection.commit();
             analyze();
             return new SealedTable(model, rows, unique);
@@ -97,7 +108,7 @@ final class TableCopy implements AutoCloseable {
     // server would analyze every table once more by itself.
     private void analyze() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + StagedTables.SQL.render(StagedTables.stagedName(model)));
+            statement.execute("ANALYZE " + StagedTables.SQL.render(tables.stagedName(model)));
         }
         connection.commit();
     }

@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.application.mart.ModelDefinition;
 
 import java.sql.Connection;
@@ -8,17 +10,19 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 
 /** Builds the key of a loaded table; that it can be built is the test that it is unique. */
-final class TableKey {
+record TableKey(StagedTables tables) {
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private TableKey() {}
+    TableKey {
+        requireNonNull(tables, "tables is null");
+    }
 
-    static boolean build(Connection connection, ModelDefinition<?> model) throws SQLException {
+    boolean build(Connection connection, ModelDefinition<?> model) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
             statement.execute("SET LOCAL max_parallel_maintenance_workers = 0");
-            statement.execute(StagedTables.addKey(model));
+            statement.execute(tables.addKey(model));
             return true;
         } catch (SQLException e) {
             if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {

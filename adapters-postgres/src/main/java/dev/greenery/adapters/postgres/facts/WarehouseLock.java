@@ -18,7 +18,7 @@ import java.sql.Statement;
  */
 @Singleton
 final class WarehouseLock implements LockWarehouse {
-    private static final String KEY = "hashtext('greenery.build')";
+    private static final String NAME = "greenery.build";
 
     private final Warehouse warehouse;
 
@@ -32,7 +32,7 @@ final class WarehouseLock implements LockWarehouse {
             Connection connection = warehouse.open();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET application_name = 'greenery build'");
-                if (isTrue(statement, "SELECT pg_try_advisory_lock(" + KEY + ")")) {
+                if (isTrue(statement, "SELECT pg_try_advisory_lock(%s)".formatted(key()))) {
                     return new Attempt.Locked(new HeldLock(connection));
                 }
                 String holder = holder(statement);
@@ -54,7 +54,11 @@ final class WarehouseLock implements LockWarehouse {
         }
     }
 
-    private static String holder(Statement statement) throws SQLException {
+    private String key() {
+        return "hashtext('%s')".formatted(warehouse.schemas().lock(NAME));
+    }
+
+    private String holder(Statement statement) throws SQLException {
         String query =
                 """
                 SELECT format('a build of %s from %s, running since %s (server process %s)',
@@ -67,7 +71,7 @@ final class WarehouseLock implements LockWarehouse {
                    AND (l.classid::bigint << 32 | l.objid::bigint) = %s::bigint
                    AND l.objsubid = 1\
                 """
-                        .replace("%s::bigint", KEY + "::bigint");
+                        .replace("%s::bigint", key() + "::bigint");
         try (ResultSet result = statement.executeQuery(query)) {
             return result.next() ? result.getString(1) : "a build that has just ended";
         }

@@ -46,9 +46,9 @@ final class FirstLoad {
 
     private record Index(String drop, String make) {}
 
-    FirstLoad(Connection connection, ShopTable table) {
+    FirstLoad(Connection connection, Sql sql) {
         this.connection = requireNonNull(connection, "connection is null");
-        this.table = "raw." + requireNonNull(table, "table is null").table();
+        this.table = requireNonNull(sql, "sql is null").target();
     }
 
     boolean isPossible() throws SQLException {

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.TableCounts;
@@ -20,27 +21,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** Notes what an import did, in the transaction that does it. */
-record ImportLog(Connection connection, Path directory, Instant startedAt, InstantSource clock) {
+record ImportLog(
+        Connection connection,
+        SchemaNames schemas,
+        Path directory,
+        Instant startedAt,
+        InstantSource clock) {
     private static final String INSERT_IMPORT =
             """
-            INSERT INTO raw.imports (directory, started_at, finished_at, origin)
+            INSERT INTO {raw}.imports (directory, started_at, finished_at, origin)
             VALUES (?, ?, ?, ?)
             RETURNING import_id
             """;
     private static final String FINISH_IMPORT =
-            "UPDATE raw.imports SET finished_at = ? WHERE import_id = ?";
+            "UPDATE {raw}.imports SET finished_at = ? WHERE import_id = ?";
     private static final String INSERT_COUNTS =
             """
-            INSERT INTO raw.import_counts
+            INSERT INTO {raw}.import_counts
                 (import_id, table_name, read, inserted, updated, unchanged, rejected)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String FORGET_REJECTS = "DELETE FROM raw.rejects WHERE last_seen_at < ?";
+    private static final String FORGET_REJECTS = "DELETE FROM {raw}.rejects WHERE last_seen_at < ?";
 
     /** Checks that nothing is missing. */
     ImportLog {
         requireNonNull(connection, "connection is null");
+        requireNonNull(schemas, "schemas is null");
         requireNonNull(directory, "directory is null");
         requireNonNull(startedAt, "startedAt is null");
         requireNonNull(clock, "clock is null");
@@ -48,7 +55,7 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
 
     /** What the warehouse holds, in tables of the shop or in marts made of them. */
     Optional<HeldData> held() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(Sql.held());
+        try (PreparedStatement query = connection.prepareStatement(Sql.held(schemas));
                 ResultSet found = query.executeQuery()) {
             if (!found.next()) {
                 return Optional.empty();
@@ -66,7 +73,7 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
 
     /** Notes that there is an import, of data of this origin. */
     long begin(DataOrigin origin) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_IMPORT)) {
+        try (PreparedStatement insert = prepared(INSERT_IMPORT)) {
             insert.setString(1, directory.toAbsolutePath().normalize().getFileName().toString());
             insert.setObject(2, atUtc(startedAt));
             insert.setObject(3, now());
@@ -89,7 +96,7 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
 
     /** Forgets rejects that no import has met for so long: they hold personal data. */
     void forgetRejects(Duration after) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(FORGET_REJECTS)) {
+        try (PreparedStatement delete = prepared(FORGET_REJECTS)) {
             delete.setObject(1, now().minus(after));
             delete.executeUpdate();
         }
@@ -97,8 +104,8 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
 
     /** Notes what became of the rows, and that the import is over. */
     void finish(long importId, List<TableCounts> tables) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_COUNTS);
-                PreparedStatement update = connection.prepareStatement(FINISH_IMPORT)) {
+        try (PreparedStatement insert = prepared(INSERT_COUNTS);
+                PreparedStatement update = prepared(FINISH_IMPORT)) {
             for (TableCounts counts : tables) {
                 insert.setLong(1, importId);
                 insert.setString(2, counts.table());
@@ -114,6 +121,10 @@ record ImportLog(Connection connection, Path directory, Instant startedAt, Insta
             update.setLong(2, importId);
             update.executeUpdate();
         }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        return connection.prepareStatement(schemas.in(sql));
     }
 
     private OffsetDateTime now() {

@@ -2,9 +2,10 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.postgres.objects.Foundations;
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.RawStore;
@@ -47,7 +48,7 @@ final class JdbcRawStore implements RawStore {
                 return new JdbcStagedImport(
                         connection,
                         tables,
-                        new ImportLog(connection, directory, startedAt, clock),
+                        new ImportLog(connection, warehouse.schemas(), directory, startedAt, clock),
                         retention,
                         progress);
             } catch (SQLException | RuntimeException e) {
@@ -64,7 +65,7 @@ final class JdbcRawStore implements RawStore {
         connection.setAutoCommit(false);
         requireOurs(connection);
         ByteProgress bytes = new ByteProgress(progress, ImportProgress.Step.READ, directory);
-        Staging staging = new Staging(connection, directory, bytes);
+        Staging staging = new Staging(connection, warehouse.schemas(), directory, bytes);
         List<StagedTable> staged = new ArrayList<>();
         for (ShopTable table : ShopTable.values()) {
             staged.add(staging.stage(table));
@@ -74,11 +75,13 @@ final class JdbcRawStore implements RawStore {
 
     /** An import changes rows and indexes: not those of a table that somebody put there. */
     private void requireOurs(Connection connection) throws SQLException {
-        new OwnedObjects(connection).refresh();
-        Others others = new Others(connection);
+        SchemaNames schemas = warehouse.schemas();
+        Catalog catalog = new Catalog(connection, schemas);
+        new OwnedObjects(catalog).refresh();
+        Others others = new Others(catalog);
         List<ForeignObject> found =
-                new ArrayList<>(others.schemas(List.of(Foundations.RAW, Foundations.OPS)));
-        found.addAll(others.relations(Foundations.RAW, ShopTable.names()));
+                new ArrayList<>(others.schemas(List.of(schemas.raw(), schemas.ops())));
+        found.addAll(others.relations(schemas.raw(), ShopTable.names()));
         connection.commit();
         if (!found.isEmpty()) {
             throw new WarehouseException(ForeignObject.refusal(found));

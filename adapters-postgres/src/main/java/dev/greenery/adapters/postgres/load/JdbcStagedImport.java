@@ -63,7 +63,7 @@ final class JdbcStagedImport implements StagedImport {
     }
 
     private List<ImportProblem> firstRejects(ShopTable table, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(new Sql(table).firstRejects())) {
+        try (PreparedStatement query = connection.prepareStatement(sql(table).firstRejects())) {
             query.setInt(1, limit);
             try (ResultSet found = query.executeQuery()) {
                 List<ImportProblem> problems = new ArrayList<>();
@@ -83,7 +83,7 @@ final class JdbcStagedImport implements StagedImport {
     @Override
     public Optional<HeldData> held() {
         try {
-            execute(Sql.lockTables());
+            execute(Sql.lockTables(log.schemas()));
             return log.held();
         } catch (SQLException e) {
             throw WarehouseFault.of("look at what the warehouse holds", e);
@@ -93,7 +93,7 @@ final class JdbcStagedImport implements StagedImport {
     @Override
     public Merged merge(DataOrigin origin, boolean replace) {
         try {
-            execute(Sql.lockTables());
+            execute(Sql.lockTables(log.schemas()));
             if (replace) {
                 deleteAll();
             }
@@ -117,17 +117,21 @@ final class JdbcStagedImport implements StagedImport {
     /** Not by truncation, which would empty the tables for a build that reads them already. */
     private void deleteAll() throws SQLException {
         for (StagedTable staged : tables) {
-            execute("DELETE FROM raw." + staged.table().table());
+            execute("DELETE FROM " + sql(staged.table()).target());
         }
-        execute("DELETE FROM raw.rejects");
+        execute(log.schemas().in("DELETE FROM {raw}.rejects"));
+    }
+
+    private Sql sql(ShopTable table) {
+        return new Sql(log.schemas(), table);
     }
 
     private TableCounts merge(StagedTable staged, long importId) throws SQLException {
-        Sql sql = new Sql(staged.table());
+        Sql sql = sql(staged.table());
         if (staged.rejected() > 0) {
             log.keepRejects(importId, sql);
         }
-        FirstLoad firstLoad = new FirstLoad(connection, staged.table());
+        FirstLoad firstLoad = new FirstLoad(connection, sql);
         boolean isFirst = firstLoad.isPossible();
         long updated = isFirst ? 0 : execute(sql.update());
         long inserted = isFirst ? firstLoad.run(sql.insertAll()) : execute(sql.insertNew());

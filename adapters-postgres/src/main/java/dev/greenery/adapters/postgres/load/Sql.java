@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,9 +13,10 @@ import java.util.stream.Stream;
  * The statements that bring one file into its table, by way of temporary tables: {@code staged_x}
  * holds the rows of the file, {@code repeated_x} those whose key an earlier row had.
  */
-record Sql(ShopTable table) {
-    /** Checks that there is a table. */
+record Sql(SchemaNames schemas, ShopTable table) {
+    /** Checks that nothing is missing. */
     Sql {
+        requireNonNull(schemas, "schemas is null");
         requireNonNull(table, "table is null");
     }
 
@@ -82,28 +85,28 @@ record Sql(ShopTable table) {
     /** Keeps a row that earlier imports met as well once; equal rows of one file are told apart. */
     String keepRejects() {
         return """
-        INSERT INTO raw.rejects AS known
+        INSERT INTO %1$s.rejects AS known
             (import_id, file, line, column_name, reason, row_text, occurrence,
              first_seen_at, last_seen_at, times)
-        SELECT ?, '%s', line, bad_column, reason, row_text,
+        SELECT ?, '%2$s', line, bad_column, reason, row_text,
                row_number() OVER (PARTITION BY row_text ORDER BY line), seen.at, seen.at, 1
-        FROM (%s) rejects, (SELECT ?::timestamptz AS at) seen
+        FROM (%3$s) rejects, (SELECT ?::timestamptz AS at) seen
         ON CONFLICT (file, md5(row_text), occurrence) DO UPDATE
         SET import_id = excluded.import_id, line = excluded.line,
             column_name = excluded.column_name, reason = excluded.reason,
             last_seen_at = excluded.last_seen_at, times = known.times + 1
         """
-                .formatted(table.file(), rejects());
+                .formatted(schemas.raw(), table.file(), rejects());
     }
 
     /** Changes the rows that are there with other values; leaves equal ones alone. */
     String update() {
         return """
-        UPDATE raw.%1$s t SET %2$s FROM %3$s s
+        UPDATE %1$s t SET %2$s FROM %3$s s
         WHERE s.reason IS NULL AND %4$s AND (%5$s) IS DISTINCT FROM (%6$s)
         """
                 .formatted(
-                        table.table(),
+                        target(),
                         each(table.valueColumns(), name -> name + " = s." + name, ", "),
                         staged(),
                         sameKey(),
@@ -113,40 +116,45 @@ record Sql(ShopTable table) {
 
     /** Inserts all rows, into a table that has none. */
     String insertAll() {
-        return "INSERT INTO raw.%1$s (%2$s) SELECT %2$s FROM %3$s s WHERE s.reason IS NULL"
-                .formatted(table.table(), list(table.columnNames()), staged());
+        return "INSERT INTO %1$s (%2$s) SELECT %2$s FROM %3$s s WHERE s.reason IS NULL"
+                .formatted(target(), list(table.columnNames()), staged());
     }
 
     /** Inserts the rows whose key is not there. */
     String insertNew() {
         return insertAll()
-                + " AND NOT EXISTS (SELECT FROM raw.%s t WHERE %s)"
-                        .formatted(table.table(), sameKey());
+                + " AND NOT EXISTS (SELECT FROM %s t WHERE %s)".formatted(target(), sameKey());
     }
 
     /** Keeps other imports out of all tables; readers are let in. */
-    static String lockTables() {
+    static String lockTables(SchemaNames schemas) {
         return Stream.of(ShopTable.values())
-                .map(each -> "raw." + each.table())
+                .map(each -> schemas.raw() + "." + each.table())
                 .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE"));
     }
 
     /** The origin of what is there, which is that of the last import; no row if nothing is. */
-    static String held() {
+    static String held(SchemaNames schemas) {
         String anyRow =
                 Stream.concat(
-                                Stream.of(ShopTable.values()).map(each -> "raw." + each.table()),
-                                Stream.of("ops.publications"))
+                                Stream.of(ShopTable.values())
+                                        .map(each -> schemas.raw() + "." + each.table()),
+                                Stream.of(schemas.ops() + ".publications"))
                         .map("EXISTS (SELECT FROM %s)"::formatted)
                         .collect(Collectors.joining(" OR "));
         return """
         SELECT last.origin, last.finished_at
         FROM (SELECT WHERE %s) held
         LEFT JOIN (
-            SELECT origin, finished_at FROM raw.imports ORDER BY import_id DESC LIMIT 1
+            SELECT origin, finished_at FROM %s.imports ORDER BY import_id DESC LIMIT 1
         ) last ON true
         """
-                .formatted(anyRow);
+                .formatted(anyRow, schemas.raw());
+    }
+
+    /** The table that the file is loaded into. */
+    String target() {
+        return schemas.raw() + "." + table.table();
     }
 
     private String staged() {

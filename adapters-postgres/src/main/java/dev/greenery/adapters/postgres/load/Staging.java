@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.port.out.WarehouseException;
 
 import java.io.IOException;
@@ -20,18 +21,20 @@ import java.util.Optional;
 /** Brings files into their temporary tables. */
 final class Staging {
     private final Connection connection;
+    private final SchemaNames schemas;
     private final Path directory;
     private final ByteProgress progress;
 
-    Staging(Connection connection, Path directory, ByteProgress progress) {
+    Staging(Connection connection, SchemaNames schemas, Path directory, ByteProgress progress) {
         this.connection = requireNonNull(connection, "connection is null");
+        this.schemas = requireNonNull(schemas, "schemas is null");
         this.directory = requireNonNull(directory, "directory is null");
         this.progress = requireNonNull(progress, "progress is null");
     }
 
     /** Stages the file of a table, and sorts out the rows that cannot be loaded. */
     StagedTable stage(ShopTable table) throws SQLException {
-        Sql sql = new Sql(table);
+        Sql sql = new Sql(schemas, table);
         execute(sql.createStaged());
         try {
             StagedTable copied = copy(table, sql);

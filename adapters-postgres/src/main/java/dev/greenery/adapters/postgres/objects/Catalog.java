@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Asks the catalogs of the database, and whatever else one statement tells or changes. */
-public record Catalog(Connection connection) {
-    /** Checks that there is a connection. */
+/**
+ * Asks the catalogs of the database, and whatever else one statement tells or changes. Statements
+ * write {@code {raw}} and {@code {ops}} for the schemas of the warehouse.
+ */
+public record Catalog(Connection connection, SchemaNames schemas) {
+    /** Checks that nothing is missing. */
     public Catalog {
         requireNonNull(connection, "connection is null");
+        requireNonNull(schemas, "schemas is null");
     }
 
     /** Makes something of a row. */
@@ -57,7 +61,7 @@ public record Catalog(Connection connection) {
     }
 
     private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = connection.prepareStatement(schemas.in(sql));
         try {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, value(parameters[i]));

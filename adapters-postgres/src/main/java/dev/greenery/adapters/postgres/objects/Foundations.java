@@ -14,22 +14,18 @@ import java.util.Set;
  * be: it is in one of them.
  */
 public final class Foundations {
-    /** Where the platform keeps what it did and found. */
-    public static final String OPS = "ops";
-
-    /** Where the shop's tables are as loaded. */
-    public static final String RAW = "raw";
-
     private static final String MARK = "what the Greenery platform did, and what it found";
 
     private final Catalog catalog;
     private final Connection connection;
+    private final SchemaNames schemas;
     private List<Long> before = List.of();
 
     /** The foundations of a warehouse, on a connection that is in no transaction. */
-    public Foundations(Connection connection) {
-        this.connection = connection;
-        this.catalog = new Catalog(connection);
+    public Foundations(Catalog catalog) {
+        this.connection = catalog.connection();
+        this.schemas = catalog.schemas();
+        this.catalog = catalog;
     }
 
     /**
@@ -47,9 +43,12 @@ public final class Foundations {
         }
         if (!isThere()) {
             // In one go: a process that is killed between the two would leave a schema of nobody's.
-            catalog.execute(
-                    "CREATE SCHEMA %1$s; COMMENT ON SCHEMA %1$s IS '%2$s'".formatted(OPS, MARK));
+            catalog.execute("CREATE SCHEMA {ops}; COMMENT ON SCHEMA {ops} IS '%s'".formatted(MARK));
         }
+    }
+
+    private List<String> both() {
+        return List.of(schemas.ops(), schemas.raw());
     }
 
     private List<ForeignObject> foreign() throws SQLException {
@@ -63,7 +62,7 @@ public final class Foundations {
                         SELECT nspname, pg_get_userbyid(nspowner) AS owner FROM pg_namespace
                         WHERE nspname = ANY (?) ORDER BY nspname\
                         """,
-                        List.of(OPS, RAW))
+                        both())
                 .stream()
                 .filter(schema -> !ours.contains(schema.name()))
                 .toList();
@@ -85,28 +84,26 @@ public final class Foundations {
                     AND has_schema_privilege(n.oid, 'USAGE')
                     AND has_table_privilege(c.oid, 'SELECT')\
                 """,
-                OPS,
+                schemas.ops(),
                 table);
     }
 
     private Set<String> listed() throws SQLException {
         connection.setAutoCommit(false);
-        new OwnedObjects(connection).refresh();
+        new OwnedObjects(catalog).refresh();
         connection.commit();
         connection.setAutoCommit(true);
-        return Set.copyOf(catalog.texts("SELECT schema_name FROM ops.owned_schemas"));
+        return Set.copyOf(catalog.texts("SELECT schema_name FROM {ops}.owned_schemas"));
     }
 
     /** Warehouses of earlier versions have no list, but the changes that made them. */
     private Set<String> madeByOurChanges() throws SQLException {
         Set<String> ours = new HashSet<>(marked());
         for (String change :
-                catalog.texts(
-                        "SELECT id FROM %s.databasechangelog WHERE author = 'greenery'"
-                                .formatted(OPS))) {
-            ours.add(OPS);
+                catalog.texts("SELECT id FROM {ops}.databasechangelog WHERE author = 'greenery'")) {
+            ours.add(schemas.ops());
             if (change.equals("raw-schema")) {
-                ours.add(RAW);
+                ours.add(schemas.raw());
             }
         }
         return ours;
@@ -119,12 +116,12 @@ public final class Foundations {
                         SELECT nspname FROM pg_namespace
                         WHERE nspname = ? AND obj_description(oid, 'pg_namespace') = ?\
                         """,
-                        OPS,
+                        schemas.ops(),
                         MARK));
     }
 
     private boolean isThere() throws SQLException {
-        return catalog.exists("SELECT nspname FROM pg_namespace WHERE nspname = ?", OPS);
+        return catalog.exists("SELECT nspname FROM pg_namespace WHERE nspname = ?", schemas.ops());
     }
 
     private List<Long> tables() throws SQLException {
@@ -133,13 +130,13 @@ public final class Foundations {
                 SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ANY (?) AND c.relkind = 'r'\
                 """,
-                List.of(OPS, RAW));
+                both());
     }
 
     /** Notes what the changes made; what others had put between our tables stays theirs. */
     public void note() throws SQLException {
-        OwnedObjects objects = new OwnedObjects(connection);
-        for (String schema : List.of(OPS, RAW)) {
+        OwnedObjects objects = new OwnedObjects(catalog);
+        for (String schema : both()) {
             objects.noteSchema(schema);
             objects.noteTables(schema, before);
         }

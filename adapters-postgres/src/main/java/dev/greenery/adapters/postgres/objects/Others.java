@@ -4,20 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.run.ForeignObject;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
 /** Finds what is not the platform's. */
-public record Others(Connection connection) {
+public record Others(Catalog catalog) {
     private static final String SCHEMAS =
             """
             SELECT 'schema' AS type, quote_ident(n.nspname) AS identity,
                 pg_get_userbyid(n.nspowner) AS owner
             FROM pg_namespace n
-            WHERE n.nspname = ANY (?) AND n.oid NOT IN (SELECT oid FROM ops.owned_schemas)
+            WHERE n.nspname = ANY (?) AND n.oid NOT IN (SELECT oid FROM {ops}.owned_schemas)
             ORDER BY n.nspname\
             """;
 
@@ -29,7 +28,7 @@ public record Others(Connection connection) {
                 FROM pg_namespace n JOIN pg_class c ON c.relnamespace = n.oid
                 LEFT JOIN pg_index i ON i.indexrelid = c.oid
                 WHERE n.nspname = ? AND c.relname = ANY (?)
-                    AND coalesce(i.indrelid, c.oid) NOT IN (SELECT oid FROM ops.owned_tables)
+                    AND coalesce(i.indrelid, c.oid) NOT IN (SELECT oid FROM {ops}.owned_tables)
                 UNION ALL
                 SELECT CAST('pg_type' AS regclass), t.oid, t.typowner
                 FROM pg_namespace n JOIN pg_type t ON t.typnamespace = n.oid
@@ -42,7 +41,7 @@ public record Others(Connection connection) {
     private static final String DEPENDENTS =
             """
             WITH ours AS (
-                SELECT oid FROM ops.owned_tables WHERE schema_name = ANY (?)
+                SELECT oid FROM {ops}.owned_tables WHERE schema_name = ANY (?)
             ), parts AS (
                 SELECT CAST('pg_class' AS regclass) AS catalog, oid FROM ours
                 UNION ALL
@@ -83,25 +82,25 @@ public record Others(Connection connection) {
             ORDER BY o.identity\
             """;
 
-    /** Checks that there is a connection. */
+    /** Checks that there is somebody to ask. */
     public Others {
-        requireNonNull(connection, "connection is null");
+        requireNonNull(catalog, "catalog is null");
     }
 
     /** Schemas of these names that are not ours. */
     public List<ForeignObject> schemas(Collection<String> names) throws SQLException {
-        return new Catalog(connection).list(Others::read, SCHEMAS, names);
+        return catalog.list(Others::read, SCHEMAS, names);
     }
 
     /** What stands under these names in a schema, and is not ours. */
     public List<ForeignObject> relations(String schema, Collection<String> names)
             throws SQLException {
-        return new Catalog(connection).list(Others::read, RELATIONS, schema, names, schema, names);
+        return catalog.list(Others::read, RELATIONS, schema, names, schema, names);
     }
 
     /** What depends on our tables of these schemas, so that they cannot be dropped. */
     public List<ForeignObject> dependents(Collection<String> schemas) throws SQLException {
-        return new Catalog(connection).list(Others::read, DEPENDENTS, schemas);
+        return catalog.list(Others::read, DEPENDENTS, schemas);
     }
 
     private static ForeignObject read(ResultSet row) throws SQLException {

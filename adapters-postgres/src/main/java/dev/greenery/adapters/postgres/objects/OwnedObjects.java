@@ -15,7 +15,7 @@ public final class OwnedObjects {
     private static final String DEPENDENTS_EXIST = "2BP01";
     private static final String NOTE =
             """
-            INSERT INTO ops.owned_objects (kind, object_oid, owner, schema_name, table_name)
+            INSERT INTO {ops}.owned_objects (kind, object_oid, owner, schema_name, table_name)
             %s ON CONFLICT (kind, object_oid) DO UPDATE
             SET owner = EXCLUDED.owner, schema_name = EXCLUDED.schema_name,
                 table_name = EXCLUDED.table_name
@@ -34,9 +34,9 @@ public final class OwnedObjects {
     private final Catalog catalog;
 
     /** Works on a connection to the warehouse, in a transaction. */
-    public OwnedObjects(Connection connection) {
-        this.connection = connection;
-        this.catalog = new Catalog(connection);
+    public OwnedObjects(Catalog catalog) {
+        this.connection = catalog.connection();
+        this.catalog = catalog;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class OwnedObjects {
     public void refresh() throws SQLException {
         if (isRestored()) {
             // Not always: a build holds on to the list until its last table is loaded.
-            catalog.execute("LOCK TABLE ops.owned_objects IN SHARE ROW EXCLUSIVE MODE");
+            catalog.execute("LOCK TABLE {ops}.owned_objects IN SHARE ROW EXCLUSIVE MODE");
             if (isRestored()) {
                 recognise();
             }
@@ -55,7 +55,7 @@ public final class OwnedObjects {
         followTheList();
         catalog.execute(
                 """
-                DELETE FROM ops.owned_objects o
+                DELETE FROM {ops}.owned_objects o
                 WHERE NOT EXISTS (SELECT FROM pg_class WHERE kind = 'table' AND oid = o.object_oid)
                     AND NOT EXISTS (
                         SELECT FROM pg_namespace WHERE kind = 'schema' AND oid = o.object_oid)\
@@ -72,10 +72,10 @@ public final class OwnedObjects {
                         """
                         SELECT count(*) > 0
                             AND bool_or(object_oid <> CASE kind
-                                WHEN 'table' THEN CAST('ops.owned_objects' AS regclass)::oid
-                                ELSE CAST('ops' AS regnamespace)::oid END)
-                        FROM ops.owned_objects
-                        WHERE schema_name = 'ops' AND table_name IN ('', 'owned_objects')\
+                                WHEN 'table' THEN CAST('{ops}.owned_objects' AS regclass)::oid
+                                ELSE CAST('{ops}' AS regnamespace)::oid END)
+                        FROM {ops}.owned_objects
+                        WHERE schema_name = '{ops}' AND table_name IN ('', 'owned_objects')\
                         """)
                 .getFirst();
     }
@@ -84,10 +84,10 @@ public final class OwnedObjects {
     private void followTheList() throws SQLException {
         catalog.execute(
                 """
-                UPDATE ops.owned_objects o SET owner = us.owner
+                UPDATE {ops}.owned_objects o SET owner = us.owner
                 FROM (SELECT l.relowner AS owner FROM pg_class l
-                      JOIN ops.owned_objects self ON self.object_oid = l.oid
-                      WHERE l.oid = CAST('ops.owned_objects' AS regclass)
+                      JOIN {ops}.owned_objects self ON self.object_oid = l.oid
+                      WHERE l.oid = CAST('{ops}.owned_objects' AS regclass)
                           AND self.kind = 'table' AND self.owner <> l.relowner) us
                 WHERE (o.kind = 'table' AND EXISTS (
                         SELECT FROM pg_class WHERE oid = o.object_oid AND relowner = us.owner))
@@ -102,19 +102,19 @@ public final class OwnedObjects {
                 CREATE TEMP TABLE recognised ON COMMIT DROP AS
                 WITH us AS (
                     SELECT relowner AS owner FROM pg_class
-                    WHERE oid = CAST('ops.owned_objects' AS regclass))
+                    WHERE oid = CAST('{ops}.owned_objects' AS regclass))
                 SELECT o.kind, n.oid, us.owner, o.schema_name, o.table_name
-                FROM us, ops.owned_objects o JOIN pg_namespace n ON n.nspname = o.schema_name
+                FROM us, {ops}.owned_objects o JOIN pg_namespace n ON n.nspname = o.schema_name
                 WHERE o.kind = 'schema' AND n.nspowner = us.owner
                 UNION ALL
                 SELECT o.kind, c.oid, us.owner, o.schema_name, o.table_name
-                FROM us, ops.owned_objects o JOIN pg_namespace n ON n.nspname = o.schema_name
+                FROM us, {ops}.owned_objects o JOIN pg_namespace n ON n.nspname = o.schema_name
                 JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = o.table_name
                 WHERE o.kind = 'table' AND c.relkind = 'r' AND c.relowner = us.owner\
                 """);
-        catalog.execute("DELETE FROM ops.owned_objects");
+        catalog.execute("DELETE FROM {ops}.owned_objects");
         catalog.execute(
-                "INSERT INTO ops.owned_objects (kind, object_oid, owner, schema_name, table_name)"
+                "INSERT INTO {ops}.owned_objects (kind, object_oid, owner, schema_name, table_name)"
                         + " SELECT * FROM recognised");
     }
 
@@ -134,7 +134,7 @@ public final class OwnedObjects {
 
     private Optional<Long> ours(String schema) throws SQLException {
         return catalog
-                .numbers("SELECT oid FROM ops.owned_schemas WHERE schema_name = ?", schema)
+                .numbers("SELECT oid FROM {ops}.owned_schemas WHERE schema_name = ?", schema)
                 .stream()
                 .findFirst();
     }
@@ -168,7 +168,7 @@ public final class OwnedObjects {
     public List<String> tables(String schema) throws SQLException {
         return catalog.texts(
                 """
-                SELECT table_name FROM ops.owned_tables WHERE schema_name = ? AND is_in_place
+                SELECT table_name FROM {ops}.owned_tables WHERE schema_name = ? AND is_in_place
                 ORDER BY table_name\
                 """,
                 schema);
@@ -177,7 +177,7 @@ public final class OwnedObjects {
     /** Whether the table of this name is ours, wherever we first put it. */
     public boolean has(String schema, String table) throws SQLException {
         return catalog.exists(
-                "SELECT table_name FROM ops.owned_tables"
+                "SELECT table_name FROM {ops}.owned_tables"
                         + " WHERE schema_name = ? AND table_name = ?",
                 schema,
                 table);
@@ -187,10 +187,10 @@ public final class OwnedObjects {
     public void dropTable(String schema, String table) throws SQLException {
         catalog.execute(
                 """
-                DELETE FROM ops.owned_objects
+                DELETE FROM {ops}.owned_objects
                 WHERE kind = 'table'
                     AND object_oid = (
-                        SELECT oid FROM ops.owned_tables WHERE schema_name = ? AND table_name = ?)\
+                        SELECT oid FROM {ops}.owned_tables WHERE schema_name = ? AND table_name = ?)\
                 """,
                 schema,
                 table);
@@ -212,7 +212,7 @@ public final class OwnedObjects {
                 catalog.list(
                         row -> List.of(row.getString(1), row.getString(2)),
                         """
-                        SELECT schema_name, table_name FROM ops.owned_tables
+                        SELECT schema_name, table_name FROM {ops}.owned_tables
                         WHERE oid = ANY (CAST(? AS oid[])) AND schema_name = ANY (?)
                         ORDER BY schema_name, table_name\
                         """,
@@ -227,7 +227,7 @@ public final class OwnedObjects {
     public List<String> schemas(Collection<Long> oids) throws SQLException {
         return catalog.texts(
                 """
-                SELECT schema_name FROM ops.owned_schemas WHERE oid = ANY (CAST(? AS oid[]))
+                SELECT schema_name FROM {ops}.owned_schemas WHERE oid = ANY (CAST(? AS oid[]))
                 ORDER BY schema_name\
                 """,
                 oids);
@@ -240,7 +240,7 @@ public final class OwnedObjects {
                     () -> {
                         catalog.execute("DROP SCHEMA " + Quoted.name(schema));
                         catalog.execute(
-                                "DELETE FROM ops.owned_objects WHERE kind = 'schema'"
+                                "DELETE FROM {ops}.owned_objects WHERE kind = 'schema'"
                                         + " AND schema_name = ?",
                                 schema);
                     });

@@ -5,6 +5,6 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
 /** How many rows a model got. */
-@MappedEntity(value = "model_results", schema = "ops")
+@MappedEntity(value = "model_results", schema = OpsSchema.NAME)
 record ModelResultEntity(
         @Id @GeneratedValue Long resultId, long runId, String mart, String model, long rowCount) {}

@@ -7,5 +7,5 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 
 /** A run, as it begins. */
-@MappedEntity(value = "runs", schema = "ops")
+@MappedEntity(value = "runs", schema = OpsSchema.NAME)
 record RunEntity(@Id @GeneratedValue Long runId, String status, Instant startedAt) {}

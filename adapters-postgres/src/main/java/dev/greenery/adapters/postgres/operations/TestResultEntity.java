@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
 /** How a test ended. */
-@MappedEntity(value = "test_results", schema = "ops")
+@MappedEntity(value = "test_results", schema = OpsSchema.NAME)
 record TestResultEntity(
         @Id @GeneratedValue Long resultId,
         long runId,

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 
 /** One column of a row that failed a test. */
-@MappedEntity(value = "test_samples", schema = "ops")
+@MappedEntity(value = "test_samples", schema = OpsSchema.NAME)
 record TestSampleEntity(
         @Id @GeneratedValue Long sampleId,
         long resultId,

@@ -36,7 +36,7 @@ record PublicationQueries(ReadSession session) {
         return session.ask(
                 database ->
                         database.select(RUN, PUBLISHED_AT)
-                                .from(table(name("ops", "publications")))
+                                .from(table(name(session.schemas().ops(), "publications")))
                                 .where(MART.eq(mart))
                                 .orderBy(RUN.desc())
                                 .limit(1)
@@ -52,7 +52,7 @@ record PublicationQueries(ReadSession session) {
         return session.ask(
                 database ->
                         database.select(MODEL, ROWS)
-                                .from(table(name("ops", "model_results")))
+                                .from(table(name(session.schemas().ops(), "model_results")))
                                 .where(
                                         RUN.eq(publication.run().value())
                                                 .and(MART.eq(publication.mart())))

@@ -2,10 +2,12 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.ReadConnections;
 import dev.greenery.adapters.postgres.server.Sessions;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.ModelDefinition;
 
 import org.jooq.Configuration;
@@ -42,6 +44,16 @@ final class ReadSession implements AutoCloseable {
         this.warehouse = requireNonNull(warehouse, "warehouse is null");
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.atMost = requireNonNull(atMost, "atMost is null");
+    }
+
+    /** What the schemas of the warehouse are called. */
+    SchemaNames schemas() {
+        return warehouse.schemas();
+    }
+
+    /** The published table of a model. */
+    ModelTable table(ModelDefinition<?> model) {
+        return new ModelTable(model, schemas().published(model.mart()));
     }
 
     /** Asks something that no model's table is needed for. */
@@ -124,7 +136,11 @@ final class ReadSession implements AutoCloseable {
 
     private synchronized void keep(Connection taken) {
         connection = Optional.of(taken);
-        database = Optional.of(DSL.using(configuration.derive(new SnapshotStart(taken))));
+        database =
+                Optional.of(
+                        DSL.using(
+                                configuration.derive(
+                                        new SnapshotStart(taken, warehouse.schemas()))));
         requireWanted();
     }
 

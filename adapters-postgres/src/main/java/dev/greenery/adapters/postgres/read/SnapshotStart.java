@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
+
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.jooq.tools.jdbc.DefaultPreparedStatement;
 
@@ -18,12 +20,14 @@ import java.sql.SQLException;
  * waited for a publication to end would read new tables as they were seen before it.
  */
 final class SnapshotStart extends DefaultConnection {
-    private static final String GATE = "LOCK TABLE ops.publication_gate IN ACCESS SHARE MODE";
+    private static final String GATE = "LOCK TABLE {ops}.publication_gate IN ACCESS SHARE MODE";
 
+    private final SchemaNames schemas;
     private boolean begun;
 
-    SnapshotStart(Connection connection) {
+    SnapshotStart(Connection connection, SchemaNames schemas) {
         super(requireNonNull(connection, "connection is null"));
+        this.schemas = requireNonNull(schemas, "schemas is null");
     }
 
     @Override
@@ -32,7 +36,7 @@ final class SnapshotStart extends DefaultConnection {
             return super.prepareStatement(sql);
         }
         begun = true;
-        return new First(super.prepareStatement(GATE + "; " + sql));
+        return new First(super.prepareStatement(schemas.in(GATE) + "; " + sql));
     }
 
     /** Two statements, of which only the second has rows. */

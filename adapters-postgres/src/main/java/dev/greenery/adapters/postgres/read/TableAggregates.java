@@ -69,8 +69,8 @@ record TableAggregates(ReadSession session) {
                 });
     }
 
-    private static SelectedColumns slices(Measure measure, List<String> by) {
-        ModelTable table = new ModelTable(measure.model());
+    private SelectedColumns slices(Measure measure, List<String> by) {
+        ModelTable table = session.table(measure.model());
         List<ColumnDefinition> columns = by.stream().map(table::definition).toList();
         return new SelectedColumns(table, columns, PersonalData.MASKED);
     }

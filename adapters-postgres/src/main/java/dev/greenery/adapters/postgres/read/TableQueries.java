@@ -35,7 +35,7 @@ record TableQueries(ReadSession session) {
         requireNonNull(rows, "rows is null");
         SelectedColumns selected =
                 new SelectedColumns(
-                        new ModelTable(model), query.selection().of(model), query.personalData());
+                        session.table(model), query.selection().of(model), query.personalData());
         return session.ask(
                 List.of(model),
                 database -> stream(select(database, selected, query), selected, rows));
@@ -68,7 +68,7 @@ record TableQueries(ReadSession session) {
     }
 
     long count(ModelDefinition<?> model, Filter filter) {
-        ModelTable table = new ModelTable(model);
+        ModelTable table = session.table(model);
         return session.ask(
                 List.of(model),
                 database ->

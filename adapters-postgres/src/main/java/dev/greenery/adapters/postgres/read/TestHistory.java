@@ -55,8 +55,12 @@ record TestHistory(ReadSession session) {
                         database ->
                                 database.select(NUMBER, MODEL, TEST, SEVERITY, FAILURES, CHECKED)
                                         .select(MESSAGE, ROW, COLUMN, VALUE)
-                                        .from(table(name("ops", "test_results")).as("r"))
-                                        .leftJoin(table(name("ops", "test_samples")).as("s"))
+                                        .from(
+                                                table(name(session.schemas().ops(), "test_results"))
+                                                        .as("r"))
+                                        .leftJoin(
+                                                table(name(session.schemas().ops(), "test_samples"))
+                                                        .as("s"))
                                         .on(number("s", "result_id").eq(NUMBER))
                                         .where(
                                                 number("r", "run_id")

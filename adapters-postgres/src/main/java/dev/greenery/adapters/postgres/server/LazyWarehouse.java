@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.embedded.EmbeddedServer;
 import dev.greenery.adapters.postgres.embedded.ServerAddress;
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.port.out.CancelWork;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.port.out.WarehouseUnavailableException;
@@ -38,6 +39,11 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
     LazyWarehouse(WarehouseConfiguration configuration, Optional<String> fallbackPassword) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.fallbackPassword = requireNonNull(fallbackPassword, "fallbackPassword is null");
+    }
+
+    @Override
+    public SchemaNames schemas() {
+        return configuration.schemas();
     }
 
     @Override
@@ -146,7 +152,7 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
                         url.toString(),
                         url.namesUser() ? Optional.empty() : configuration.dbUser(),
                         url.holdsPassword() ? Optional.empty() : password());
-        return OpenWarehouse.of(connector, configuration.poolSize(), Optional.empty());
+        return open(connector, Optional.empty());
     }
 
     /** Without one, the driver looks into .pgpass. */
@@ -171,7 +177,12 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
                         "the embedded PostgreSQL",
                         Optional.of(address.user()),
                         Optional.of(address.password()));
-        return OpenWarehouse.of(connector, configuration.poolSize(), Optional.of(server));
+        return open(connector, Optional.of(server));
+    }
+
+    private OpenWarehouse open(Connector connector, Optional<EmbeddedServer> server)
+            throws SQLException {
+        return OpenWarehouse.of(connector, schemas(), configuration.poolSize(), server);
     }
 
     /** Does not wait for a warehouse that is being opened: there is nothing to cancel yet. */

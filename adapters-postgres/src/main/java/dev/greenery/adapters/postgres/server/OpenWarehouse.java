@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.greenery.adapters.postgres.embedded.EmbeddedServer;
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,10 +46,11 @@ record OpenWarehouse(
     }
 
     /** Checks the server, brings its tables up to date, and makes pools. */
-    static OpenWarehouse of(Connector connector, int poolSize, Optional<EmbeddedServer> server)
+    static OpenWarehouse of(
+            Connector connector, SchemaNames schemas, int poolSize, Optional<EmbeddedServer> server)
             throws SQLException {
         connector.check();
-        SchemaMigration.run(connector.connect());
+        SchemaMigration.run(connector.connect(), schemas);
         Sessions sessions = new Sessions();
         DataSource source =
                 new LazyDataSource(

@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.server;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -10,6 +12,9 @@ import javax.sql.DataSource;
  * the first connection is asked for; then the schema is brought up to date.
  */
 public interface Warehouse {
+    /** What the schemas of the warehouse are called. */
+    SchemaNames schemas();
+
     /** Pooled connections, for short work. */
     DataSource pool();
 

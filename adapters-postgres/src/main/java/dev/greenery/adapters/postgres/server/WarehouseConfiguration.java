@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.server;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.setting.Setting;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param dbPassword the password, where the URL holds none
  * @param dbPasswordFile a file that holds the password instead
  * @param home the directory of the embedded server
+ * @param schemaPrefix what the names of all schemas begin with
  * @param poolSize the most connections for reads, and as many again for other short work
  */
 @ConfigurationProperties("greenery")
@@ -44,6 +46,11 @@ record WarehouseConfiguration(
                                         + " and network",
                         option = "--home")
                 Path home,
+        @Setting(
+                        "what the names of all schemas begin with, `raw`, `ops` and the marts'"
+                                + " alike, such as `greenery_`: warehouses with different prefixes"
+                                + " share a database")
+                Optional<String> schemaPrefix,
         @Bindable(defaultValue = "10")
                 @Setting("the most connections for reads, and as many again for other short work")
                 int poolSize) {
@@ -54,6 +61,7 @@ record WarehouseConfiguration(
         requireNonNull(dbPassword, "dbPassword is null");
         requireNonNull(dbPasswordFile, "dbPasswordFile is null");
         requireNonNull(home, "home is null");
+        requireNonNull(schemaPrefix, "schemaPrefix is null");
         List<String> problems = new ArrayList<>();
         dbUrl.flatMap(DatabaseUrl::problem)
                 .ifPresent(problem -> problems.add("greenery.db-url: " + problem));
@@ -67,12 +75,20 @@ record WarehouseConfiguration(
         if (home.toString().isBlank()) {
             problems.add("greenery.home must be the path of a directory");
         }
+        schemaPrefix
+                .flatMap(SchemaNames::problem)
+                .ifPresent(problem -> problems.add("greenery.schema-prefix: " + problem));
         if (poolSize < 1) {
             problems.add("greenery.pool-size must be above zero");
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    /** What the schemas are called. */
+    SchemaNames schemas() {
+        return new SchemaNames(schemaPrefix.orElse(""));
     }
 
     /** The password that is set, in itself or by its file. */

@@ -1,5 +1,8 @@
 package dev.greenery.adapters.postgres.source;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.Product;
@@ -17,7 +20,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Reads the reference catalogue. */
-record CatalogueReader(Statement statement) {
+record CatalogueReader(Statement statement, SchemaNames schemas) {
+    CatalogueReader {
+        requireNonNull(statement, "statement is null");
+        requireNonNull(schemas, "schemas is null");
+    }
+
     Catalogue read() throws SQLException {
         return new Catalogue(products(), promos());
     }
@@ -26,7 +34,8 @@ record CatalogueReader(Statement statement) {
         Map<ProductId, Product> products = new HashMap<>();
         try (ResultSet row =
                 statement.executeQuery(
-                        "SELECT product_id, name, price, inventory FROM raw.products")) {
+                        schemas.in(
+                                "SELECT product_id, name, price, inventory FROM {raw}.products"))) {
             while (row.next()) {
                 ProductId id = new ProductId(row.getObject(1, UUID.class));
                 Money price = Money.of(row.getBigDecimal(3));
@@ -39,7 +48,8 @@ record CatalogueReader(Statement statement) {
     private Map<PromoId, Promo> promos() throws SQLException {
         Map<PromoId, Promo> promos = new HashMap<>();
         try (ResultSet row =
-                statement.executeQuery("SELECT promo_id, discount, status FROM raw.promos")) {
+                statement.executeQuery(
+                        schemas.in("SELECT promo_id, discount, status FROM {raw}.promos"))) {
             while (row.next()) {
                 PromoId id = new PromoId(row.getString(1));
                 Discount discount = new Discount(row.getInt(2));

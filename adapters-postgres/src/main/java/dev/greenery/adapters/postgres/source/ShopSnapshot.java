@@ -58,13 +58,17 @@ final class ShopSnapshot implements Shop {
         try (Statement statement = keeper.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             String snapshot = text(statement, "SELECT pg_export_snapshot()");
-            long users = Long.parseLong(text(statement, "SELECT count(*) FROM raw.users"));
+            long users =
+                    Long.parseLong(
+                            text(
+                                    statement,
+                                    warehouse.schemas().in("SELECT count(*) FROM {raw}.users")));
             return new ShopSnapshot(
                     warehouse,
                     keeper,
                     snapshot,
                     partitions,
-                    new CatalogueReader(statement).read(),
+                    new CatalogueReader(statement, warehouse.schemas()).read(),
                     users);
         } catch (SQLException | RuntimeException e) {
             keeper.close();
@@ -91,7 +95,7 @@ final class ShopSnapshot implements Shop {
 
     @Override
     public void read(int partition, Consumer<UserHistory> histories) {
-        ShopQueries queries = new ShopQueries(partition, partitions);
+        ShopQueries queries = new ShopQueries(warehouse.schemas(), partition, partitions);
         try (Connection users = reader();
                 Connection orders = reader();
                 Connection items = reader();

@@ -16,16 +16,17 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** The published table of a model. Names are quoted, values are bound: no text becomes SQL. */
-public record ModelTable(ModelDefinition<?> model) {
+/** The table of a model in a schema. Names are quoted, values are bound: no text becomes SQL. */
+public record ModelTable(ModelDefinition<?> model, String schema) {
     /** Checks that nothing is missing. */
     public ModelTable {
         requireNonNull(model, "model is null");
+        requireNonNull(schema, "schema is null");
     }
 
-    /** The published table. */
+    /** The table, as it is named in statements. */
     public Table<Record> table() {
-        return DSL.table(name(model.mart(), model.name()));
+        return DSL.table(name(schema, model.name()));
     }
 
     /** The column of a name. */

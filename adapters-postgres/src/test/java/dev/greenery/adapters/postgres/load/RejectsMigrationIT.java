@@ -42,7 +42,7 @@ class RejectsMigrationIT {
                 DELETE FROM ops.changelog_fingerprint;
                 """);
 
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
 
         assertThat(
                         database.rows(

@@ -31,10 +31,14 @@ class OthersIT {
     }
 
     private void publish(String schema, String table) throws SQLException {
-        OwnedObjects ours = new OwnedObjects(connection);
+        OwnedObjects ours = new OwnedObjects(catalog());
         ours.createSchema(schema);
         database.execute("CREATE TABLE %s (id bigint)".formatted(Quoted.name(schema, table)));
         ours.noteTable(schema, table);
+    }
+
+    private Catalog catalog() {
+        return new Catalog(connection, database.schemas());
     }
 
     @AfterEach
@@ -48,7 +52,7 @@ class OthersIT {
                 "CREATE VIEW public.mine AS"
                         + " SELECT * FROM garden.plants JOIN herbarium.leaves USING (id)");
 
-        assertThat(new Others(connection).dependents(List.of("garden", "herbarium")))
+        assertThat(new Others(catalog()).dependents(List.of("garden", "herbarium")))
                 .extracting(ForeignObject::kind, ForeignObject::name)
                 .containsExactly(tuple("view", "public.mine"));
     }

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.read;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.ReadConnections;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.testing.ReadsOf;
@@ -11,6 +12,11 @@ import javax.sql.DataSource;
 
 /** A warehouse with connections that are used again. */
 record PooledWarehouse(DataSource pool) implements Warehouse {
+    @Override
+    public SchemaNames schemas() {
+        return SchemaNames.PLAIN;
+    }
+
     @Override
     public ReadConnections reads() {
         return new ReadsOf(pool);

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.read;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.ReadConnections;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.testing.ReadsOf;
@@ -15,6 +16,11 @@ import javax.sql.DataSource;
 
 /** A warehouse that notes the statements that are sent to it. */
 record ToldWarehouse(Warehouse warehouse, List<String> statements) implements Warehouse {
+    @Override
+    public SchemaNames schemas() {
+        return warehouse.schemas();
+    }
+
     @Override
     public DataSource pool() {
         return told(DataSource.class, warehouse.pool());

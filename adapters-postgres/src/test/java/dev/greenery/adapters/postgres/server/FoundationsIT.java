@@ -36,7 +36,7 @@ class FoundationsIT {
                 CREATE TABLE ops.databasechangelog (id text, author text)\
                 """);
 
-        assertThatThrownBy(() -> SchemaMigration.run(database.open()))
+        assertThatThrownBy(() -> SchemaMigration.run(database.open(), database.schemas()))
                 .isInstanceOf(WarehouseException.class)
                 .hasMessageContaining("- schema raw of gardener")
                 .hasMessageContaining("- schema ops of ");
@@ -53,7 +53,7 @@ class FoundationsIT {
     void aFirstStartThatWasKilledIsGoneOnWith(TestDatabase database) throws SQLException {
         database.execute("DROP SCHEMA raw CASCADE");
         database.execute("DROP SCHEMA ops CASCADE");
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
         database.execute("DROP SCHEMA raw CASCADE");
         database.execute("DROP VIEW ops.owned_tables, ops.owned_schemas");
         for (List<String> table :
@@ -61,7 +61,7 @@ class FoundationsIT {
             database.execute("DROP TABLE ops.%s CASCADE".formatted(table.getFirst()));
         }
 
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
 
         assertThat(database.number("SELECT count(*) FROM raw.users")).isZero();
     }
@@ -72,7 +72,7 @@ class FoundationsIT {
         database.execute("CREATE TABLE raw.price_list (x int)");
         database.execute("DELETE FROM ops.changelog_fingerprint");
 
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
 
         assertThat(
                         database.rows(
@@ -112,7 +112,7 @@ class FoundationsIT {
                 """);
         forgetTheList(database);
 
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
 
         assertThat(database.rows(OWNED))
                 .containsExactly(List.of("core", "dim_users"), List.of("core__next", "dim_users"));
@@ -135,7 +135,7 @@ class FoundationsIT {
                 """);
         forgetTheList(database);
 
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
 
         assertThat(database.rows(OWNED)).containsExactly(List.of("core", "dim_users"));
     }

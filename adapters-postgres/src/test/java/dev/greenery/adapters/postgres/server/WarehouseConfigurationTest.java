@@ -7,6 +7,8 @@ import io.micronaut.context.ApplicationContext;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ class WarehouseConfigurationTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Path.of(".greenery"),
+                                Optional.empty(),
                                 10));
     }
 
@@ -37,6 +40,7 @@ class WarehouseConfigurationTest {
                                         "greenery.db-user", "me",
                                         "greenery.db-password", "secret",
                                         "greenery.home", "/var/greenery",
+                                        "greenery.schema-prefix", "shop_",
                                         "greenery.pool-size", 3)))
                 .isEqualTo(
                         new WarehouseConfiguration(
@@ -45,6 +49,7 @@ class WarehouseConfigurationTest {
                                 Optional.of("secret"),
                                 Optional.empty(),
                                 Path.of("/var/greenery"),
+                                Optional.of("shop_"),
                                 3));
     }
 
@@ -76,6 +81,13 @@ class WarehouseConfigurationTest {
                                                 "s3cret")))
                 .hasMessageContaining("the password is given in itself as well")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shop_", "1_", "shop-", "a__", "pg_shop_", "seventeen_letters"})
+    void refusesAPrefixThatBeginsNoName(String prefix) {
+        assertThatThrownBy(() -> configured(Map.of("greenery.schema-prefix", prefix)))
+                .hasMessageContaining("greenery.schema-prefix: '%s' begins no name", prefix);
     }
 
     @Test

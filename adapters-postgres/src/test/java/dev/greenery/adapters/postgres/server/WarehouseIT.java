@@ -189,12 +189,12 @@ class WarehouseIT {
         String changes = "SELECT count(*) FROM ops.databasechangelog";
         long applied = database.number(changes);
 
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
         assertThat(database.number(changes)).isEqualTo(applied);
 
         database.execute("UPDATE ops.changelog_fingerprint SET fingerprint = 'another'");
         database.execute("UPDATE ops.databasechangeloglock SET locked = true");
-        SchemaMigration.run(database.open());
+        SchemaMigration.run(database.open(), database.schemas());
         assertThat(database.number(changes)).isEqualTo(applied);
         assertThat(database.rows("SELECT fingerprint FROM ops.changelog_fingerprint"))
                 .singleElement()

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.ReadConnections;
 import dev.greenery.adapters.postgres.server.SchemaMigration;
 import dev.greenery.adapters.postgres.server.Warehouse;
@@ -46,7 +47,7 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
             String name = "greenery_template";
             administer("CREATE DATABASE " + name);
             try {
-                SchemaMigration.run(source(name).getConnection());
+                SchemaMigration.run(source(name).getConnection(), SchemaNames.PLAIN);
             } catch (SQLException e) {
                 throw new IllegalStateException("Cannot migrate the template", e);
             }
@@ -57,6 +58,11 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
     /** The JDBC URL, with user and password. */
     public String url() {
         return TestServer.shared().jdbcUrl(name);
+    }
+
+    @Override
+    public SchemaNames schemas() {
+        return SchemaNames.PLAIN;
     }
 
     /** New connections; nothing is pooled. */

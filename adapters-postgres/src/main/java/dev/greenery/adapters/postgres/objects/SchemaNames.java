@@ -1,0 +1,75 @@
+package dev.greenery.adapters.postgres.objects;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the schemas of a warehouse are called in its database. Warehouses with different prefixes
+ * share a database and know nothing of each other.
+ *
+ * @param prefix what all names begin with; may be empty
+ */
+public record SchemaNames(String prefix) {
+    /** Of a warehouse that has its database to itself. */
+    public static final SchemaNames PLAIN = new SchemaNames("");
+
+    private static final String STAGING_SUFFIX = "__next";
+
+    /** Together with the longest name of a mart and the suffix it is as long as a name can be. */
+    private static final int LONGEST = 16;
+
+    private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*_?");
+
+    /** Checks that nothing is missing. */
+    public SchemaNames {
+        requireNonNull(prefix, "prefix is null");
+    }
+
+    /** What is wrong with a prefix, if anything is. */
+    public static Optional<String> problem(String prefix) {
+        if (prefix.isEmpty() || isName(prefix)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "'%s' begins no name of a schema, use snake case of at most %d characters that does not begin with pg_, such as greenery_"
+                        .formatted(prefix, LONGEST));
+    }
+
+    private static boolean isName(String prefix) {
+        return PREFIX.matcher(prefix).matches()
+                && prefix.length() <= LONGEST
+                && !prefix.startsWith("pg_");
+    }
+
+    /** Where the platform keeps what it did and found. */
+    public String ops() {
+        return prefix + "ops";
+    }
+
+    /** Where the shop's tables are as loaded. */
+    public String raw() {
+        return prefix + "raw";
+    }
+
+    /** Where the published tables of a mart are. */
+    public String published(String mart) {
+        return prefix + mart;
+    }
+
+    /** Where a mart's tables are written before they are published. */
+    public String staging(String mart) {
+        return published(mart) + STAGING_SUFFIX;
+    }
+
+    /** A statement in which {@code {raw}} and {@code {ops}} stand for these schemas. */
+    public String in(String sql) {
+        return sql.replace("{raw}", raw()).replace("{ops}", ops());
+    }
+
+    /** A name for a lock that other warehouses in the database do not hold. */
+    public String lock(String name) {
+        return prefix.isEmpty() ? name : name + "." + prefix;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.greenery.adapters.postgres.operations;
+
+/** Where the log of runs is, as annotations need it. */
+final class OpsSchema {
+    /** Filled in when the program starts, by the setting of the same name. */
+    static final String NAME = "${greenery.schema-prefix:}ops";
+
+    private OpsSchema() {}
+}
