@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.server.TimeLimit;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.application.port.out.OpenSnapshot;
 
@@ -26,6 +27,7 @@ final class PostgresSnapshots implements OpenSnapshot {
 
     @Override
     public Snapshot open(Optional<Duration> atMost) {
-        return new PostgresSnapshot(new ReadSession(warehouse, configuration, atMost));
+        return new PostgresSnapshot(
+                new ReadSession(warehouse, configuration, new TimeLimit(atMost, System::nanoTime)));
     }
 }

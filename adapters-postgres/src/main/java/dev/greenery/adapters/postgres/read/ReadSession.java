@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.ReadConnections;
 import dev.greenery.adapters.postgres.server.Sessions;
+import dev.greenery.adapters.postgres.server.TimeLimit;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.adapters.postgres.table.ModelTable;
@@ -33,17 +34,18 @@ final class ReadSession implements AutoCloseable {
 
     private final Warehouse warehouse;
     private final Configuration configuration;
-    private final Optional<Duration> atMost;
+    private final TimeLimit limit;
     private Optional<Connection> connection = Optional.empty();
     private Optional<DSLContext> database = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
     private Optional<Thread> waiting = Optional.empty();
+    private Optional<Duration> told = Optional.empty();
     private boolean cancelled;
 
-    ReadSession(Warehouse warehouse, Configuration configuration, Optional<Duration> atMost) {
+    ReadSession(Warehouse warehouse, Configuration configuration, TimeLimit limit) {
         this.warehouse = requireNonNull(warehouse, "warehouse is null");
         this.configuration = requireNonNull(configuration, "configuration is null");
-        this.atMost = requireNonNull(atMost, "atMost is null");
+        this.limit = requireNonNull(limit, "limit is null");
     }
 
     /** What the schemas of the warehouse are called. */
@@ -73,11 +75,24 @@ final class ReadSession implements AutoCloseable {
                 before -> {
                     throw before;
                 });
+        boolean isFirst = database.isEmpty();
         DSLContext begun = begun();
         try {
+            if (!isFirst) {
+                tellWhatIsLeft(begun);
+            }
             return question.apply(begun);
         } catch (DataAccessException e) {
             throw failed(ReadFault.of(e, models));
+        }
+    }
+
+    /** The server's own limit, for the case that nobody is left who could cancel. */
+    private void tellWhatIsLeft(DSLContext database) {
+        Optional<Duration> left = limit.told();
+        if (!left.equals(told)) {
+            database.execute("SET LOCAL statement_timeout = " + left.orElseThrow().toMillis());
+            told = left;
         }
     }
 
@@ -106,7 +121,8 @@ final class ReadSession implements AutoCloseable {
         ReadConnections connections = connections();
         await(Optional.of(Thread.currentThread()));
         try {
-            return connections.take(atMost);
+            told = limit.told();
+            return connections.take(limit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ReadFault.givenUp();

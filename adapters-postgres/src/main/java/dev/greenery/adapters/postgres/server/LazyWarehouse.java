@@ -54,9 +54,9 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
     @Override
     public ReadConnections reads() throws SQLException {
         OpenWarehouse warehouse = opened();
-        return atMost -> {
+        return limit -> {
             try {
-                return warehouse.reads().take(atMost);
+                return warehouse.reads().take(limit);
             } catch (SQLException e) {
                 // Pool and driver tell an interrupt as a fault, of which the server knows nothing.
                 if (Thread.interrupted()) {

@@ -50,7 +50,8 @@ final class ReadPool implements ReadConnections, AutoCloseable {
     }
 
     @Override
-    public Connection take(Optional<Duration> atMost) throws SQLException, InterruptedException {
+    public Connection take(TimeLimit limit) throws SQLException, InterruptedException {
+        Optional<Duration> atMost = limit.left();
         if (atMost.isEmpty()) {
             free.acquire();
         } else if (!free.tryAcquire(atMost.get().toNanos(), TimeUnit.NANOSECONDS)) {
@@ -59,7 +60,7 @@ final class ReadPool implements ReadConnections, AutoCloseable {
                             .formatted(pool.getMaximumPoolSize(), atMost.get().toMillis()));
         }
         try {
-            return new Lent(limited(giver.from(pool), atMost), free);
+            return new Lent(limited(giver.from(pool), limit.told()), free);
         } catch (SQLException | RuntimeException e) {
             free.release();
             throw e;

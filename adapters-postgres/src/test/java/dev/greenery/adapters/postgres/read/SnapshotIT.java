@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.greenery.adapters.postgres.server.TimeLimit;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
@@ -220,7 +221,7 @@ class SnapshotIT {
     }
 
     private Connection taken() throws SQLException, InterruptedException {
-        return context.getBean(Warehouse.class).reads().take(Optional.empty());
+        return context.getBean(Warehouse.class).reads().take(TimeLimit.none());
     }
 
     private Connection lock(String table) throws SQLException {
