@@ -18,25 +18,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells whether the server can answer, and whether and when each mart was published. */
+/** Tells whether the server can answer for every mart, and whether and when each was published. */
 @Controller("/health")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
     private final PublicationCheck check;
+    private final MartSchemas schemas;
 
-    HealthController(PublicationCheck check) {
+    HealthController(PublicationCheck check, MartSchemas schemas) {
         this.check = requireNonNull(check, "check is null");
+        this.schemas = requireNonNull(schemas, "schemas is null");
     }
 
     @Get(produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> health() throws InterruptedException {
+        Map<String, String> missing = schemas.missing();
+        if (!missing.isEmpty()) {
+            return down(Map.of("withoutSchema", missing));
+        }
         try {
-            return check.published().map(HealthController::up).orElseGet(HealthController::down);
+            return check.published().map(HealthController::up).orElseGet(() -> down(Map.of()));
         } catch (RuntimeException e) {
             if (Faults.outage(e).isEmpty()) {
                 Faults.log(e);
             }
-            return down();
+            return down(Map.of());
         }
     }
 
@@ -53,8 +59,9 @@ final class HealthController {
                 Json.write(Map.of("status", "UP", "marts", states, "publishedAt", times)));
     }
 
-    private static HttpResponse<byte[]> down() {
-        return Outage.<byte[]>respond(HttpStatus.SERVICE_UNAVAILABLE)
-                .body(Json.write(Map.of("status", "DOWN")));
+    private static HttpResponse<byte[]> down(Map<String, Object> why) {
+        Map<String, Object> answer = new LinkedHashMap<>(Map.of("status", "DOWN"));
+        answer.putAll(why);
+        return Outage.<byte[]>respond(HttpStatus.SERVICE_UNAVAILABLE).body(Json.write(answer));
     }
 }

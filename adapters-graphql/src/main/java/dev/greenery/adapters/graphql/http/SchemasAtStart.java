@@ -2,9 +2,6 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.graphql.execution.MartGraphql;
-import dev.greenery.application.mart.MartDefinition;
-
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
@@ -24,25 +21,16 @@ import org.slf4j.LoggerFactory;
 class SchemasAtStart {
     private static final Logger LOG = LoggerFactory.getLogger(SchemasAtStart.class);
 
-    private final Marts marts;
-    private final MartGraphql graphql;
+    private final MartSchemas schemas;
 
-    SchemasAtStart(Marts marts, MartGraphql graphql) {
-        this.marts = requireNonNull(marts, "marts is null");
-        this.graphql = requireNonNull(graphql, "graphql is null");
+    SchemasAtStart(MartSchemas schemas) {
+        this.schemas = requireNonNull(schemas, "schemas is null");
     }
 
     @EventListener
     @Async(TaskExecutors.BLOCKING)
     void makeAll(ServerStartupEvent started) {
-        marts.all().forEach(this::make);
-    }
-
-    private void make(MartDefinition mart) {
-        try {
-            graphql.prepare(mart);
-        } catch (RuntimeException e) {
-            LOG.error("Mart {} cannot be asked: {}", mart.name(), e.getMessage());
-        }
+        schemas.missing()
+                .forEach((mart, reason) -> LOG.error("Mart {} cannot be asked: {}", mart, reason));
     }
 }

@@ -12,6 +12,7 @@ import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 
 import jakarta.inject.Singleton;
 
@@ -24,8 +25,8 @@ import java.util.Optional;
 @Factory
 final class TestPorts {
     @Singleton
-    MartRegistry registry() {
-        return TestMarts.registry();
+    MartRegistry registry(@Value("${test.clashing:false}") boolean clashing) {
+        return clashing ? TestMarts.clashingRegistry() : TestMarts.registry();
     }
 
     @Singleton
