@@ -6,8 +6,11 @@ import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.in.ReadRows;
+import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
+import dev.greenery.application.query.ResultColumn;
+import dev.greenery.application.query.ResultRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
 import dev.greenery.bootstrap.output.RowWriter;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Prints rows of models. */
 record ShowRun(
@@ -33,8 +38,10 @@ record ShowRun(
     }
 
     int show(ModelDefinition<?> model) {
-        RowWriter writer = format.writer(shown(model), command.out(), command.greenery().screen());
-        return switch (command.useCase(ReadRows.class).read(query(model), writer::write)) {
+        List<ResultColumn> shown = shown(model);
+        RowWriter writer = format.writer(shown, command.out(), command.greenery().screen());
+        Consumer<DataRow> toWriter = row -> writer.write(inOrder(row, shown));
+        return switch (command.useCase(ReadRows.class).read(query(model), toWriter)) {
             case ReadOutcome.Completed(long rows) -> finish(writer, rows);
             case ReadOutcome.NotPublished(String mart) -> command.notPublished(mart);
             case ReadOutcome.Refused(List<String> reasons) ->
@@ -43,10 +50,17 @@ record ShowRun(
     }
 
     /** In the order that was asked for. One that the model does not have is refused by reading. */
-    private List<ColumnDefinition> shown(ModelDefinition<?> model) {
-        return columns.isEmpty()
-                ? model.columns()
-                : columns.stream().distinct().flatMap(name -> model.column(name).stream()).toList();
+    private List<ResultColumn> shown(ModelDefinition<?> model) {
+        Stream<ColumnDefinition> shown =
+                columns.isEmpty()
+                        ? model.columns().stream()
+                        : columns.stream().distinct().flatMap(name -> model.column(name).stream());
+        return shown.map(column -> new ResultColumn(column.name(), column.type().isNumeric()))
+                .toList();
+    }
+
+    private static ResultRow inOrder(DataRow row, List<ResultColumn> columns) {
+        return new ResultRow(columns.stream().map(column -> row.value(column.name())).toList());
     }
 
     private RowQuery query(ModelDefinition<?> model) {
