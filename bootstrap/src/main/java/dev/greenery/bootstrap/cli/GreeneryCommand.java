@@ -30,6 +30,7 @@ import java.util.OptionalInt;
             BuildCommand.class,
             ServeCommand.class,
             ShowCommand.class,
+            SqlCommand.class,
             MetricCommand.class,
             ModelsCommand.class,
             LineageCommand.class,

@@ -9,7 +9,9 @@ import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
+import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.port.out.ExecuteStatement;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenSnapshot;
@@ -19,6 +21,7 @@ import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.WriteShopFiles;
 import dev.greenery.application.read.ReadingService;
+import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.read.SingleQuestions;
 import dev.greenery.application.sample.SampleGenerator;
@@ -89,6 +92,11 @@ final class ApplicationFactory {
     @Bean(typed = {ReadRows.class, EvaluateMetric.class})
     SingleQuestions singleQuestions(OpenReading readings) {
         return new SingleQuestions(readings);
+    }
+
+    @Singleton
+    RunStatement runStatement(ExecuteStatement statements) {
+        return new RunStatementService(statements);
     }
 
     @Singleton

@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.query.JsonValue;
 import dev.greenery.application.query.ResultRow;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,11 @@ class JsonWriterTest {
     void escapesWhatJsonCannotHold() {
         assertThat(JsonText.of("a\"b\\c\n\r\t\u0001ö"))
                 .isEqualTo("\"a\\\"b\\\\c\\n\\r\\t\\u0001ö\"");
+    }
+
+    @Test
+    void writesWhatIsJsonAlreadyAsItIsButOnOneLine() {
+        assertThat(JsonText.of(new JsonValue("{\n  \"a\": 1\r\n}"))).isEqualTo("{   \"a\": 1 }");
     }
 
     @Test

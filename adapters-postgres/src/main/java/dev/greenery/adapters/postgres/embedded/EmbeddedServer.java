@@ -66,6 +66,14 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Where the server is for the role that only reads, with the password that it is to have. */
+    public ServerAddress reader() {
+        synchronized (USED) {
+            int port = use().address().port();
+            return alone(home, cluster -> cluster.reader(port));
+        }
+    }
+
     /**
      * Where the server is now. It has another port after it was started anew, by others or, when
      * none runs, by this.

@@ -18,7 +18,7 @@ import java.sql.SQLException;
  * waited for a publication to end would read new tables as they were seen before it.
  */
 final class SnapshotStart extends DefaultConnection {
-    private static final String GATE = "LOCK TABLE ops.publication_gate IN ACCESS SHARE MODE";
+    static final String GATE = "LOCK TABLE ops.publication_gate IN ACCESS SHARE MODE";
 
     private boolean begun;
 
