@@ -6,13 +6,17 @@ import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.in.ReadRows;
+import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.ResultColumn;
+import dev.greenery.application.query.ResultOutcome;
 import dev.greenery.application.query.ResultRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
+import dev.greenery.application.query.TableName;
+import dev.greenery.application.query.TableQuery;
 import dev.greenery.bootstrap.output.RowWriter;
 
 import java.util.List;
@@ -22,7 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Prints rows of models. */
+/** Prints rows of models and other tables. */
 record ShowRun(
         PlatformCommand command,
         RowFormat format,
@@ -42,7 +46,10 @@ record ShowRun(
         RowWriter writer = format.writer(shown, command.out(), command.greenery().screen());
         Consumer<DataRow> toWriter = row -> writer.write(inOrder(row, shown));
         return switch (command.useCase(ReadRows.class).read(query(model), toWriter)) {
-            case ReadOutcome.Completed(long rows) -> finish(writer, rows);
+            case ReadOutcome.Completed(long rows) -> {
+                writer.finish();
+                yield tellWhatIsMissing(writer.leftOut(), rows);
+            }
             case ReadOutcome.NotPublished(String mart) -> command.notPublished(mart);
             case ReadOutcome.Refused(List<String> reasons) ->
                     command.refuse(reasons, ExitCodes.USAGE);
@@ -75,15 +82,24 @@ record ShowRun(
                         personalData));
     }
 
-    private int finish(RowWriter writer, long rows) {
-        writer.finish();
-        if (!writer.leftOut().isEmpty()) {
+    /** A table that is no model. */
+    int show(TableName table) {
+        command.beginReading();
+        ResultPrinter printer = new ResultPrinter(command, format);
+        TableQuery query = new TableQuery(table, columns, limit, personalData);
+        return switch (command.useCase(ReadTable.class).read(query, printer)) {
+            case ResultOutcome.Completed(long rows) -> tellWhatIsMissing(printer.finish(), rows);
+            case ResultOutcome.Refused(List<String> reasons) ->
+                    command.refuse(reasons, ExitCodes.USAGE);
+        };
+    }
+
+    private int tellWhatIsMissing(List<String> leftOut, long rows) {
+        if (!leftOut.isEmpty()) {
             command.out().flush();
             command.say(
                     "Left out, as the terminal is too narrow: %1$s; --columns %2$s shows them, --format csv all"
-                            .formatted(
-                                    String.join(", ", writer.leftOut()),
-                                    String.join(",", writer.leftOut())));
+                            .formatted(String.join(", ", leftOut), String.join(",", leftOut)));
         }
         if (limit.isPresent() && rows == limit.getAsInt()) {
             command.out().flush();

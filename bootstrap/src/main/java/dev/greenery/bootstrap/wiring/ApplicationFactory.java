@@ -9,17 +9,20 @@ import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
+import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.port.out.ExecuteStatement;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenSnapshot;
+import dev.greenery.application.port.out.QueryTables;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.WriteShopFiles;
+import dev.greenery.application.read.ReadTableService;
 import dev.greenery.application.read.ReadingService;
 import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
@@ -92,6 +95,11 @@ final class ApplicationFactory {
     @Bean(typed = {ReadRows.class, EvaluateMetric.class})
     SingleQuestions singleQuestions(OpenReading readings) {
         return new SingleQuestions(readings);
+    }
+
+    @Singleton
+    ReadTable readTable(QueryTables tables) {
+        return new ReadTableService(tables);
     }
 
     @Singleton

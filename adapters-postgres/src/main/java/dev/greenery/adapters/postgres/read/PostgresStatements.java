@@ -68,15 +68,12 @@ final class PostgresStatements implements ExecuteStatement {
             throws SQLException {
         try {
             session.setEscapeProcessing(false);
-            session.setFetchSize(ResultStream.FETCH_SIZE);
             if (!returnsRows(session, statement)) {
                 return refused(
                         "The statement returns no rows, and only those that do are run: SELECT,"
                                 + " VALUES, TABLE, WITH, SHOW, EXPLAIN");
             }
-            // Of values in binary form the driver makes other texts than the server does.
-            run(session, statement, QueryExecutor.QUERY_NO_BINARY_TRANSFER);
-            return new Execution.Completed(new ResultStream(session.getResultSet()).to(reader));
+            return new Execution.Completed(ResultStream.of(session, statement).to(reader));
         } catch (SQLException e) {
             return StatementFault.of(e).refusal(text, statement).orElseThrow(() -> e);
         }
@@ -85,18 +82,14 @@ final class PostgresStatements implements ExecuteStatement {
     /** Asks the server what the statement would return, without executing it. */
     private static boolean returnsRows(Statement session, String statement) throws SQLException {
         try {
-            return run(
-                    session,
-                    statement,
-                    QueryExecutor.QUERY_ONESHOT | QueryExecutor.QUERY_DESCRIBE_ONLY);
+            return session.unwrap(BaseStatement.class)
+                    .executeWithFlags(
+                            statement,
+                            QueryExecutor.QUERY_ONESHOT | QueryExecutor.QUERY_DESCRIBE_ONLY);
         } catch (IndexOutOfBoundsException e) {
             // The driver counts parameters by itself, and stumbles over those that the server sees.
             throw StatementFault.parameters(e);
         }
-    }
-
-    private static boolean run(Statement session, String statement, int flags) throws SQLException {
-        return session.unwrap(BaseStatement.class).executeWithFlags(statement, flags);
     }
 
     private static Execution refused(String reason) {

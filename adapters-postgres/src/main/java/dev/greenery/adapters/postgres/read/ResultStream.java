@@ -6,9 +6,13 @@ import dev.greenery.application.query.ResultColumn;
 import dev.greenery.application.query.ResultReader;
 import dev.greenery.application.query.ResultRow;
 
+import org.postgresql.core.BaseStatement;
+import org.postgresql.core.QueryExecutor;
+
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +21,20 @@ import java.util.function.Consumer;
 /** Gives rows of any columns to whoever reads them. */
 record ResultStream(ResultSet rows) {
     /** Rows that are held at a time; more would take memory and save hardly any time. */
-    static final int FETCH_SIZE = 1_000;
+    private static final int FETCH_SIZE = 1_000;
 
     ResultStream {
         requireNonNull(rows, "rows is null");
+    }
+
+    /** What a query finds, not all at once; in a transaction. */
+    static ResultStream of(Statement statement, String query) throws SQLException {
+        statement.setFetchSize(FETCH_SIZE);
+        // Of values in binary form the driver makes other texts than the server does.
+        statement
+                .unwrap(BaseStatement.class)
+                .executeWithFlags(query, QueryExecutor.QUERY_NO_BINARY_TRANSFER);
+        return new ResultStream(statement.getResultSet());
     }
 
     /** Gives all rows, and tells how many there were. */
