@@ -31,6 +31,7 @@ import java.util.OptionalInt;
             ServeCommand.class,
             ShowCommand.class,
             SqlCommand.class,
+            PsqlUrlCommand.class,
             MetricCommand.class,
             ModelsCommand.class,
             LineageCommand.class,

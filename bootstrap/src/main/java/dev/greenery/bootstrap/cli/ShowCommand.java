@@ -31,7 +31,7 @@ final class ShowCommand extends PlatformCommand {
             arity = "1..*",
             description =
                     "a model, such as fact_orders, a selection, such as mart:core, or a table of"
-                        + " raw or ops")
+                            + " raw or ops")
     private List<String> selection;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (table)")

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.port.out.WarehouseException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -57,6 +59,25 @@ public final class EmbeddedServer implements AutoCloseable {
             USED.put(key, use.withUsers(use.users() + 1));
             return new EmbeddedServer(home);
         }
+    }
+
+    /** Whether anybody uses the server of a home. One that a killed process left is not used. */
+    public static boolean isUsed(Path directory) {
+        if (!Files.isDirectory(new Home(directory).data())) {
+            return false;
+        }
+        Home home = new Home(directory).create();
+        synchronized (USED) {
+            return USED.containsKey(home.identity()) || alone(home, cluster -> isInUse(home));
+        }
+    }
+
+    private static boolean isInUse(Home home) throws IOException {
+        Optional<ProcessLock> unused = ProcessLock.tryExclusive(home.inUseLock());
+        if (unused.isPresent()) {
+            unused.get().close();
+        }
+        return unused.isEmpty();
     }
 
     /** Where the server is. */
