@@ -30,6 +30,8 @@ import java.util.OptionalInt;
             BuildCommand.class,
             ServeCommand.class,
             ShowCommand.class,
+            SqlCommand.class,
+            PsqlUrlCommand.class,
             MetricCommand.class,
             ModelsCommand.class,
             LineageCommand.class,

@@ -60,7 +60,7 @@ record ImportRun(PlatformCommand command) {
         if (imported.rejected() > 0) {
             imported.firstRejects().stream().map(ImportProblem::toString).forEach(command::say);
             command.say(
-                    "%d row(s) were rejected; all are in raw.rejects, import %d"
+                    "%d row(s) were rejected; all are in raw.rejects, import %d: 'greenery show raw.rejects' shows why"
                             .formatted(imported.rejected(), imported.importId()));
         }
         return ExitCodes.OK;

@@ -12,10 +12,14 @@ final class Interruption implements Cancellation {
     /** What is to be said of a command that was stopped between two pieces of work. */
     static final String NOTHING_MORE = "Stopped: nothing more was begun";
 
+    /** Whoever only reads may be busy writing to somebody who has stopped listening. */
+    private static final Duration PATIENCE_WITH_READING = Duration.ofSeconds(1);
+
     private static final Duration BETWEEN_CANCELS = Duration.ofMillis(200);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean working;
+    private boolean reading;
     private boolean changed;
     private volatile boolean requested;
 
@@ -25,16 +29,34 @@ final class Interruption implements Cancellation {
      * @throws StoppedException if it is to end already
      */
     synchronized void beginWork() {
+        requireWanted();
+        working = true;
+        changed = true;
+    }
+
+    /**
+     * From here on the command may be cut off, once what it asks for was cancelled.
+     *
+     * @throws StoppedException if it is to end already
+     */
+    synchronized void beginReading() {
+        requireWanted();
+        reading = true;
+    }
+
+    private void requireWanted() {
         if (requested) {
             throw new StoppedException(NOTHING_MORE);
         }
-        working = true;
-        changed = true;
     }
 
     /** From here on the command may be cut off. */
     synchronized void endWork() {
         working = false;
+    }
+
+    private synchronized boolean isWorking() {
+        return working;
     }
 
     /** Whether the command has begun to change something. */
@@ -62,18 +84,20 @@ final class Interruption implements Cancellation {
         if (!request()) {
             return true;
         }
+        boolean mayBeCutOff = !isWorking();
+        Duration most = mayBeCutOff ? PATIENCE_WITH_READING : patience;
         long start = System.nanoTime();
-        while (System.nanoTime() - start < patience.toNanos()) {
+        while (System.nanoTime() - start < most.toNanos()) {
             cancel.run();
             if (ended.await(BETWEEN_CANCELS.toMillis(), TimeUnit.MILLISECONDS)) {
                 return true;
             }
         }
-        return false;
+        return mayBeCutOff;
     }
 
     private synchronized boolean request() {
         requested = true;
-        return working && ended.getCount() > 0;
+        return (working || reading) && ended.getCount() > 0;
     }
 }

@@ -41,6 +41,11 @@ abstract class PlatformCommand implements Callable<Integer> {
         return greenery.interruption();
     }
 
+    /** From here on the command asks the warehouse, which is to stop when the command is. */
+    final void beginReading() {
+        greenery.interruption().beginReading();
+    }
+
     /** From here on the command may be cut off. */
     final void endWork() {
         greenery.interruption().endWork();

@@ -1,6 +1,6 @@
 package dev.greenery.bootstrap.cli;
 
-import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.query.ResultColumn;
 import dev.greenery.bootstrap.output.CsvWriter;
 import dev.greenery.bootstrap.output.JsonWriter;
 import dev.greenery.bootstrap.output.RowWriter;
@@ -19,8 +19,8 @@ enum RowFormat {
     /** For programs. */
     JSON;
 
-    RowWriter writer(List<ColumnDefinition> columns, PrintWriter out, Screen screen) {
-        List<String> names = columns.stream().map(ColumnDefinition::name).toList();
+    RowWriter writer(List<ResultColumn> columns, PrintWriter out, Screen screen) {
+        List<String> names = columns.stream().map(ResultColumn::name).toList();
         return switch (this) {
             case TABLE -> new TableWriter(columns, out, screen.width());
             case CSV -> new CsvWriter(names, out);

@@ -4,19 +4,22 @@ import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.query.TableName;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Prints rows. */
 @Command(
         name = "show",
         description = {
-            "Prints rows of published models, sorted by key.",
+            "Prints rows of published models, sorted by key; or of a table beside them, such as"
+                    + " raw.rejects, raw.users or ops.runs.",
             "csv and json print all rows of one model: csv with a header, quoted as RFC 4180 says,"
                     + " nothing for an absent value; json as an array with one row per line."
         })
@@ -26,7 +29,9 @@ final class ShowCommand extends PlatformCommand {
     @Parameters(
             paramLabel = "MODEL",
             arity = "1..*",
-            description = "a model, such as fact_orders, or a selection, such as mart:core")
+            description =
+                    "a model, such as fact_orders, a selection, such as mart:core, or a table of"
+                            + " raw or ops")
     private List<String> selection;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (table)")
@@ -53,6 +58,19 @@ final class ShowCommand extends PlatformCommand {
         if (limit != null && limit < 0) {
             throw misused("A limit cannot be negative");
         }
+        Optional<TableName> table =
+                selection.stream().flatMap(name -> TableName.parse(name).stream()).findFirst();
+        return table.isPresent() ? showTable(table.get()) : showSelection();
+    }
+
+    private int showTable(TableName table) {
+        if (selection.size() > 1) {
+            throw misused(table + " is no model: it is shown by itself");
+        }
+        return run().show(table);
+    }
+
+    private int showSelection() {
         return new SelectionRun(this)
                 .run(LineageQuery.of(String.join(" ", selection)), this::showModels);
     }
@@ -79,13 +97,7 @@ final class ShowCommand extends PlatformCommand {
     }
 
     private int show(List<ModelDefinition<?>> models) {
-        ShowRun run =
-                new ShowRun(
-                        this,
-                        format,
-                        limit(),
-                        columns,
-                        pii ? PersonalData.REVEALED : PersonalData.MASKED);
+        ShowRun run = run();
         for (ModelDefinition<?> model : models) {
             if (models.size() > 1) {
                 out().println(model.qualifiedName());
@@ -99,6 +111,11 @@ final class ShowCommand extends PlatformCommand {
             }
         }
         return ExitCodes.OK;
+    }
+
+    private ShowRun run() {
+        return new ShowRun(
+                this, format, limit(), columns, pii ? PersonalData.REVEALED : PersonalData.MASKED);
     }
 
     private OptionalInt limit() {

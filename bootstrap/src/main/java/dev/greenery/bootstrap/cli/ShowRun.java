@@ -6,18 +6,27 @@ import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.in.ReadRows;
+import dev.greenery.application.port.in.ReadTable;
+import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
+import dev.greenery.application.query.ResultColumn;
+import dev.greenery.application.query.ResultOutcome;
+import dev.greenery.application.query.ResultRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
+import dev.greenery.application.query.TableName;
+import dev.greenery.application.query.TableQuery;
 import dev.greenery.bootstrap.output.RowWriter;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Prints rows of models. */
+/** Prints rows of models and other tables. */
 record ShowRun(
         PlatformCommand command,
         RowFormat format,
@@ -33,9 +42,14 @@ record ShowRun(
     }
 
     int show(ModelDefinition<?> model) {
-        RowWriter writer = format.writer(shown(model), command.out(), command.greenery().screen());
-        return switch (command.useCase(ReadRows.class).read(query(model), writer::write)) {
-            case ReadOutcome.Completed(long rows) -> finish(writer, rows);
+        List<ResultColumn> shown = shown(model);
+        RowWriter writer = format.writer(shown, command.out(), command.greenery().screen());
+        Consumer<DataRow> toWriter = row -> writer.write(inOrder(row, shown));
+        return switch (command.useCase(ReadRows.class).read(query(model), toWriter)) {
+            case ReadOutcome.Completed(long rows) -> {
+                writer.finish();
+                yield tellWhatIsMissing(writer.leftOut(), rows);
+            }
             case ReadOutcome.NotPublished(String mart) -> command.notPublished(mart);
             case ReadOutcome.Refused(List<String> reasons) ->
                     command.refuse(reasons, ExitCodes.USAGE);
@@ -43,10 +57,17 @@ record ShowRun(
     }
 
     /** In the order that was asked for. One that the model does not have is refused by reading. */
-    private List<ColumnDefinition> shown(ModelDefinition<?> model) {
-        return columns.isEmpty()
-                ? model.columns()
-                : columns.stream().distinct().flatMap(name -> model.column(name).stream()).toList();
+    private List<ResultColumn> shown(ModelDefinition<?> model) {
+        Stream<ColumnDefinition> shown =
+                columns.isEmpty()
+                        ? model.columns().stream()
+                        : columns.stream().distinct().flatMap(name -> model.column(name).stream());
+        return shown.map(column -> new ResultColumn(column.name(), column.type().isNumeric()))
+                .toList();
+    }
+
+    private static ResultRow inOrder(DataRow row, List<ResultColumn> columns) {
+        return new ResultRow(columns.stream().map(column -> row.value(column.name())).toList());
     }
 
     private RowQuery query(ModelDefinition<?> model) {
@@ -61,15 +82,24 @@ record ShowRun(
                         personalData));
     }
 
-    private int finish(RowWriter writer, long rows) {
-        writer.finish();
-        if (!writer.leftOut().isEmpty()) {
+    /** A table that is no model. */
+    int show(TableName table) {
+        command.beginReading();
+        ResultPrinter printer = new ResultPrinter(command, format);
+        TableQuery query = new TableQuery(table, columns, limit, personalData);
+        return switch (command.useCase(ReadTable.class).read(query, printer)) {
+            case ResultOutcome.Completed(long rows) -> tellWhatIsMissing(printer.finish(), rows);
+            case ResultOutcome.Refused(List<String> reasons) ->
+                    command.refuse(reasons, ExitCodes.USAGE);
+        };
+    }
+
+    private int tellWhatIsMissing(List<String> leftOut, long rows) {
+        if (!leftOut.isEmpty()) {
             command.out().flush();
             command.say(
                     "Left out, as the terminal is too narrow: %1$s; --columns %2$s shows them, --format csv all"
-                            .formatted(
-                                    String.join(", ", writer.leftOut()),
-                                    String.join(",", writer.leftOut())));
+                            .formatted(String.join(", ", leftOut), String.join(",", leftOut)));
         }
         if (limit.isPresent() && rows == limit.getAsInt()) {
             command.out().flush();

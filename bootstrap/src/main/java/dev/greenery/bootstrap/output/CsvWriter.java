@@ -1,6 +1,6 @@
 package dev.greenery.bootstrap.output;
 
-import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.ResultRow;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -23,12 +23,9 @@ public final class CsvWriter implements RowWriter {
     }
 
     @Override
-    public void write(DataRow row) {
+    public void write(ResultRow row) {
         begin();
-        lines.write(
-                columns.stream()
-                        .map(column -> field(row.value(column)))
-                        .collect(Collectors.joining(",")));
+        lines.write(row.values().stream().map(CsvWriter::field).collect(Collectors.joining(",")));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.greenery.bootstrap.output;
 
+import dev.greenery.application.query.JsonValue;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +14,9 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * A value as JSON: maps as objects, collections as arrays, empty optionals and what is not a
-     * number as null, numbers with all their digits, anything else as a string.
+     * A value as JSON: what is JSON already on one line, maps as objects, collections as arrays,
+     * empty optionals and what is not a number as null, numbers with all their digits, anything
+     * else as a string.
      */
     public static String of(Object value) {
         return switch (value) {
@@ -25,6 +28,8 @@ public final class JsonText {
                             .collect(Collectors.joining(",", "{", "}"));
             case Collection<?> items ->
                     items.stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
+            // Outside of its texts JSON may have lines, and inside it has none.
+            case JsonValue json -> json.text().replaceAll("\\R", " ");
             case Boolean flag -> flag.toString();
             case Double number when !Double.isFinite(number) -> "null";
             case Number number -> ValueText.of(number);

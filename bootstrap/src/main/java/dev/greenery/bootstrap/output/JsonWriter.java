@@ -1,6 +1,6 @@
 package dev.greenery.bootstrap.output;
 
-import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.ResultRow;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ public final class JsonWriter implements RowWriter {
     private Optional<String> waiting = Optional.empty();
     private boolean begun;
 
-    /** Writes these columns. */
+    /** Writes these columns, each of a name of its own. */
     public JsonWriter(List<String> columns, PrintWriter out) {
         this.columns = List.copyOf(columns);
         this.lines = new Lines(out);
@@ -23,11 +23,13 @@ public final class JsonWriter implements RowWriter {
 
     /** A row waits for the next one, because only the last has no comma behind it. */
     @Override
-    public void write(DataRow row) {
+    public void write(ResultRow row) {
         begin();
         waiting.ifPresent(line -> lines.write(line + ","));
         Map<String, Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column, row.value(column)));
+        for (int column = 0; column < columns.size(); column++) {
+            values.put(columns.get(column), row.values().get(column));
+        }
         waiting = Optional.of(JsonText.of(values));
     }
 

@@ -1,6 +1,6 @@
 package dev.greenery.bootstrap.output;
 
-import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.ResultRow;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ public interface RowWriter {
      *
      * @throws OutputClosedException if nobody reads any longer
      */
-    void write(DataRow row);
+    void write(ResultRow row);
 
     /** Writes what is left, once all rows came; not after a fault, so that nothing looks whole. */
     void finish();

@@ -1,7 +1,7 @@
 package dev.greenery.bootstrap.output;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.ResultColumn;
+import dev.greenery.application.query.ResultRow;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -9,23 +9,21 @@ import java.util.OptionalInt;
 
 /** Rows as a table for people. */
 public final class TableWriter implements RowWriter {
-    private final List<String> columns;
     private final TextTable table;
 
     /** Writes these columns, no wider than the screen if there is one. */
-    public TableWriter(List<ColumnDefinition> columns, PrintWriter out, OptionalInt screen) {
-        this.columns = columns.stream().map(ColumnDefinition::name).toList();
+    public TableWriter(List<ResultColumn> columns, PrintWriter out, OptionalInt screen) {
         this.table =
                 TextTable.of(
-                                this.columns,
-                                columns.stream().map(column -> column.type().isNumeric()).toList(),
+                                columns.stream().map(ResultColumn::name).toList(),
+                                columns.stream().map(ResultColumn::isNumeric).toList(),
                                 out)
                         .within(screen);
     }
 
     @Override
-    public void write(DataRow row) {
-        table.add(columns.stream().map(column -> ValueText.of(row.value(column))).toList());
+    public void write(ResultRow row) {
+        table.add(row.values().stream().map(ValueText::of).toList());
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class TextTable {
     private final List<List<String>> unmeasured = new ArrayList<>();
     private final OptionalInt screen;
     private List<Integer> widths = List.of();
+    private boolean measured;
 
     private TextTable(
             List<String> headers, List<Boolean> numeric, PrintWriter out, OptionalInt screen) {
@@ -45,7 +46,7 @@ public final class TextTable {
     /** Adds a line of cells. The first thousand decide how wide the columns are. */
     public TextTable add(List<String> cells) {
         List<String> line = cells.stream().map(TextTable::onOneLine).toList();
-        if (widths.isEmpty()) {
+        if (!measured) {
             unmeasured.add(line);
             if (unmeasured.size() == MOST_LINES_TO_MEASURE) {
                 measure();
@@ -58,7 +59,7 @@ public final class TextTable {
 
     /** Writes what is left. */
     public void print() {
-        if (widths.isEmpty()) {
+        if (!measured) {
             measure();
         }
     }
@@ -69,15 +70,16 @@ public final class TextTable {
     }
 
     private void measure() {
-        List<Integer> measured = new ArrayList<>();
+        List<Integer> wanted = new ArrayList<>();
         for (int column = 0; column < headers.size(); column++) {
             int width = length(headers.get(column));
             for (List<String> line : unmeasured) {
                 width = Math.max(width, length(line.get(column)));
             }
-            measured.add(width);
+            wanted.add(width);
         }
-        widths = fitting(measured);
+        widths = fitting(wanted);
+        measured = true;
         lines.write(aligned(headers));
         lines.write(aligned(widths.stream().map("-"::repeat).toList()));
         unmeasured.forEach(line -> lines.write(aligned(line)));

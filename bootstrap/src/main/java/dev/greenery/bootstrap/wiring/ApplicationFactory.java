@@ -6,19 +6,28 @@ import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GenerateSample;
+import dev.greenery.application.port.in.GrantReading;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
+import dev.greenery.application.port.in.ReadTable;
+import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.port.out.ExecuteStatement;
+import dev.greenery.application.port.out.FindReader;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenSnapshot;
+import dev.greenery.application.port.out.QueryTables;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.WriteShopFiles;
+import dev.greenery.application.read.GrantReadingService;
+import dev.greenery.application.read.ReadTableService;
 import dev.greenery.application.read.ReadingService;
+import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.read.SingleQuestions;
 import dev.greenery.application.sample.SampleGenerator;
@@ -89,6 +98,21 @@ final class ApplicationFactory {
     @Bean(typed = {ReadRows.class, EvaluateMetric.class})
     SingleQuestions singleQuestions(OpenReading readings) {
         return new SingleQuestions(readings);
+    }
+
+    @Singleton
+    ReadTable readTable(QueryTables tables) {
+        return new ReadTableService(tables);
+    }
+
+    @Singleton
+    GrantReading grantReading(FindReader readers) {
+        return new GrantReadingService(readers);
+    }
+
+    @Singleton
+    RunStatement runStatement(ExecuteStatement statements) {
+        return new RunStatementService(statements);
     }
 
     @Singleton

@@ -28,6 +28,8 @@ class CompletionCommandTest {
                     greenery bu             | build
                     greenery build --al     | --allow-empty
                     greenery show --format  | table csv json
+                    greenery sq             | sql
+                    greenery sql --format   | table csv json
                     greenery completion     | bash zsh fish
                     """)
     void bashCompletesWhatWasBegun(String line, String expected) throws Exception {

@@ -52,7 +52,8 @@ class ImportCommandTest {
         assertThat(ended.err().lines())
                 .containsExactly(
                         "users.csv:17: user_id is no UUID",
-                        "3 row(s) were rejected; all are in raw.rejects, import 5");
+                        "3 row(s) were rejected; all are in raw.rejects, import 5: 'greenery"
+                                + " show raw.rejects' shows why");
     }
 
     @Test

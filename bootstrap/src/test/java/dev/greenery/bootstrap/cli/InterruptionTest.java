@@ -59,12 +59,30 @@ class InterruptionTest {
     }
 
     @Test
+    void whatIsReadIsCancelled() throws Exception {
+        interruption.beginReading();
+
+        boolean ended = interruption.stop(FOR_EVER, interruption::end);
+
+        assertThat(ended).isTrue();
+        assertThat(interruption.hasBegunWork()).isFalse();
+    }
+
+    @Test
+    void whoReadsAndDoesNotEndIsCutOff() throws Exception {
+        interruption.beginReading();
+
+        assertThat(interruption.stop(FOR_EVER, () -> {})).isTrue();
+    }
+
+    @Test
     void noWorkBeginsOnceTheCommandIsToEnd() throws Exception {
         interruption.stop(FOR_EVER, InterruptionTest::fail);
 
         assertThatThrownBy(interruption::beginWork)
                 .isInstanceOf(StoppedException.class)
                 .hasMessage("Stopped: nothing more was begun");
+        assertThatThrownBy(interruption::beginReading).isInstanceOf(StoppedException.class);
     }
 
     private static void fail() {

@@ -123,6 +123,12 @@ class TwoWarehousesIT {
         try (ProgramOnDatabase program = ProgramOnDatabase.startPrefixed(database, "one_")) {
             succeed(program, "import", shop);
             succeed(program, "import", shop);
+
+            Ended shown = succeed(program, "show", "raw.rejects", "--format", "csv");
+            Ended counted = succeed(program, "sql", "SELECT count(*) FROM one_raw.rejects");
+
+            assertThat(shown.out().lines()).hasSize(2);
+            assertThat(counted.out()).contains("1");
         }
         assertThat(database.rows("SELECT column_name, times FROM one_raw.rejects"))
                 .containsExactly(List.of("discount", "2"));

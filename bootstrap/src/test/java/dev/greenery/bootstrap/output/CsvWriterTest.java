@@ -2,7 +2,7 @@ package dev.greenery.bootstrap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.ResultRow;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,13 +10,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 class CsvWriterTest {
     @Test
     void writesAHeaderAndEveryRow() {
-        assertThat(csv(List.of("a", "b"), Map.of("a", 1, "b", "x"), Map.of("b", "y", "a", 2L)))
+        assertThat(csv(List.of("a", "b"), Written.row(1, "x"), Written.row(2L, "y")))
                 .isEqualTo("a,b\n1,x\n2,y\n");
     }
 
@@ -36,7 +35,7 @@ class CsvWriterTest {
 
     @Test
     void tellsAnAbsentValueFromAnEmptyText() {
-        assertThat(csv(List.of("a", "b"), Map.of("a", ""))).isEqualTo("a,b\n\"\",\n");
+        assertThat(csv(List.of("a", "b"), Written.row("", null))).isEqualTo("a,b\n\"\",\n");
     }
 
     @Test
@@ -52,17 +51,21 @@ class CsvWriterTest {
         assertThat(field(new UUID(0, 1))).isEqualTo("00000000-0000-0000-0000-000000000001");
     }
 
+    @Test
+    void writesColumnsOfOneNameEachByItself() {
+        assertThat(csv(List.of("a", "a"), Written.row(1, 2))).isEqualTo("a,a\n1,2\n");
+    }
+
     private static String field(Object value) {
-        String csv = csv(List.of("a"), Map.of("a", value));
+        String csv = csv(List.of("a"), Written.row(value));
         return csv.substring("a\n".length(), csv.length() - 1);
     }
 
-    @SafeVarargs
-    private static String csv(List<String> columns, Map<String, Object>... rows) {
+    private static String csv(List<String> columns, ResultRow... rows) {
         return Written.by(
                 out -> {
                     CsvWriter writer = new CsvWriter(columns, out);
-                    List.of(rows).forEach(row -> writer.write(new DataRow(row)));
+                    List.of(rows).forEach(writer::write);
                     writer.finish();
                 });
     }

@@ -2,7 +2,8 @@ package dev.greenery.bootstrap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.JsonValue;
+import dev.greenery.application.query.ResultRow;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
 class JsonWriterTest {
     @Test
     void writesAnArrayWithOneRowPerLineAndAllColumns() {
-        assertThat(json(Map.of("a", new BigDecimal("1.50")), Map.of("a", true, "b", "x")))
+        assertThat(json(Written.row(new BigDecimal("1.50"), null), Written.row(true, "x")))
                 .isEqualTo("[\n{\"a\":1.50,\"b\":null},\n{\"a\":true,\"b\":\"x\"}\n]\n");
     }
 
@@ -29,7 +30,7 @@ class JsonWriterTest {
                 Written.by(
                         out -> {
                             JsonWriter writer = new JsonWriter(List.of("a"), out);
-                            writer.write(new DataRow(Map.of("a", 1)));
+                            writer.write(Written.row(1));
                         });
 
         assertThat(unfinished).isEqualTo("[\n");
@@ -42,6 +43,11 @@ class JsonWriterTest {
     }
 
     @Test
+    void writesWhatIsJsonAlreadyAsItIsButOnOneLine() {
+        assertThat(JsonText.of(new JsonValue("{\n  \"a\": 1\r\n}"))).isEqualTo("{   \"a\": 1 }");
+    }
+
+    @Test
     void writesNestedValues() {
         assertThat(JsonText.of(Map.of("a", List.of(1, Optional.empty(), Optional.of("x")))))
                 .isEqualTo("{\"a\":[1,null,\"x\"]}");
@@ -49,12 +55,11 @@ class JsonWriterTest {
         assertThat(JsonText.of(1e10)).isEqualTo("1.0E10");
     }
 
-    @SafeVarargs
-    private static String json(Map<String, Object>... rows) {
+    private static String json(ResultRow... rows) {
         return Written.by(
                 out -> {
                     JsonWriter writer = new JsonWriter(List.of("a", "b"), out);
-                    List.of(rows).forEach(row -> writer.write(new DataRow(row)));
+                    List.of(rows).forEach(writer::write);
                     writer.finish();
                 });
     }

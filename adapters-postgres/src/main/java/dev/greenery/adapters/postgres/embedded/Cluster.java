@@ -30,6 +30,9 @@ record Cluster(Home home) {
     /** The owner of the data. */
     static final String USER = "greenery";
 
+    /** The role that only reads. */
+    static final String READER = "greenery_reader";
+
     private static final int PORT_ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
@@ -55,6 +58,11 @@ record Cluster(Home home) {
                 running.map(Postmaster::port)
                         .orElseThrow(() -> failure("stopped as soon as it had started", 0));
         return new ServerAddress(port, USER, Password.read(home.password()));
+    }
+
+    /** Where the role that only reads finds the server of this port. */
+    ServerAddress reader(int port) throws IOException {
+        return new ServerAddress(port, READER, Password.readOrCreate(home.readerPassword()));
     }
 
     /** The server that is ready, or none; never one on its way up or down. */

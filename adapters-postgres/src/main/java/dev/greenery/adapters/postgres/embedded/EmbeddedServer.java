@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.port.out.WarehouseException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -59,10 +61,37 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Whether anybody uses the server of a home. One that a killed process left is not used. */
+    public static boolean isUsed(Path directory) {
+        if (!Files.isDirectory(new Home(directory).data())) {
+            return false;
+        }
+        Home home = new Home(directory).create();
+        synchronized (USED) {
+            return USED.containsKey(home.identity()) || alone(home, cluster -> isInUse(home));
+        }
+    }
+
+    private static boolean isInUse(Home home) throws IOException {
+        Optional<ProcessLock> unused = ProcessLock.tryExclusive(home.inUseLock());
+        if (unused.isPresent()) {
+            unused.get().close();
+        }
+        return unused.isEmpty();
+    }
+
     /** Where the server is. */
     public ServerAddress address() {
         synchronized (USED) {
             return use().address();
+        }
+    }
+
+    /** Where the server is for the role that only reads, with the password that it is to have. */
+    public ServerAddress reader() {
+        synchronized (USED) {
+            int port = use().address().port();
+            return alone(home, cluster -> cluster.reader(port));
         }
     }
 

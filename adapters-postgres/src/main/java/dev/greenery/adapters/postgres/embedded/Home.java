@@ -43,6 +43,11 @@ record Home(Path directory) {
         return directory.resolve("postgres.password");
     }
 
+    /** The password of the role that only reads. */
+    Path readerPassword() {
+        return directory.resolve("postgres.reader.password");
+    }
+
     /**
      * Locked by the server, beside its data: also two homes whose data are one by a link have one
      * server.

@@ -27,6 +27,14 @@ final class Password {
         Files.writeString(file, HexFormat.of().formatHex(random));
     }
 
+    /** The one that is kept, made up where none is, or where making it up was cut off. */
+    static String readOrCreate(Path file) throws IOException {
+        if (!Files.exists(file) || read(file).isEmpty()) {
+            create(file);
+        }
+        return read(file);
+    }
+
     /** The one that is kept. */
     static String read(Path file) {
         try {

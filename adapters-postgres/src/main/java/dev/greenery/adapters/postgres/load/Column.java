@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 
 /** A column of a source table. */
-record Column(String name, FieldType type, boolean isRequired) {
+record Column(String name, FieldType type, boolean isRequired, boolean isPersonal) {
     /** Checks that nothing is missing. */
     Column {
         requireNonNull(name, "name is null");
@@ -13,11 +13,16 @@ record Column(String name, FieldType type, boolean isRequired) {
     }
 
     static Column required(String name, FieldType type) {
-        return new Column(name, type, true);
+        return new Column(name, type, true, false);
     }
 
     static Column optional(String name, FieldType type) {
-        return new Column(name, type, false);
+        return new Column(name, type, false, false);
+    }
+
+    /** The column, which holds personal data: it is masked for whoever may not see it. */
+    Column personal() {
+        return new Column(name, type, isRequired, true);
     }
 
     /**

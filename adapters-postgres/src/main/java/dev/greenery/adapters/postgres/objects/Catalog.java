@@ -22,12 +22,13 @@ public record Catalog(Connection connection, SchemaNames schemas) {
     }
 
     /** Makes something of a row. */
-    interface Row<T> {
+    public interface Row<T> {
+        /** Makes it of the current row. */
         T read(ResultSet row) throws SQLException;
     }
 
     /** What a query finds. Parameters are texts, numbers, or collections of either. */
-    <T> List<T> list(Row<T> reader, String query, Object... parameters) throws SQLException {
+    public <T> List<T> list(Row<T> reader, String query, Object... parameters) throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement statement = prepared(query, parameters);
                 ResultSet row = statement.executeQuery()) {

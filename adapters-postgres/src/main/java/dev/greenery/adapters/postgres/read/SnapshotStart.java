@@ -30,13 +30,18 @@ final class SnapshotStart extends DefaultConnection {
         this.schemas = requireNonNull(schemas, "schemas is null");
     }
 
+    /** The statement that keeps publications out until the transaction ends. */
+    static String gate(SchemaNames schemas) {
+        return schemas.in(GATE);
+    }
+
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
         if (begun) {
             return super.prepareStatement(sql);
         }
         begun = true;
-        return new First(super.prepareStatement(schemas.in(GATE) + "; " + sql));
+        return new First(super.prepareStatement(gate(schemas) + "; " + sql));
     }
 
     /** Two statements, of which only the second has rows. */

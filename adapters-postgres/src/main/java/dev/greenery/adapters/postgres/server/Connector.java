@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.server;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.embedded.ServerAddress;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.port.out.WarehouseUnavailableException;
 
@@ -69,6 +70,15 @@ record Connector(DataSource source, String place) {
         // Details of an error quote the row at fault, and rows hold personal data.
         source.setLogServerErrorDetail(false);
         return new Connector(source, place);
+    }
+
+    /** Connections to an embedded server. */
+    static Connector to(ServerAddress address, String place) {
+        return to(
+                address.jdbcUrl(),
+                place,
+                Optional.of(address.user()),
+                Optional.of(address.password()));
     }
 
     /** A new connection, with the settings of {@link #SESSION}. */

@@ -24,7 +24,7 @@ import javax.sql.DataSource;
  * the server goes away, whoever asks is told at once; the embedded one is looked for meanwhile, and
  * started when it has ended, so that whoever asks later finds it.
  */
-final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
+final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LazyWarehouse.class);
 
     private final WarehouseConfiguration configuration;
@@ -72,6 +72,16 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
         OpenWarehouse warehouse = opened();
         try {
             return warehouse.connect();
+        } catch (SQLException e) {
+            throw missed(warehouse, e);
+        }
+    }
+
+    @Override
+    public Connection openReader() throws SQLException {
+        OpenWarehouse warehouse = opened();
+        try {
+            return warehouse.connectReader();
         } catch (SQLException e) {
             throw missed(warehouse, e);
         }
@@ -171,12 +181,7 @@ final class LazyWarehouse implements Warehouse, CancelWork, AutoCloseable {
     }
 
     private OpenWarehouse over(EmbeddedServer server, ServerAddress address) throws SQLException {
-        Connector connector =
-                Connector.to(
-                        address.jdbcUrl(),
-                        "the embedded PostgreSQL",
-                        Optional.of(address.user()),
-                        Optional.of(address.password()));
+        Connector connector = Connector.to(address, "the embedded PostgreSQL");
         return open(connector, Optional.of(server));
     }
 

@@ -87,6 +87,14 @@ record OpenWarehouse(
         return sessions.add(connector.connect());
     }
 
+    /** A connection for statements that somebody wrote. */
+    Connection connectReader() throws SQLException {
+        return sessions.add(
+                server.isPresent()
+                        ? new ReaderRole(connector, server.get().reader()).connect()
+                        : connector.connect());
+    }
+
     /** The connections of now; the pools give them to nobody any more. */
     List<Connection> retire() {
         pool.getHikariPoolMXBean().softEvictConnections();

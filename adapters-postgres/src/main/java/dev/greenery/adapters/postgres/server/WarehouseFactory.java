@@ -20,7 +20,7 @@ final class WarehouseFactory {
     @Singleton
     @Bean(
             preDestroy = "close",
-            typed = {Warehouse.class, CancelWork.class})
+            typed = {Warehouse.class, ReaderConnections.class, CancelWork.class})
     LazyWarehouse warehouse(WarehouseConfiguration configuration, Environment environment) {
         return new LazyWarehouse(configuration, environment.getProperty(PGPASSWORD, String.class));
     }

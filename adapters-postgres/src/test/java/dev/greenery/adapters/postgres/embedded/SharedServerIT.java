@@ -40,6 +40,24 @@ class SharedServerIT extends ServerScenario {
     }
 
     @Test
+    void isUsedByProcessesThatLive() throws Exception {
+        assertThat(EmbeddedServer.isUsed(home.directory())).as("before there is any").isFalse();
+        try (OtherProcess other = OtherProcess.joining(home)) {
+            assertThat(EmbeddedServer.isUsed(home.directory())).isTrue();
+
+            other.kill();
+
+            assertThat(running()).isPresent();
+            assertThat(EmbeddedServer.isUsed(home.directory())).as("by the killed one").isFalse();
+        }
+        try (EmbeddedServer server = join()) {
+            assertThat(EmbeddedServer.isUsed(home.directory())).as("by this process").isTrue();
+            assertThat(query(server, "SELECT 1")).isEqualTo("1");
+        }
+        assertThat(EmbeddedServer.isUsed(home.directory())).isFalse();
+    }
+
+    @Test
     void outlivesTheProcessThatStartedIt() throws Exception {
         try (OtherProcess starter = OtherProcess.joining(home)) {
             Postmaster before = running().orElseThrow();

@@ -1,0 +1,31 @@
+package dev.greenery.adapters.postgres.load;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which columns of what was loaded hold personal data. */
+public final class PersonalColumns {
+    private static final String REJECTS = "rejects";
+    private static final String ROW_TEXT = "row_text";
+
+    private PersonalColumns() {}
+
+    /** Whether a column does; one of the shop's tables that nobody has declared may. */
+    public static boolean include(String table, String column) {
+        Optional<ShopTable> ofShop =
+                Stream.of(ShopTable.values())
+                        .filter(known -> known.table().equals(table))
+                        .findFirst();
+        return ofShop.map(known -> isOrMayBe(known, column))
+                // A row that could not be loaded is kept whole, and may be anybody's.
+                .orElse(table.equals(REJECTS) && column.equals(ROW_TEXT));
+    }
+
+    private static boolean isOrMayBe(ShopTable table, String column) {
+        return table.columns().stream()
+                .filter(known -> known.name().equals(column))
+                .findFirst()
+                .map(Column::isPersonal)
+                .orElse(true);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.greenery.application.read;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.port.in.ReadTable;
+import dev.greenery.application.port.out.QueryTables;
+import dev.greenery.application.port.out.QueryTables.Table;
+import dev.greenery.application.query.ResultOutcome;
+import dev.greenery.application.query.ResultReader;
+import dev.greenery.application.query.TableName;
+import dev.greenery.application.query.TableQuery;
+import dev.greenery.application.suggestion.Suggestions;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads tables, once it is known that there are such a table and such columns. */
+public record ReadTableService(QueryTables tables) implements ReadTable {
+    /** Checks that nothing is missing. */
+    public ReadTableService {
+        requireNonNull(tables, "tables is null");
+    }
+
+    @Override
+    public ResultOutcome read(TableQuery query, ResultReader reader) {
+        List<Table> known = tables.tables();
+        Optional<Table> table =
+                known.stream().filter(each -> each.name().equals(query.table())).findFirst();
+        return table.isPresent()
+                ? read(table.get(), query, reader)
+                : new ResultOutcome.Refused(List.of(unknown(query.table(), known)));
+    }
+
+    private static String unknown(TableName name, List<Table> known) {
+        List<String> names = known.stream().map(table -> table.name().toString()).toList();
+        return "No table is called '%s'%s"
+                .formatted(name, Suggestions.hint(name.toString(), names));
+    }
+
+    private ResultOutcome read(Table table, TableQuery query, ResultReader reader) {
+        List<String> unknown =
+                query.columns().stream()
+                        .filter(column -> !table.columns().contains(column))
+                        .map(
+                                column ->
+                                        "%s has no column '%s'%s"
+                                                .formatted(
+                                                        table.name(),
+                                                        column,
+                                                        Suggestions.hint(column, table.columns())))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            return new ResultOutcome.Refused(unknown);
+        }
+        List<String> columns =
+                query.columns().isEmpty()
+                        ? table.columns()
+                        : query.columns().stream().distinct().toList();
+        return new ResultOutcome.Completed(tables.query(query.of(columns), reader));
+    }
+}
