@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param model the row record
  * @param column the warehouse name of the column; empty for {@link Kind#COUNT}
  * @param where which rows count
+ * @param <R> the row record
  */
-public record Aggregate(
-        Kind kind, Class<? extends Record> model, Optional<String> column, Filter where) {
+public record Aggregate<R extends Record>(
+        Kind kind, Class<R> model, Optional<String> column, RowFilter where) {
     /** Checks that nothing is missing. */
     public Aggregate {
         requireNonNull(kind, "kind is null");
@@ -37,26 +38,28 @@ public record Aggregate(
     }
 
     /** How many rows. */
-    public static Aggregate count(Class<? extends Record> model) {
-        return new Aggregate(Kind.COUNT, model, Optional.empty(), Filter.all());
+    public static <R extends Record> Aggregate<R> count(Class<R> model) {
+        return new Aggregate<>(Kind.COUNT, model, Optional.empty(), RowFilter.all());
     }
 
     /** How many different values. */
-    public static <R extends Record> Aggregate countDistinct(Class<R> model, Column<R, ?> column) {
+    public static <R extends Record> Aggregate<R> countDistinct(
+            Class<R> model, Column<R, ?> column) {
         return of(Kind.COUNT_DISTINCT, model, column);
     }
 
     /** The sum of a numeric column. */
-    public static <R extends Record> Aggregate sum(Class<R> model, Column<R, ?> column) {
+    public static <R extends Record> Aggregate<R> sum(Class<R> model, Column<R, ?> column) {
         return of(Kind.SUM, model, column);
     }
 
     /** The same figure over the rows that the filter holds for. */
-    public Aggregate where(Filter filter) {
-        return new Aggregate(kind, model, column, where.and(filter));
+    public Aggregate<R> where(Filter<R> filter) {
+        return new Aggregate<>(kind, model, column, where.and(filter.rows()));
     }
 
-    private static <R extends Record> Aggregate of(Kind kind, Class<R> model, Column<R, ?> column) {
-        return new Aggregate(kind, model, Optional.of(column.columnName()), Filter.all());
+    private static <R extends Record> Aggregate<R> of(
+            Kind kind, Class<R> model, Column<R, ?> column) {
+        return new Aggregate<>(kind, model, Optional.of(column.columnName()), RowFilter.all());
     }
 }

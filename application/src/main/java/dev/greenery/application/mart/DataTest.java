@@ -78,7 +78,7 @@ public sealed interface DataTest<R extends Record> {
 
     /** No two rows have the same values in these columns; a null equals nothing. */
     record UniqueTest<R extends Record>(
-            String name, Severity severity, List<String> columns, Filter where)
+            String name, Severity severity, List<String> columns, RowFilter where)
             implements DataTest<R> {
         /** Checks that nothing is missing. */
         public UniqueTest {
@@ -94,8 +94,8 @@ public sealed interface DataTest<R extends Record> {
         }
 
         /** The same test, but only among the rows that the filter holds for. */
-        public UniqueTest<R> where(String condition, Filter filter) {
-            return new UniqueTest<>(name + "_where_" + condition, severity, columns, filter);
+        public UniqueTest<R> where(String condition, Filter<R> filter) {
+            return new UniqueTest<>(name + "_where_" + condition, severity, columns, filter.rows());
         }
     }
 

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -58,15 +57,15 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
                 "positive", Operand.NUMBER, column, value -> isMissing(value) || signum(value) > 0);
     }
 
-    /** The text, or the code, is one of these; a missing one passes. */
-    public static <R extends Record> RowTest<R> acceptedValues(
-            Column<R, ?> column, String... accepted) {
-        Set<String> values = Set.of(accepted);
-        return row(
-                "accepted_values",
-                Operand.TEXT,
-                column,
-                value -> isMissing(value) || values.contains(text(value)));
+    /** Which values a column may have: {@code valuesOf(DimPromo::status).are(ACTIVE, INACTIVE)}. */
+    public static <R extends Record, V> AcceptedValues<R, V> valuesOf(Column<R, V> column) {
+        return new AcceptedValues<>(column.columnName(), row -> Optional.of(column.apply(row)));
+    }
+
+    /** Which values a column may have, if it has any. */
+    public static <R extends Record, V> AcceptedValues<R, V> presentValuesOf(
+            Column<R, Optional<V>> column) {
+        return new AcceptedValues<>(column.columnName(), column);
     }
 
     /** The text matches the pattern as a whole; a missing one passes. */
@@ -95,7 +94,7 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
     @SafeVarargs
     public static <R extends Record> UniqueTest<R> unique(Column<R, ?>... columns) {
         List<String> names = Arrays.stream(columns).map(Column::columnName).toList();
-        return new UniqueTest<>("unique_" + String.join("_", names), ERROR, names, Filter.all());
+        return new UniqueTest<>("unique_" + String.join("_", names), ERROR, names, RowFilter.all());
     }
 
     /** The totals are equal. */

@@ -9,16 +9,16 @@ record FilterChecks(DefinitionProblems problems) {
      *
      * @param where what has the filter
      */
-    void check(String where, ModelDefinition<?> model, Filter filter) {
+    void check(String where, ModelDefinition<?> model, RowFilter filter) {
         switch (filter) {
-            case Filter.And and -> and.filters().forEach(part -> check(where, model, part));
-            case Filter.Or or -> or.filters().forEach(part -> check(where, model, part));
-            case Filter.Not not -> check(where, model, not.filter());
-            case Filter.IsNull isNull -> column(where, model, isNull.column());
-            case Filter.Compare compare ->
+            case RowFilter.And and -> and.filters().forEach(part -> check(where, model, part));
+            case RowFilter.Or or -> or.filters().forEach(part -> check(where, model, part));
+            case RowFilter.Not not -> check(where, model, not.filter());
+            case RowFilter.IsNull isNull -> column(where, model, isNull.column());
+            case RowFilter.Compare compare ->
                     column(where, model, compare.column())
                             .ifPresent(column -> value(where, column, compare.value()));
-            case Filter.In in ->
+            case RowFilter.In in ->
                     column(where, model, in.column())
                             .ifPresent(
                                     column ->

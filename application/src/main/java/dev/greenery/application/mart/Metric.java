@@ -14,7 +14,7 @@ public sealed interface Metric {
     String description();
 
     /** One aggregate. */
-    record Simple(String name, String description, Aggregate aggregate) implements Metric {
+    record Simple(String name, String description, Aggregate<?> aggregate) implements Metric {
         /** Checks that nothing is missing. */
         public Simple {
             requireNonNull(name, "name is null");
@@ -24,7 +24,7 @@ public sealed interface Metric {
     }
 
     /** The ratio of two aggregates: a ratio of sums, never an average of ratios; x/0 is unknown. */
-    record Ratio(String name, String description, Aggregate numerator, Aggregate denominator)
+    record Ratio(String name, String description, Aggregate<?> numerator, Aggregate<?> denominator)
             implements Metric {
         /** Checks that nothing is missing. */
         public Ratio {
@@ -36,13 +36,13 @@ public sealed interface Metric {
     }
 
     /** One aggregate. */
-    static Metric simple(String name, String description, Aggregate aggregate) {
+    static Metric simple(String name, String description, Aggregate<?> aggregate) {
         return new Simple(name, description, aggregate);
     }
 
     /** The ratio of two aggregates. */
     static Metric ratio(
-            String name, String description, Aggregate numerator, Aggregate denominator) {
+            String name, String description, Aggregate<?> numerator, Aggregate<?> denominator) {
         return new Ratio(name, description, numerator, denominator);
     }
 }

@@ -219,7 +219,7 @@ final class RegistryChecks {
         }
     }
 
-    private void checkAggregate(Metric metric, Aggregate aggregate) {
+    private void checkAggregate(Metric metric, Aggregate<?> aggregate) {
         require(aggregate.model(), "Metric " + metric.name());
         ModelDefinition<?> model = byRowType.get(aggregate.model());
         if (model != null && !model.isTable()) {
@@ -232,7 +232,7 @@ final class RegistryChecks {
         }
     }
 
-    private void checkAggregate(String where, ModelDefinition<?> model, Aggregate aggregate) {
+    private void checkAggregate(String where, ModelDefinition<?> model, Aggregate<?> aggregate) {
         filters.check(where, model, aggregate.where());
         aggregate
                 .column()

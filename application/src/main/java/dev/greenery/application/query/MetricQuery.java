@@ -2,7 +2,7 @@ package dev.greenery.application.query;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param by columns that all models of the metric have; none gives one figure over all
  * @param where which rows count, in columns that all models of the metric have
  */
-public record MetricQuery(String metric, List<String> by, Filter where) {
+public record MetricQuery(String metric, List<String> by, RowFilter where) {
     /** Copies the list. */
     public MetricQuery {
         requireNonNull(metric, "metric is null");

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public record RowQuery(
         String model,
-        Filter filter,
+        RowFilter filter,
         List<Ordering> ordering,
         Optional<Position> after,
         OptionalInt limit,
@@ -42,7 +42,7 @@ public record RowQuery(
     /** A query of all columns. */
     public RowQuery(
             String model,
-            Filter filter,
+            RowFilter filter,
             List<Ordering> ordering,
             Optional<Position> after,
             OptionalInt limit,
@@ -70,7 +70,7 @@ public record RowQuery(
     public static RowQuery all(String model) {
         return new RowQuery(
                 model,
-                Filter.all(),
+                RowFilter.all(),
                 List.of(),
                 Optional.empty(),
                 OptionalInt.empty(),

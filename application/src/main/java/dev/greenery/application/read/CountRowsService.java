@@ -2,8 +2,8 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
@@ -19,7 +19,7 @@ final class CountRowsService {
         this.queryRows = requireNonNull(queryRows, "queryRows is null");
     }
 
-    ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+    ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
         return reading.answer(
                 model,
                 personalData,

@@ -76,7 +76,7 @@ final class EvaluateMetricService {
         };
     }
 
-    private Measure measure(Aggregate aggregate) {
+    private Measure measure(Aggregate<?> aggregate) {
         return new Measure(registry.model(aggregate.model()), aggregate);
     }
 

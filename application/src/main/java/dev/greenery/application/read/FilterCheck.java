@@ -3,7 +3,7 @@ package dev.greenery.application.read;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.ColumnType;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 
 /** Checks a filter against a model. */
 record FilterCheck(ColumnCheck columns) {
@@ -11,14 +11,14 @@ record FilterCheck(ColumnCheck columns) {
         requireNonNull(columns, "columns is null");
     }
 
-    void check(Filter filter) {
+    void check(RowFilter filter) {
         switch (filter) {
-            case Filter.And and -> and.filters().forEach(this::check);
-            case Filter.Or or -> or.filters().forEach(this::check);
-            case Filter.Not not -> check(not.filter());
-            case Filter.IsNull isNull -> columns.usable(isNull.column());
-            case Filter.Compare compare -> check(compare);
-            case Filter.In in ->
+            case RowFilter.And and -> and.filters().forEach(this::check);
+            case RowFilter.Or or -> or.filters().forEach(this::check);
+            case RowFilter.Not not -> check(not.filter());
+            case RowFilter.IsNull isNull -> columns.usable(isNull.column());
+            case RowFilter.Compare compare -> check(compare);
+            case RowFilter.In in ->
                     columns.usable(in.column())
                             .ifPresent(
                                     column ->
@@ -28,7 +28,7 @@ record FilterCheck(ColumnCheck columns) {
         }
     }
 
-    private void check(Filter.Compare compare) {
+    private void check(RowFilter.Compare compare) {
         columns.usable(compare.column())
                 .ifPresent(
                         column -> {
@@ -42,7 +42,7 @@ record FilterCheck(ColumnCheck columns) {
                         });
     }
 
-    private static boolean comparable(ColumnType type, Filter.Operator operator) {
+    private static boolean comparable(ColumnType type, RowFilter.Operator operator) {
         return switch (operator) {
             case EQUAL, NOT_EQUAL -> true;
             case LESS, AT_MOST, GREATER, AT_LEAST -> type != ColumnType.BOOLEAN;

@@ -23,7 +23,7 @@ record MetricModels(List<ModelDefinition<?>> models) {
     }
 
     static MetricModels of(Metric metric, MartRegistry registry) {
-        Stream<Aggregate> aggregates =
+        Stream<Aggregate<?>> aggregates =
                 switch (metric) {
                     case Metric.Simple simple -> Stream.of(simple.aggregate());
                     case Metric.Ratio ratio -> Stream.of(ratio.numerator(), ratio.denominator());

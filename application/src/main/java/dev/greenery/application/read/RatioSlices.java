@@ -50,7 +50,7 @@ record RatioSlices(Metric.Ratio ratio, List<String> by) {
 
     /** A slice that only the other side has: there is nothing to count or to add up. */
     private static Optional<BigDecimal> figure(
-            Map<DataRow, Optional<BigDecimal>> figures, DataRow slice, Aggregate aggregate) {
+            Map<DataRow, Optional<BigDecimal>> figures, DataRow slice, Aggregate<?> aggregate) {
         Optional<BigDecimal> figure = figures.get(slice);
         if (figure != null) {
             return figure;

@@ -2,8 +2,8 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.out.FindPublications.Publication;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
@@ -43,7 +43,7 @@ final class SnapshotReading implements OpenReading.Reading {
     }
 
     @Override
-    public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+    public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
         CountRowsService service = new CountRowsService(registry, publications, snapshot);
         return ask(() -> service.count(model, filter, personalData));
     }

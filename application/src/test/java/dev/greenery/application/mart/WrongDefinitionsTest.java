@@ -72,7 +72,7 @@ class WrongDefinitionsTest {
                             "unique_tall",
                             Severity.ERROR,
                             List.of("name"),
-                            new Filter.Compare("height", Filter.Operator.AT_LEAST, "10")),
+                            new RowFilter.Compare("height", RowFilter.Operator.AT_LEAST, "10")),
                     Expectations.reconciles(
                             "names_add_up",
                             Total.sumOf(Plant.class, Plant::name),
@@ -154,16 +154,19 @@ class WrongDefinitionsTest {
                                     "Of all.",
                                     Aggregate.count(Plant.class)
                                             .where(
-                                                    new Filter.Compare(
-                                                            "name", Filter.Operator.EQUAL, 12L))),
+                                                    new Filter<>(
+                                                            new RowFilter.Compare(
+                                                                    "name",
+                                                                    RowFilter.Operator.EQUAL,
+                                                                    12L)))),
                             Metric.simple(
                                     "of_another",
                                     "Of all.",
-                                    new Aggregate(
+                                    new Aggregate<>(
                                             Aggregate.Kind.SUM,
                                             Grower.class,
                                             Optional.of("height"),
-                                            Filter.isTrue(Filtered::known))));
+                                            Filter.isTrue(Filtered::known).rows())));
 
     /** Of no mart. */
     record Filtered(boolean known) {}

@@ -3,8 +3,8 @@ package dev.greenery.application.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 class CountRowsServiceTest {
-    private static final Filter BY_GARDENER =
-            new Filter.Compare("gardener", Filter.Operator.EQUAL, "Rose");
+    private static final RowFilter BY_GARDENER =
+            new RowFilter.Compare("gardener", RowFilter.Operator.EQUAL, "Rose");
 
     private final MartRegistry registry = Garden.registry();
     private final CountRowsService service =
@@ -27,7 +27,7 @@ class CountRowsServiceTest {
 
     @Test
     void countsTheRowsOfAPublishedModel() {
-        assertThat(service.count("dim_plants", Filter.all(), PersonalData.MASKED))
+        assertThat(service.count("dim_plants", RowFilter.all(), PersonalData.MASKED))
                 .isEqualTo(new ReadOutcome.Completed(2));
     }
 
@@ -48,7 +48,7 @@ class CountRowsServiceTest {
         CountRowsService unpublished =
                 new CountRowsService(registry, PublishedMarts.none(), new KnownRows());
 
-        assertThat(unpublished.count("fact_visits", Filter.all(), PersonalData.MASKED))
+        assertThat(unpublished.count("fact_visits", RowFilter.all(), PersonalData.MASKED))
                 .isEqualTo(new ReadOutcome.NotPublished("walks"));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
 import dev.greenery.application.garden.Visit;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.DataRow;
@@ -28,13 +28,13 @@ class EvaluateMetricServiceTest {
     private final AggregateRows aggregates =
             new AggregateRows() {
                 @Override
-                public List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+                public List<Slice> aggregate(Measure measure, List<String> by, RowFilter where) {
                     return figures.get(measure.model().rowType());
                 }
 
                 @Override
                 public Sides aggregateBoth(
-                        Measure numerator, Measure denominator, List<String> by, Filter where) {
+                        Measure numerator, Measure denominator, List<String> by, RowFilter where) {
                     return new Sides(
                             aggregate(numerator, by, where), aggregate(denominator, by, where));
                 }
@@ -141,7 +141,7 @@ class EvaluateMetricServiceTest {
                 new MetricQuery(
                         "stock_value",
                         List.of(),
-                        new Filter.Compare("leaves", Filter.Operator.EQUAL, "many"));
+                        new RowFilter.Compare("leaves", RowFilter.Operator.EQUAL, "many"));
 
         assertThat(reasons(service(PublishedMarts.allOf(registry)).evaluate(query)))
                 .containsExactly(
@@ -161,7 +161,7 @@ class EvaluateMetricServiceTest {
     }
 
     private static MetricQuery query(String metric, String... by) {
-        return new MetricQuery(metric, List.of(by), Filter.all());
+        return new MetricQuery(metric, List.of(by), RowFilter.all());
     }
 
     private static Slice overall(String figure) {

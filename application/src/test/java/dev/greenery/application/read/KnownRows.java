@@ -1,7 +1,7 @@
 package dev.greenery.application.read;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
@@ -27,7 +27,7 @@ final class KnownRows implements QueryRows {
     }
 
     @Override
-    public long count(ModelDefinition<?> model, Filter filter) {
+    public long count(ModelDefinition<?> model, RowFilter filter) {
         asked.add(model.qualifiedName());
         return rows.size();
     }

@@ -1,7 +1,7 @@
 package dev.greenery.application.read;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.query.DataRow;
@@ -83,20 +83,20 @@ final class KnownSnapshots implements OpenSnapshot, OpenSnapshot.Snapshot {
     }
 
     @Override
-    public long count(ModelDefinition<?> model, Filter filter) {
+    public long count(ModelDefinition<?> model, RowFilter filter) {
         ask("count " + model.qualifiedName());
         return 0;
     }
 
     @Override
-    public List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+    public List<Slice> aggregate(Measure measure, List<String> by, RowFilter where) {
         ask("aggregate");
         return List.of();
     }
 
     @Override
     public Sides aggregateBoth(
-            Measure numerator, Measure denominator, List<String> by, Filter where) {
+            Measure numerator, Measure denominator, List<String> by, RowFilter where) {
         ask("aggregate both");
         return new Sides(List.of(), List.of());
     }

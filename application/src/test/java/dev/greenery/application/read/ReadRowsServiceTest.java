@@ -3,10 +3,10 @@ package dev.greenery.application.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
-import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Filter.Compare;
-import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.mart.RowFilter.Compare;
+import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
@@ -82,12 +82,12 @@ class ReadRowsServiceTest {
 
     @Test
     void gathersEveryReasonAtOnce() {
-        Filter filter =
-                new Filter.Or(
+        RowFilter filter =
+                new RowFilter.Or(
                         List.of(
                                 new Compare("colour", Operator.EQUAL, 7),
-                                new Filter.Not(new Filter.IsNull("hieght")),
-                                new Filter.In("leaves", List.of(1, "two"))));
+                                new RowFilter.Not(new RowFilter.IsNull("hieght")),
+                                new RowFilter.In("leaves", List.of(1, "two"))));
 
         ReadOutcome outcome =
                 read(query(filter, List.of(Ordering.ascending("bed"), Ordering.descending("bed"))));
@@ -102,18 +102,18 @@ class ReadRowsServiceTest {
 
     @Test
     void neverRepeatsAValueBecauseItMayBePersonalData() {
-        Filter filter = new Compare("leaves", Operator.EQUAL, "secret@example.com");
+        RowFilter filter = new Compare("leaves", Operator.EQUAL, "secret@example.com");
 
         assertThat(reasons(read(query(filter, List.of()))).toString()).doesNotContain("secret");
     }
 
     @Test
     void refusesValuesThatNoRowCanHave() {
-        Filter filter =
-                new Filter.And(
+        RowFilter filter =
+                new RowFilter.And(
                         List.of(
                                 new Compare("bed", Operator.EQUAL, "north\0"),
-                                new Filter.In("colour", List.of("red", "\uD83C")),
+                                new RowFilter.In("colour", List.of("red", "\uD83C")),
                                 new Compare("planted_at", Operator.LESS, Instant.MAX),
                                 new Compare("price", Operator.LESS, new BigDecimal("1e999999"))));
 
@@ -130,7 +130,7 @@ class ReadRowsServiceTest {
 
     @Test
     void refusesToFilterOrOrderByPersonalDataThatIsMasked() {
-        Filter filter = new Compare("gardener", Operator.AT_LEAST, "M");
+        RowFilter filter = new Compare("gardener", Operator.AT_LEAST, "M");
 
         assertThat(reasons(read(query(filter, List.of(Ordering.ascending("gardener_born_on"))))))
                 .containsExactly(
@@ -190,7 +190,7 @@ class ReadRowsServiceTest {
         RowQuery query =
                 new RowQuery(
                         "dim_plants",
-                        Filter.all(),
+                        RowFilter.all(),
                         List.of(),
                         Optional.empty(),
                         OptionalInt.of(-1),
@@ -199,7 +199,7 @@ class ReadRowsServiceTest {
         assertThat(reasons(read(query))).containsExactly("A limit cannot be negative");
     }
 
-    private static RowQuery query(Filter filter, List<Ordering> ordering) {
+    private static RowQuery query(RowFilter filter, List<Ordering> ordering) {
         return new RowQuery(
                 "dim_plants",
                 filter,
@@ -213,7 +213,7 @@ class ReadRowsServiceTest {
     private static RowQuery after(Optional<Object>... values) {
         return new RowQuery(
                 "dim_plants",
-                Filter.all(),
+                RowFilter.all(),
                 List.of(Ordering.descending("colour")),
                 Optional.of(new Position(List.of(values))),
                 OptionalInt.empty(),

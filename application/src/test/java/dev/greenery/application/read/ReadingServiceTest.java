@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.application.garden.Garden;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.out.WarehouseUnavailableException;
@@ -25,7 +25,7 @@ class ReadingServiceTest {
 
         try (Reading reading = readings.open()) {
             reading.read(RowQuery.all("dim_plants"), row -> {});
-            reading.count("dim_plants", Filter.all());
+            reading.count("dim_plants", RowFilter.all());
             reading.status("garden");
         }
 
@@ -108,7 +108,7 @@ class ReadingServiceTest {
 
     private ReadOutcome countPlants() {
         try (Reading reading = readings.open()) {
-            return reading.count("dim_plants", Filter.all());
+            return reading.count("dim_plants", RowFilter.all());
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.greenery.bootstrap.cli;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
@@ -35,7 +35,7 @@ final class MetricCommand extends PlatformCommand {
 
     @Override
     public Integer call() {
-        MetricQuery query = new MetricQuery(name, by, Filter.all());
+        MetricQuery query = new MetricQuery(name, by, RowFilter.all());
         return switch (useCase(EvaluateMetric.class).evaluate(query)) {
             case MetricOutcome.Evaluated(List<MetricValue> values) -> print(values);
             case MetricOutcome.NotPublished(String mart) -> notPublished(mart);

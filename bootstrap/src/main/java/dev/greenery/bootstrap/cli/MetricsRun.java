@@ -6,8 +6,8 @@ import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageNode;
 import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
@@ -50,7 +50,7 @@ record MetricsRun(PlatformCommand command) {
     }
 
     private int add(Metric metric, EvaluateMetric reading, TextTable table) {
-        MetricQuery query = new MetricQuery(metric.name(), List.of(), Filter.all());
+        MetricQuery query = new MetricQuery(metric.name(), List.of(), RowFilter.all());
         return switch (reading.evaluate(query)) {
             case MetricOutcome.Evaluated(List<MetricValue> values) -> {
                 values.forEach(value -> table.add(cells(metric, value)));

@@ -3,8 +3,8 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.query.DataRow;
@@ -73,7 +73,7 @@ record ShowRun(
     private RowQuery query(ModelDefinition<?> model) {
         return new RowQuery(
                 model.qualifiedName(),
-                Filter.all(),
+                RowFilter.all(),
                 List.of(),
                 Optional.empty(),
                 limit,

@@ -2,7 +2,7 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.query.DataRow;
@@ -41,7 +41,7 @@ record MetricReading(EvaluateMetric metrics) implements OpenReading, OpenReading
     }
 
     @Override
-    public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+    public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
         throw new AssertionError("Nobody counts rows");
     }
 

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.build.BuildService;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartDefinition;
 import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
@@ -90,7 +90,7 @@ final class BuiltMarts implements AutoCloseable {
 
     /** The figures of a metric, sliced by these columns. */
     List<MetricValue> evaluate(String metric, String... by) {
-        MetricQuery query = new MetricQuery(metric, List.of(by), Filter.all());
+        MetricQuery query = new MetricQuery(metric, List.of(by), RowFilter.all());
         return switch (platform.getBean(EvaluateMetric.class).evaluate(query)) {
             case MetricOutcome.Evaluated(List<MetricValue> values) -> values;
             case MetricOutcome.NotPublished refused -> throw new AssertionError(refused);

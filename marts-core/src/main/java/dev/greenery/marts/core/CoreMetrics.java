@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 final class CoreMetrics implements MetricSet {
-    private static final Aggregate ORDERS = count(FactOrder.class);
-    private static final Aggregate BUYERS = count(FactUserOrder.class);
-    private static final Filter IS_REPEAT = Filter.isTrue(FactUserOrder::isRepeat);
-    private static final Filter DELIVERY_IS_KNOWN =
+    private static final Aggregate<FactOrder> ORDERS = count(FactOrder.class);
+    private static final Aggregate<FactUserOrder> BUYERS = count(FactUserOrder.class);
+    private static final Filter<FactUserOrder> IS_REPEAT = Filter.isTrue(FactUserOrder::isRepeat);
+    private static final Filter<FactOrder> DELIVERY_IS_KNOWN =
             Filter.on(FactOrder::status)
                     .equal(OrderStatus.DELIVERED)
                     .and(

@@ -1,10 +1,10 @@
 package dev.greenery.marts.core;
 
-import static dev.greenery.application.mart.Expectations.acceptedValues;
 import static dev.greenery.application.mart.Expectations.notNull;
 import static dev.greenery.application.mart.Expectations.positive;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
+import static dev.greenery.application.mart.Expectations.valuesOf;
 
 import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.DimensionBuilder;
@@ -14,6 +14,7 @@ import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
 import dev.greenery.domain.promo.Promo;
+import dev.greenery.domain.promo.PromoStatus;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +44,8 @@ final class DimPromoBuilder implements DimensionBuilder<DimPromo> {
                 satisfies("is_known", DimPromo::known).warn(),
                 notNull(DimPromo::discount).where("known", DimPromo::known),
                 positive(DimPromo::discount),
-                acceptedValues(DimPromo::status, "active", "inactive")
+                valuesOf(DimPromo::status)
+                        .are(PromoStatus.ACTIVE, PromoStatus.INACTIVE)
                         .where("known", DimPromo::known),
                 reconciles(
                         "known_promos_match_raw_promos",

@@ -1,12 +1,12 @@
 package dev.greenery.marts.core;
 
-import static dev.greenery.application.mart.Expectations.acceptedValues;
 import static dev.greenery.application.mart.Expectations.freshWithin;
 import static dev.greenery.application.mart.Expectations.notNegative;
 import static dev.greenery.application.mart.Expectations.notNull;
 import static dev.greenery.application.mart.Expectations.positive;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
+import static dev.greenery.application.mart.Expectations.valuesOf;
 
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
@@ -23,7 +23,8 @@ import java.util.Optional;
 final class IntOrderTests {
     static final Expectations<IntOrder> ALL =
             Expectations.of(
-                    acceptedValues(IntOrder::status, "preparing", "shipped", "delivered"),
+                    valuesOf(IntOrder::status)
+                            .are(OrderStatus.PREPARING, OrderStatus.SHIPPED, OrderStatus.DELIVERED),
                     notNegative(Column.of(IntOrder::amounts, OrderAmounts::orderCost)),
                     notNegative(Column.of(IntOrder::amounts, OrderAmounts::shippingCost)),
                     notNegative(Column.of(IntOrder::amounts, OrderAmounts::discount)),

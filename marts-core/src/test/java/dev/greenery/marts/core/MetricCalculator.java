@@ -1,12 +1,12 @@
 package dev.greenery.marts.core;
 
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Filter.Compare;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.mart.RowFilter.Compare;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.money.Money;
 
@@ -32,7 +32,7 @@ final class MetricCalculator {
         };
     }
 
-    private BigDecimal value(Aggregate aggregate) {
+    private BigDecimal value(Aggregate<?> aggregate) {
         ModelDefinition<?> model = registry.model(aggregate.model());
         List<Record> rows =
                 built.rows(aggregate.model()).stream()
@@ -55,13 +55,13 @@ final class MetricCalculator {
         };
     }
 
-    private static boolean holds(Filter filter, ModelDefinition<?> model, Record row) {
+    private static boolean holds(RowFilter filter, ModelDefinition<?> model, Record row) {
         return switch (filter) {
-            case Filter.And and -> and.filters().stream().allMatch(f -> holds(f, model, row));
-            case Filter.Or or -> or.filters().stream().anyMatch(f -> holds(f, model, row));
-            case Filter.Not not -> !holds(not.filter(), model, row);
-            case Filter.In in -> in.values().contains(read(model, in.column(), row));
-            case Filter.IsNull isNull -> read(model, isNull.column(), row) == null;
+            case RowFilter.And and -> and.filters().stream().allMatch(f -> holds(f, model, row));
+            case RowFilter.Or or -> or.filters().stream().anyMatch(f -> holds(f, model, row));
+            case RowFilter.Not not -> !holds(not.filter(), model, row);
+            case RowFilter.In in -> in.values().contains(read(model, in.column(), row));
+            case RowFilter.IsNull isNull -> read(model, isNull.column(), row) == null;
             case Compare compare -> holds(compare, read(model, compare.column(), row));
         };
     }

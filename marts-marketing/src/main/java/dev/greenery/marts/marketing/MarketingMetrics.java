@@ -12,8 +12,8 @@ import dev.greenery.marts.marketing.conversion.FactConversionsDaily;
 import java.util.List;
 
 final class MarketingMetrics implements MetricSet {
-    private static final Filter WITH_PROMO = Filter.notNull(FactOrder::promoId);
-    private static final Filter FIRST = Filter.on(FactOrder::orderNumber).equal(1);
+    private static final Filter<FactOrder> WITH_PROMO = Filter.notNull(FactOrder::promoId);
+    private static final Filter<FactOrder> FIRST = Filter.on(FactOrder::orderNumber).equal(1);
 
     @Override
     public List<Metric> metrics() {
@@ -57,11 +57,11 @@ final class MarketingMetrics implements MetricSet {
                                 .where(WITH_PROMO)));
     }
 
-    private static Aggregate sum(Column<FactConversionsDaily, Long> column) {
+    private static Aggregate<?> sum(Column<FactConversionsDaily, Long> column) {
         return Aggregate.sum(FactConversionsDaily.class, column);
     }
 
-    private static Aggregate orders() {
+    private static Aggregate<FactOrder> orders() {
         return Aggregate.count(FactOrder.class);
     }
 }

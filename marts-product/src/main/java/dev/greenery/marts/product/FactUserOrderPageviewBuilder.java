@@ -1,8 +1,8 @@
 package dev.greenery.marts.product;
 
-import static dev.greenery.application.mart.Expectations.acceptedValues;
 import static dev.greenery.application.mart.Expectations.notNull;
 import static dev.greenery.application.mart.Expectations.reconciles;
+import static dev.greenery.application.mart.Expectations.valuesOf;
 
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
@@ -54,10 +54,8 @@ final class FactUserOrderPageviewBuilder implements UserModelBuilder<FactUserOrd
     @Override
     public Expectations<FactUserOrderPageview> tests() {
         return Expectations.of(
-                acceptedValues(
-                        FactUserOrderPageview::eventType,
-                        EventType.CHECKOUT.code(),
-                        EventType.PACKAGE_SHIPPED.code()),
+                valuesOf(FactUserOrderPageview::eventType)
+                        .are(EventType.CHECKOUT, EventType.PACKAGE_SHIPPED),
                 notNull(FactUserOrderPageview::orderId).warn(),
                 reconciles(
                         "checkouts_match_sessions",

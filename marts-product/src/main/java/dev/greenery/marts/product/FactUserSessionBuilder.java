@@ -107,8 +107,7 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
     @Override
     public Expectations<FactUserSession> tests() {
         return Expectations.of(
-                unique(FactUserSession::sessionId)
-                        .where("user_known", new Filter.Not(isUnknownUser())),
+                unique(FactUserSession::sessionId).where("user_known", isUnknownUser().not()),
                 unique(FactUserSession::sessionId).warn(),
                 unique(FactUserSession::orderId).warn(),
                 notNegative(FactUserSession::lengthSeconds),
@@ -135,7 +134,7 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
                         Total.rowsOf(SourceTable.EVENTS)));
     }
 
-    private static Filter isUnknownUser() {
+    private static Filter<FactUserSession> isUnknownUser() {
         return Filter.on(FactUserSession::userId).equal(UserId.UNKNOWN);
     }
 

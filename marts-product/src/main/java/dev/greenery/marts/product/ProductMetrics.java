@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 
 /** The metrics of the product mart. */
 final class ProductMetrics implements MetricSet {
-    private static final Aggregate SESSIONS_VIEWED =
+    private static final Aggregate<FactProductSessionsDaily> SESSIONS_VIEWED =
             sum(FactProductSessionsDaily.class, FactProductSessionsDaily::sessionsViewed);
-    private static final Aggregate SESSIONS_CARTED =
+    private static final Aggregate<FactProductSessionsDaily> SESSIONS_CARTED =
             sum(FactProductSessionsDaily.class, FactProductSessionsDaily::sessionsCarted);
-    private static final Aggregate SESSIONS_ORDERED =
+    private static final Aggregate<FactProductSessionsDaily> SESSIONS_ORDERED =
             sum(FactProductSessionsDaily.class, FactProductSessionsDaily::sessionsOrdered);
 
     @Override

@@ -1,11 +1,11 @@
 package dev.greenery.marts.product;
 
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 
 import java.math.BigDecimal;
@@ -21,14 +21,14 @@ final class MetricCalculator {
     }
 
     Optional<BigDecimal> value(String metric) {
-        return value(metric, Filter.all());
+        return value(metric, RowFilter.all());
     }
 
     Optional<BigDecimal> value(String metric, String slicedBy, Object slice) {
-        return value(metric, new Filter.Compare(slicedBy, Filter.Operator.EQUAL, slice));
+        return value(metric, new RowFilter.Compare(slicedBy, RowFilter.Operator.EQUAL, slice));
     }
 
-    private Optional<BigDecimal> value(String metric, Filter slice) {
+    private Optional<BigDecimal> value(String metric, RowFilter slice) {
         return switch (registry.metric(metric).orElseThrow()) {
             case Metric.Simple simple -> Optional.of(value(simple.aggregate(), slice));
             case Metric.Ratio ratio ->
@@ -37,16 +37,16 @@ final class MetricCalculator {
         };
     }
 
-    private BigDecimal value(Aggregate aggregate, Filter slice) {
+    private BigDecimal value(Aggregate<?> aggregate, RowFilter slice) {
         ModelDefinition<?> model = registry.model(aggregate.model());
-        Filter where = aggregate.where().and(slice);
+        RowFilter where = aggregate.where().and(slice);
         return built.rows(aggregate.model()).stream()
                 .filter(row -> holds(where, model, row))
                 .map(row -> value(aggregate, model, row))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal value(Aggregate aggregate, ModelDefinition<?> model, Record row) {
+    private static BigDecimal value(Aggregate<?> aggregate, ModelDefinition<?> model, Record row) {
         return switch (aggregate.kind()) {
             case COUNT -> BigDecimal.ONE;
             case SUM ->
@@ -56,10 +56,10 @@ final class MetricCalculator {
         };
     }
 
-    private static boolean holds(Filter filter, ModelDefinition<?> model, Record row) {
+    private static boolean holds(RowFilter filter, ModelDefinition<?> model, Record row) {
         return switch (filter) {
-            case Filter.And and -> and.filters().stream().allMatch(f -> holds(f, model, row));
-            case Filter.Compare compare when compare.operator() == Filter.Operator.EQUAL ->
+            case RowFilter.And and -> and.filters().stream().allMatch(f -> holds(f, model, row));
+            case RowFilter.Compare compare when compare.operator() == RowFilter.Operator.EQUAL ->
                     compare.value().equals(read(model, compare.column(), row));
             default -> throw new AssertionError("No metric of this mart filters so: " + filter);
         };

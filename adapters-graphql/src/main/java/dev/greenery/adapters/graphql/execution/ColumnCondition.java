@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.graphql.schema.Comparison;
 import dev.greenery.adapters.graphql.schema.FilterTypes;
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,28 +27,30 @@ record ColumnCondition(String field, ColumnDefinition column) {
     }
 
     /** The conditions by the names of their input fields; all of them must hold. */
-    Answer<Filter> read(Map<String, Object> conditions) {
-        List<Answer<Filter>> filters = new ArrayList<>();
+    Answer<RowFilter> read(Map<String, Object> conditions) {
+        List<Answer<RowFilter>> filters = new ArrayList<>();
         conditions.forEach((name, value) -> filters.add(read(name, value)));
         return Answer.all(filters).map(FilterReader::all);
     }
 
-    private Answer<Filter> read(String name, Object value) {
+    private Answer<RowFilter> read(String name, Object value) {
         return value == null
                 ? FilterReader.isNull(field + "." + name)
                 : Answer.given(condition(name, value));
     }
 
-    private Filter condition(String name, Object value) {
+    private RowFilter condition(String name, Object value) {
         return switch (name) {
-            case FilterTypes.IN -> new Filter.In(column.name(), List.copyOf((Collection<?>) value));
+            case FilterTypes.IN ->
+                    new RowFilter.In(column.name(), List.copyOf((Collection<?>) value));
             case FilterTypes.IS_NULL -> isNull((Boolean) value);
-            default -> new Filter.Compare(column.name(), COMPARISONS.get(name).operator(), value);
+            default ->
+                    new RowFilter.Compare(column.name(), COMPARISONS.get(name).operator(), value);
         };
     }
 
-    private Filter isNull(boolean wanted) {
-        Filter isNull = new Filter.IsNull(column.name());
-        return wanted ? isNull : new Filter.Not(isNull);
+    private RowFilter isNull(boolean wanted) {
+        RowFilter isNull = new RowFilter.IsNull(column.name());
+        return wanted ? isNull : new RowFilter.Not(isNull);
     }
 }

@@ -3,7 +3,7 @@ package dev.greenery.adapters.graphql.execution;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.ModelApi;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
@@ -37,7 +37,7 @@ final class ConnectionFetcher implements DataFetcher<DataFetcherResult<RowConnec
     }
 
     private Answer<RowConnection> connection(
-            DataFetchingEnvironment field, Filter filter, TotalOrder order) {
+            DataFetchingEnvironment field, RowFilter filter, TotalOrder order) {
         Cursors cursors = new Cursors(order);
         return pageArguments
                 .read(field.getArguments(), cursors)

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.graphql.schema.FilterTypes;
 import dev.greenery.adapters.graphql.schema.ModelApi;
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,37 +26,37 @@ final class FilterReader {
     }
 
     /** The condition of an argument; every row when the argument is absent. */
-    Answer<Filter> read(Object argument) {
-        return argument == null ? Answer.given(Filter.all()) : readAll(map(argument), 1);
+    Answer<RowFilter> read(Object argument) {
+        return argument == null ? Answer.given(RowFilter.all()) : readAll(map(argument), 1);
     }
 
-    private Answer<Filter> readAll(Map<String, Object> conditions, int depth) {
+    private Answer<RowFilter> readAll(Map<String, Object> conditions, int depth) {
         if (depth > maxDepth) {
             return Answer.refused(
                     ErrorCode.LIMIT_EXCEEDED,
                     "The filter has conditions inside conditions on more than %d levels"
                             .formatted(maxDepth));
         }
-        List<Answer<Filter>> filters = new ArrayList<>();
+        List<Answer<RowFilter>> filters = new ArrayList<>();
         conditions.forEach((field, value) -> filters.add(readOne(field, value, depth)));
         return Answer.all(filters).map(FilterReader::all);
     }
 
-    private Answer<Filter> readOne(String field, Object value, int depth) {
+    private Answer<RowFilter> readOne(String field, Object value, int depth) {
         if (value == null) {
             return isNull(field);
         }
         return switch (field) {
             case FilterTypes.AND -> readList(value, depth).map(FilterReader::all);
-            case FilterTypes.OR -> readList(value, depth).map(Filter.Or::new);
-            case FilterTypes.NOT -> readAll(map(value), depth + 1).map(Filter.Not::new);
+            case FilterTypes.OR -> readList(value, depth).map(RowFilter.Or::new);
+            case FilterTypes.NOT -> readAll(map(value), depth + 1).map(RowFilter.Not::new);
             default ->
                     new ColumnCondition(field, requireNonNull(columns.get(field))).read(map(value));
         };
     }
 
-    private Answer<List<Filter>> readList(Object value, int depth) {
-        List<Answer<Filter>> filters = new ArrayList<>();
+    private Answer<List<RowFilter>> readList(Object value, int depth) {
+        List<Answer<RowFilter>> filters = new ArrayList<>();
         ((Collection<?>) value).forEach(item -> filters.add(readAll(map(item), depth + 1)));
         return Answer.all(filters);
     }
@@ -66,8 +66,8 @@ final class FilterReader {
                 "%s is null in the filter; leave it out, or ask for isNull".formatted(field));
     }
 
-    static Filter all(List<Filter> filters) {
-        return filters.size() == 1 ? filters.getFirst() : new Filter.And(filters);
+    static RowFilter all(List<RowFilter> filters) {
+        return filters.size() == 1 ? filters.getFirst() : new RowFilter.And(filters);
     }
 
     /** The engine has checked the argument against the schema: here is an input object. */

@@ -3,7 +3,7 @@ package dev.greenery.adapters.graphql.execution;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.MetricApi;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
@@ -36,7 +36,7 @@ final class MetricFetcher implements DataFetcher<DataFetcherResult<List<MetricVa
     }
 
     private Answer<List<MetricValue>> evaluate(
-            EvaluateMetric evaluateMetric, List<String> by, Filter where) {
+            EvaluateMetric evaluateMetric, List<String> by, RowFilter where) {
         MetricQuery query = new MetricQuery(api.metric().name(), by, where);
         return switch (evaluateMetric.evaluate(query)) {
             case MetricOutcome.Evaluated(List<MetricValue> values) -> bounded(values);

@@ -2,7 +2,7 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
@@ -17,7 +17,7 @@ record Pages(Rows rows, Selection selection) {
         requireNonNull(selection, "selection is null");
     }
 
-    Answer<Page> read(TotalOrder order, Filter filter, PageRequest request) {
+    Answer<Page> read(TotalOrder order, RowFilter filter, PageRequest request) {
         return switch (request.from()) {
             case START ->
                     rows.read(query(order, filter, request)).map(read -> fromStart(read, request));
@@ -28,7 +28,7 @@ record Pages(Rows rows, Selection selection) {
         };
     }
 
-    private RowQuery query(TotalOrder order, Filter filter, PageRequest request) {
+    private RowQuery query(TotalOrder order, RowFilter filter, PageRequest request) {
         return new RowQuery(
                 order.model().name(),
                 filter,

@@ -2,15 +2,15 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 
 import java.util.List;
 import java.util.Optional;
 
 /** A page of a model's rows, with what it takes to count all of them and to name places. */
-record RowConnection(ModelDefinition<?> model, Filter filter, Cursors cursors, Page page) {
+record RowConnection(ModelDefinition<?> model, RowFilter filter, Cursors cursors, Page page) {
     RowConnection {
         requireNonNull(model, "model is null");
         requireNonNull(filter, "filter is null");

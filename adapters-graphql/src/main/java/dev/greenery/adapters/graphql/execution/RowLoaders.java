@@ -1,9 +1,9 @@
 package dev.greenery.adapters.graphql.execution;
 
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
@@ -79,20 +79,20 @@ final class RowLoaders {
                 selection);
     }
 
-    private static Filter filter(List<ColumnDefinition> columns, List<List<Object>> keys) {
+    private static RowFilter filter(List<ColumnDefinition> columns, List<List<Object>> keys) {
         if (columns.size() == 1) {
-            return new Filter.In(
+            return new RowFilter.In(
                     columns.getFirst().name(), keys.stream().map(List::getFirst).toList());
         }
-        return new Filter.Or(keys.stream().map(key -> equal(columns, key)).toList());
+        return new RowFilter.Or(keys.stream().map(key -> equal(columns, key)).toList());
     }
 
-    private static Filter equal(List<ColumnDefinition> columns, List<Object> key) {
-        List<Filter> filters = new ArrayList<>();
+    private static RowFilter equal(List<ColumnDefinition> columns, List<Object> key) {
+        List<RowFilter> filters = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            filters.add(new Filter.Compare(columns.get(i).name(), Operator.EQUAL, key.get(i)));
+            filters.add(new RowFilter.Compare(columns.get(i).name(), Operator.EQUAL, key.get(i)));
         }
-        return new Filter.And(filters);
+        return new RowFilter.And(filters);
     }
 
     private static Map<List<Object>, DataRow> byKey(ModelDefinition<?> model, List<DataRow> rows) {

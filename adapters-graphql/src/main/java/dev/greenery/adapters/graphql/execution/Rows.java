@@ -2,8 +2,8 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ReadRows;
@@ -34,7 +34,7 @@ record Rows(ReadRows readRows, CountRows countRows) {
         return answer(readRows.read(query, rows::add)).map(completed -> rows);
     }
 
-    Answer<Long> count(ModelDefinition<?> model, Filter filter) {
+    Answer<Long> count(ModelDefinition<?> model, RowFilter filter) {
         return answer(countRows.count(model.name(), filter)).map(ReadOutcome.Completed::rows);
     }
 

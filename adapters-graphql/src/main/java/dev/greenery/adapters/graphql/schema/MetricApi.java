@@ -77,7 +77,7 @@ public record MetricApi(
         return models.size() == 1 ? Optional.of(models.getFirst()) : Optional.empty();
     }
 
-    private static Stream<Aggregate> aggregates(Metric metric) {
+    private static Stream<Aggregate<?>> aggregates(Metric metric) {
         return switch (metric) {
             case Metric.Simple simple -> Stream.of(simple.aggregate());
             case Metric.Ratio ratio -> Stream.of(ratio.numerator(), ratio.denominator());

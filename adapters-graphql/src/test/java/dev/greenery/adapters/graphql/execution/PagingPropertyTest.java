@@ -6,9 +6,9 @@ import dev.greenery.adapters.graphql.execution.PageRequest.End;
 import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.Sale;
 import dev.greenery.adapters.graphql.testing.TestMarts;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
@@ -103,7 +103,7 @@ class PagingPropertyTest {
         published.read(
                 new RowQuery(
                         SALES.name(),
-                        Filter.all(),
+                        RowFilter.all(),
                         order.orderings(),
                         Optional.empty(),
                         OptionalInt.empty(),
@@ -119,7 +119,8 @@ class PagingPropertyTest {
         Optional<RowQuery.Position> place = Optional.empty();
         boolean more = true;
         while (more) {
-            Page page = given(pages.read(order, Filter.all(), new PageRequest(size, from, place)));
+            Page page =
+                    given(pages.read(order, RowFilter.all(), new PageRequest(size, from, place)));
             rows.addAll(from == End.START ? rows.size() : 0, page.rows());
             more = from == End.START ? page.hasNext() : page.hasPrevious();
             assertThat(page.rows()).hasSizeLessThanOrEqualTo(size);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.adapters.graphql.testing.Client;
 import dev.greenery.adapters.graphql.testing.Figures;
 import dev.greenery.adapters.graphql.testing.Reply;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 
@@ -38,7 +38,7 @@ class MetricsTest {
                 .contains(
                         "\"lateRate\":[{\"value\":0.798387,\"numerator\":99,\"denominator\":124}]");
         assertThat(figures.queries())
-                .containsExactly(new MetricQuery("late_rate", List.of(), Filter.all()));
+                .containsExactly(new MetricQuery("late_rate", List.of(), RowFilter.all()));
     }
 
     @Test
@@ -73,7 +73,7 @@ class MetricsTest {
         client.ask("{ metrics { lateRate(where: {status: {eq: \"shipped\"}}) { value } } }");
 
         assertThat(figures.queries().getFirst().where())
-                .isEqualTo(new Filter.Compare("status", Filter.Operator.EQUAL, "shipped"));
+                .isEqualTo(new RowFilter.Compare("status", RowFilter.Operator.EQUAL, "shipped"));
     }
 
     @Test

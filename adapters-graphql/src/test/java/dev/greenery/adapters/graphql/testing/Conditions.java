@@ -1,23 +1,23 @@
 package dev.greenery.adapters.graphql.testing;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 
 /** Tells whether a filter holds for a row. */
 final class Conditions {
     private Conditions() {}
 
-    static boolean holds(Filter filter, DataRow row) {
+    static boolean holds(RowFilter filter, DataRow row) {
         return switch (filter) {
-            case Filter.And(var all) -> all.stream().allMatch(one -> holds(one, row));
-            case Filter.Or(var any) -> any.stream().anyMatch(one -> holds(one, row));
-            case Filter.Not(var not) -> !holds(not, row);
-            case Filter.In(var column, var values) ->
+            case RowFilter.And(var all) -> all.stream().allMatch(one -> holds(one, row));
+            case RowFilter.Or(var any) -> any.stream().anyMatch(one -> holds(one, row));
+            case RowFilter.Not(var not) -> !holds(not, row);
+            case RowFilter.In(var column, var values) ->
                     row.value(column)
                             .filter(own -> values.stream().anyMatch(v -> equal(own, v)))
                             .isPresent();
-            case Filter.IsNull(var column) -> row.value(column).isEmpty();
-            case Filter.Compare(var column, var operator, var value) ->
+            case RowFilter.IsNull(var column) -> row.value(column).isEmpty();
+            case RowFilter.Compare(var column, var operator, var value) ->
                     row.value(column)
                             .filter(own -> holds(operator, RowOrder.compare(own, value)))
                             .isPresent();
@@ -28,7 +28,7 @@ final class Conditions {
         return RowOrder.compare(left, right) == 0;
     }
 
-    private static boolean holds(Filter.Operator operator, int compared) {
+    private static boolean holds(RowFilter.Operator operator, int compared) {
         return switch (operator) {
             case EQUAL -> compared == 0;
             case NOT_EQUAL -> compared != 0;

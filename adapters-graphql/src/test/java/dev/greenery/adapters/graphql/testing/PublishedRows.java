@@ -1,9 +1,9 @@
 package dev.greenery.adapters.graphql.testing;
 
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.DataRow;
@@ -28,7 +28,7 @@ public final class PublishedRows implements ReadRows, CountRows {
     private final MartRegistry registry;
     private final Map<String, List<Record>> rows = new LinkedHashMap<>();
     private final List<RowQuery> queries = new ArrayList<>();
-    private final List<Filter> counts = new ArrayList<>();
+    private final List<RowFilter> counts = new ArrayList<>();
     private Runnable beforeReading = () -> {};
 
     /** No rows at first. */
@@ -59,7 +59,7 @@ public final class PublishedRows implements ReadRows, CountRows {
     }
 
     /** The counts so far. */
-    public List<Filter> counts() {
+    public List<RowFilter> counts() {
         return List.copyOf(counts);
     }
 
@@ -77,7 +77,7 @@ public final class PublishedRows implements ReadRows, CountRows {
     }
 
     @Override
-    public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+    public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
         counts.add(filter);
         return new ReadOutcome.Completed(
                 all(registry.model(model).orElseThrow())

@@ -1,6 +1,6 @@
 package dev.greenery.adapters.graphql.testing;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.port.in.ShowTestResults;
@@ -74,7 +74,7 @@ public final class TestReadings implements OpenReading {
         }
 
         @Override
-        public ReadOutcome count(String model, Filter filter, PersonalData personalData) {
+        public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
             return rows.count(model, filter, personalData);
         }
 

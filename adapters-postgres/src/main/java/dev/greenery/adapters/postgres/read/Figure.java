@@ -25,7 +25,7 @@ record Figure(ModelTable table) {
         requireNonNull(table, "table is null");
     }
 
-    Field<BigDecimal> of(Aggregate aggregate) {
+    Field<BigDecimal> of(Aggregate<?> aggregate) {
         return switch (aggregate.kind()) {
             case COUNT -> count().cast(SQLDataType.NUMERIC);
             case COUNT_DISTINCT ->
@@ -49,7 +49,7 @@ record Figure(ModelTable table) {
         return table.column(column).cast(SQLDataType.NUMERIC);
     }
 
-    private static String column(Aggregate aggregate) {
+    private static String column(Aggregate<?> aggregate) {
         return aggregate
                 .column()
                 .orElseThrow(

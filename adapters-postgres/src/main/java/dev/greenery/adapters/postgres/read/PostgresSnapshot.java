@@ -2,8 +2,8 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
@@ -26,18 +26,18 @@ record PostgresSnapshot(ReadSession session) implements Snapshot {
     }
 
     @Override
-    public long count(ModelDefinition<?> model, Filter filter) {
+    public long count(ModelDefinition<?> model, RowFilter filter) {
         return new TableQueries(session).count(model, filter);
     }
 
     @Override
-    public List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+    public List<Slice> aggregate(Measure measure, List<String> by, RowFilter where) {
         return new TableAggregates(session).aggregate(measure, by, where);
     }
 
     @Override
     public Sides aggregateBoth(
-            Measure numerator, Measure denominator, List<String> by, Filter where) {
+            Measure numerator, Measure denominator, List<String> by, RowFilter where) {
         return new TableAggregates(session).aggregateBoth(numerator, denominator, by, where);
     }
 

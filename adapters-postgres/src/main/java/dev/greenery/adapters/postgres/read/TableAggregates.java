@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.AggregateRows.Slice;
@@ -36,7 +36,7 @@ record TableAggregates(ReadSession session) {
         requireNonNull(session, "session is null");
     }
 
-    List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+    List<Slice> aggregate(Measure measure, List<String> by, RowFilter where) {
         SelectedColumns slices = slices(measure, by);
         return session.ask(
                 List.of(measure.model()),
@@ -45,7 +45,7 @@ record TableAggregates(ReadSession session) {
                                 .fetch(row -> slice(row, slices)));
     }
 
-    Sides aggregateBoth(Measure numerator, Measure denominator, List<String> by, Filter where) {
+    Sides aggregateBoth(Measure numerator, Measure denominator, List<String> by, RowFilter where) {
         SelectedColumns over = slices(numerator, by);
         SelectedColumns under = slices(denominator, by);
         return session.ask(
@@ -77,7 +77,11 @@ record TableAggregates(ReadSession session) {
 
     /** The columns of the slice, the figure, and of which side it is. */
     private static SelectHavingStep<Record> select(
-            DSLContext database, SelectedColumns slices, Measure measure, Filter where, int side) {
+            DSLContext database,
+            SelectedColumns slices,
+            Measure measure,
+            RowFilter where,
+            int side) {
         ModelTable table = slices.table();
         FilterCondition conditions = new FilterCondition(table);
         List<Field<?>> fields = new ArrayList<>(slices.fields());

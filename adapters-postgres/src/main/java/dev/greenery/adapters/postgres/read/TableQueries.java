@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.RowQuery;
@@ -67,7 +67,7 @@ record TableQueries(ReadSession session) {
         return count;
     }
 
-    long count(ModelDefinition<?> model, Filter filter) {
+    long count(ModelDefinition<?> model, RowFilter filter) {
         ModelTable table = session.table(model);
         return session.ask(
                 List.of(model),

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.val;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -24,16 +24,17 @@ public record FilterCondition(ModelTable table) {
     }
 
     /** The condition that a filter states. */
-    public Condition of(Filter filter) {
+    public Condition of(RowFilter filter) {
         return switch (filter) {
-            case Filter.And and -> and(and.filters().stream().map(this::of).toList());
-            case Filter.Or or -> or(or.filters().stream().map(this::of).toList());
-            case Filter.Not(Filter.IsNull isNull) -> table.column(isNull.column()).isNotNull();
+            case RowFilter.And and -> and(and.filters().stream().map(this::of).toList());
+            case RowFilter.Or or -> or(or.filters().stream().map(this::of).toList());
+            case RowFilter.Not(RowFilter.IsNull isNull) ->
+                    table.column(isNull.column()).isNotNull();
             // Not NOT: of a row without a value a comparison does not hold, so its negation does.
-            case Filter.Not not -> condition("({0}) is not true", of(not.filter()));
-            case Filter.IsNull isNull -> table.column(isNull.column()).isNull();
-            case Filter.In in -> of(in);
-            case Filter.Compare compare -> of(compare);
+            case RowFilter.Not not -> condition("({0}) is not true", of(not.filter()));
+            case RowFilter.IsNull isNull -> table.column(isNull.column()).isNull();
+            case RowFilter.In in -> of(in);
+            case RowFilter.Compare compare -> of(compare);
         };
     }
 
@@ -41,7 +42,7 @@ public record FilterCondition(ModelTable table) {
      * One statement however many values there are, so that the server need not plan it anew. Not of
      * times: in an array they are texts in ISO 8601, which the server does not read for every year.
      */
-    private Condition of(Filter.In in) {
+    private Condition of(RowFilter.In in) {
         Field<Object> column = table.column(in.column());
         if (Temporal.class.isAssignableFrom(column.getType())) {
             return column.in(in.values());
@@ -54,7 +55,7 @@ public record FilterCondition(ModelTable table) {
         return (Object[]) Array.newInstance(column.getType(), size);
     }
 
-    private Condition of(Filter.Compare compare) {
+    private Condition of(RowFilter.Compare compare) {
         Field<Object> plain = table.column(compare.column());
         Field<Object> ordered = table.ordered(compare.column());
         Object value = compare.value();

@@ -9,7 +9,7 @@ import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.FindPublications.Publication;
@@ -116,7 +116,7 @@ class ReadersDuringPublicationsIT {
                     .containsExactly(new ModelResult("herbarium", "leaves", leaves));
             Sides ratio =
                     snapshot.aggregateBoth(
-                            all(Leaf.class), all(Collector.class), List.of(), Filter.all());
+                            all(Leaf.class), all(Collector.class), List.of(), RowFilter.all());
             assertThat(ratio.numerator().getFirst().figure()).contains(BigDecimal.valueOf(leaves));
             assertThat(ratio.denominator()).isEqualTo(ratio.numerator());
             assertThat(count(snapshot, Collector.class)).isEqualTo(leaves);
@@ -129,7 +129,7 @@ class ReadersDuringPublicationsIT {
     }
 
     private static long count(Snapshot snapshot, Class<? extends Record> rowType) {
-        return snapshot.count(Herbarium.REGISTRY.model(rowType), Filter.all());
+        return snapshot.count(Herbarium.REGISTRY.model(rowType), RowFilter.all());
     }
 
     private static long run(Snapshot snapshot) {

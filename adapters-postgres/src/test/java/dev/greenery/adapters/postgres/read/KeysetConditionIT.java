@@ -10,8 +10,8 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.Ordering.Direction;
@@ -128,7 +128,7 @@ class KeysetConditionIT {
     private static RowQuery query(List<Ordering> ordering, Optional<Position> after) {
         return new RowQuery(
                 "dim_plants",
-                Filter.all(),
+                RowFilter.all(),
                 ordering,
                 after,
                 OptionalInt.empty(),

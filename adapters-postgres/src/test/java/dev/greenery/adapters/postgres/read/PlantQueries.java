@@ -6,11 +6,11 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
-import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Filter.Compare;
-import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.mart.RowFilter.Compare;
+import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
@@ -54,28 +54,31 @@ abstract class PlantQueries {
         }
     }
 
-    static Filter leaves(Operator operator) {
+    static RowFilter leaves(Operator operator) {
         return new Compare("leaves", operator, 2);
     }
 
-    static RowQuery where(Filter filter) {
+    static RowQuery where(RowFilter filter) {
         return query(filter, List.of(), OptionalInt.empty(), PersonalData.MASKED);
     }
 
     static RowQuery ordered(Ordering... ordering) {
-        return query(Filter.all(), List.of(ordering), OptionalInt.empty(), PersonalData.MASKED);
+        return query(RowFilter.all(), List.of(ordering), OptionalInt.empty(), PersonalData.MASKED);
     }
 
     static RowQuery limited(int limit) {
-        return query(Filter.all(), List.of(), OptionalInt.of(limit), PersonalData.MASKED);
+        return query(RowFilter.all(), List.of(), OptionalInt.of(limit), PersonalData.MASKED);
     }
 
     static RowQuery all(PersonalData personalData) {
-        return query(Filter.all(), List.of(), OptionalInt.empty(), personalData);
+        return query(RowFilter.all(), List.of(), OptionalInt.empty(), personalData);
     }
 
     static RowQuery query(
-            Filter filter, List<Ordering> ordering, OptionalInt limit, PersonalData personalData) {
+            RowFilter filter,
+            List<Ordering> ordering,
+            OptionalInt limit,
+            PersonalData personalData) {
         return new RowQuery("dim_plants", filter, ordering, Optional.empty(), limit, personalData);
     }
 

@@ -2,9 +2,9 @@ package dev.greenery.adapters.postgres.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Filter.Compare;
-import dev.greenery.application.mart.Filter.Operator;
+import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.mart.RowFilter.Compare;
+import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
@@ -57,9 +57,9 @@ class PossibleValuesIT extends PlantQueries {
             assertThat(read(column, new Compare(column, operator, value), Optional.empty()))
                     .isEqualTo(new ReadOutcome.Completed(0));
         }
-        assertThat(read(column, new Filter.In(column, List.of(value)), Optional.empty()))
+        assertThat(read(column, new RowFilter.In(column, List.of(value)), Optional.empty()))
                 .isEqualTo(new ReadOutcome.Completed(0));
-        assertThat(read(column, Filter.all(), Optional.of(value)))
+        assertThat(read(column, RowFilter.all(), Optional.of(value)))
                 .isEqualTo(new ReadOutcome.Completed(0));
     }
 
@@ -69,8 +69,8 @@ class PossibleValuesIT extends PlantQueries {
         for (ReadOutcome outcome :
                 List.of(
                         read(column, new Compare(column, Operator.EQUAL, value), Optional.empty()),
-                        read(column, new Filter.In(column, List.of(value)), Optional.empty()),
-                        read(column, Filter.all(), Optional.of(value)))) {
+                        read(column, new RowFilter.In(column, List.of(value)), Optional.empty()),
+                        read(column, RowFilter.all(), Optional.of(value)))) {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
                             ReadOutcome.Refused.class,
@@ -151,7 +151,7 @@ class PossibleValuesIT extends PlantQueries {
                 Arguments.of("price", new BigDecimal("1e200000")));
     }
 
-    private ReadOutcome read(String column, Filter filter, Optional<Object> after) {
+    private ReadOutcome read(String column, RowFilter filter, Optional<Object> after) {
         RowQuery query =
                 new RowQuery(
                         "dim_plants",

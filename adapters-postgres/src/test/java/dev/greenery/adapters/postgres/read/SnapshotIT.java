@@ -12,7 +12,7 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.port.out.WarehouseUnavailableException;
@@ -217,7 +217,7 @@ class SnapshotIT {
     }
 
     private static long plants(Snapshot snapshot) {
-        return snapshot.count(Garden.registry().model(Plant.class), Filter.all());
+        return snapshot.count(Garden.registry().model(Plant.class), RowFilter.all());
     }
 
     private Connection taken() throws SQLException, InterruptedException {

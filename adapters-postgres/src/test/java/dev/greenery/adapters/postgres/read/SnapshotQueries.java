@@ -1,8 +1,8 @@
 package dev.greenery.adapters.postgres.read;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.port.out.QueryRows;
@@ -27,14 +27,14 @@ record SnapshotQueries(Warehouse warehouse) implements QueryRows, AggregateRows 
     }
 
     @Override
-    public long count(ModelDefinition<?> model, Filter filter) {
+    public long count(ModelDefinition<?> model, RowFilter filter) {
         try (Snapshot snapshot = open()) {
             return snapshot.count(model, filter);
         }
     }
 
     @Override
-    public List<Slice> aggregate(Measure measure, List<String> by, Filter where) {
+    public List<Slice> aggregate(Measure measure, List<String> by, RowFilter where) {
         try (Snapshot snapshot = open()) {
             return snapshot.aggregate(measure, by, where);
         }
@@ -42,7 +42,7 @@ record SnapshotQueries(Warehouse warehouse) implements QueryRows, AggregateRows 
 
     @Override
     public Sides aggregateBoth(
-            Measure numerator, Measure denominator, List<String> by, Filter where) {
+            Measure numerator, Measure denominator, List<String> by, RowFilter where) {
         try (Snapshot snapshot = open()) {
             return snapshot.aggregateBoth(numerator, denominator, by, where);
         }

@@ -12,6 +12,7 @@ import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Aggregate.Kind;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.AggregateRows.Slice;
@@ -34,7 +35,7 @@ import java.util.Optional;
 @ExtendWith(WarehouseExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class TableAggregatesIT {
-    private static final Aggregate PLANTS = Aggregate.count(Plant.class);
+    private static final Aggregate<Plant> PLANTS = Aggregate.count(Plant.class);
 
     private final ModelDefinition<?> plants = Garden.registry().model(Plant.class);
     private TestDatabase database;
@@ -91,7 +92,7 @@ class TableAggregatesIT {
                 aPlant(1).evergreen(true).withLeaves(5),
                 aPlant(2).evergreen(true).withLeaves(1),
                 aPlant(3).evergreen(false).withLeaves(5));
-        Filter leafy = new Filter.Compare("leaves", Filter.Operator.AT_LEAST, 5);
+        RowFilter leafy = new RowFilter.Compare("leaves", RowFilter.Operator.AT_LEAST, 5);
 
         List<Slice> slices =
                 aggregates.aggregate(
@@ -113,7 +114,7 @@ class TableAggregatesIT {
 
         List<Slice> slices =
                 aggregates.aggregate(
-                        new Measure(plants, PLANTS), List.of("bed", "colour"), Filter.all());
+                        new Measure(plants, PLANTS), List.of("bed", "colour"), RowFilter.all());
 
         assertThat(slices)
                 .containsExactly(
@@ -125,7 +126,9 @@ class TableAggregatesIT {
 
     @Test
     void hasNoSlicesWhereThereAreNoRows() {
-        assertThat(aggregates.aggregate(new Measure(plants, PLANTS), List.of("bed"), Filter.all()))
+        assertThat(
+                        aggregates.aggregate(
+                                new Measure(plants, PLANTS), List.of("bed"), RowFilter.all()))
                 .isEmpty();
     }
 
@@ -147,7 +150,7 @@ class TableAggregatesIT {
                                         Filter.on(Plant::price)
                                                 .atLeast(Money.of(new BigDecimal("0.20"))))),
                         List.of("colour"),
-                        Filter.all());
+                        RowFilter.all());
 
         assertThat(statements).hasSize(1);
         assertThat(sides.numerator())
@@ -166,19 +169,19 @@ class TableAggregatesIT {
                         new Measure(plants, PLANTS),
                         new Measure(plants, PLANTS),
                         List.of(),
-                        Filter.all());
+                        RowFilter.all());
 
         assertThat(sides.numerator()).isEqualTo(List.of(slice(Map.of(), "0")));
         assertThat(sides.denominator()).isEqualTo(List.of(slice(Map.of(), "0")));
     }
 
-    private static Aggregate of(Kind kind, String column) {
-        return new Aggregate(kind, Plant.class, Optional.of(column), Filter.all());
+    private static Aggregate<?> of(Kind kind, String column) {
+        return new Aggregate<>(kind, Plant.class, Optional.of(column), RowFilter.all());
     }
 
-    private Optional<BigDecimal> overall(Aggregate aggregate) {
+    private Optional<BigDecimal> overall(Aggregate<?> aggregate) {
         List<Slice> slices =
-                aggregates.aggregate(new Measure(plants, aggregate), List.of(), Filter.all());
+                aggregates.aggregate(new Measure(plants, aggregate), List.of(), RowFilter.all());
         assertThat(slices).hasSize(1);
         return slices.getFirst().figure();
     }

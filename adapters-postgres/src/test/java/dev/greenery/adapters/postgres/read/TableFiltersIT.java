@@ -4,9 +4,9 @@ import static dev.greenery.adapters.postgres.read.PlantRow.aPlant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Filter.Compare;
-import dev.greenery.application.mart.Filter.Operator;
+import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.mart.RowFilter.Compare;
+import dev.greenery.application.mart.RowFilter.Operator;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class TableFiltersIT extends PlantQueries {
     @Test
     void filtersByValuesOfEveryType() {
         given(aPlant(1).coloured("red").high("2.50"));
-        List<Filter> filters =
+        List<RowFilter> filters =
                 List.of(
                         new Compare("plant_id", Operator.EQUAL, new UUID(0, 1)),
                         new Compare("colour", Operator.EQUAL, "red"),
@@ -55,28 +55,29 @@ class TableFiltersIT extends PlantQueries {
     @Test
     void joinsFiltersWithAndOrAndNot() {
         given(aPlant(1).coloured("red"), aPlant(2).coloured("blue").withLeaves(2), aPlant(3));
-        Filter red = new Compare("colour", Operator.EQUAL, "red");
-        Filter twoLeaves = leaves(Operator.EQUAL);
+        RowFilter red = new Compare("colour", Operator.EQUAL, "red");
+        RowFilter twoLeaves = leaves(Operator.EQUAL);
 
-        assertThat(ids(where(new Filter.Or(List.of(red, twoLeaves))))).containsExactly(1L, 2L);
+        assertThat(ids(where(new RowFilter.Or(List.of(red, twoLeaves))))).containsExactly(1L, 2L);
         assertThat(ids(where(red.and(twoLeaves)))).isEmpty();
-        assertThat(ids(where(new Filter.Or(List.of())))).isEmpty();
-        assertThat(ids(where(Filter.all()))).containsExactly(1L, 2L, 3L);
-        assertThat(ids(where(new Filter.In("colour", List.of("red", "blue")))))
+        assertThat(ids(where(new RowFilter.Or(List.of())))).isEmpty();
+        assertThat(ids(where(RowFilter.all()))).containsExactly(1L, 2L, 3L);
+        assertThat(ids(where(new RowFilter.In("colour", List.of("red", "blue")))))
                 .containsExactly(1L, 2L);
-        assertThat(ids(where(new Filter.In("colour", List.of())))).isEmpty();
+        assertThat(ids(where(new RowFilter.In("colour", List.of())))).isEmpty();
     }
 
     @Test
     void takesAComparisonWithNothingForFalseAndItsNegationForTrue() {
         given(aPlant(1).coloured("red"), aPlant(2));
-        Filter red = new Compare("colour", Operator.EQUAL, "red");
+        RowFilter red = new Compare("colour", Operator.EQUAL, "red");
 
         assertThat(ids(where(new Compare("colour", Operator.NOT_EQUAL, "blue"))))
                 .containsExactly(1L);
-        assertThat(ids(where(new Filter.Not(red)))).containsExactly(2L);
-        assertThat(ids(where(new Filter.IsNull("colour")))).containsExactly(2L);
-        assertThat(ids(where(new Filter.Not(new Filter.IsNull("colour"))))).containsExactly(1L);
+        assertThat(ids(where(new RowFilter.Not(red)))).containsExactly(2L);
+        assertThat(ids(where(new RowFilter.IsNull("colour")))).containsExactly(2L);
+        assertThat(ids(where(new RowFilter.Not(new RowFilter.IsNull("colour")))))
+                .containsExactly(1L);
     }
 
     @Test
@@ -97,7 +98,7 @@ class TableFiltersIT extends PlantQueries {
     void countsTheRowsThatAFilterHoldsFor() {
         given(aPlant(1).coloured("red"), aPlant(2));
 
-        assertThat(queries.count(plants, Filter.all())).isEqualTo(2);
-        assertThat(queries.count(plants, new Filter.IsNull("colour"))).isEqualTo(1);
+        assertThat(queries.count(plants, RowFilter.all())).isEqualTo(2);
+        assertThat(queries.count(plants, new RowFilter.IsNull("colour"))).isEqualTo(1);
     }
 }

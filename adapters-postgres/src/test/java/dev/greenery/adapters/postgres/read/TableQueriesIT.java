@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.greenery.application.garden.Visit;
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
@@ -157,7 +157,7 @@ class TableQueriesIT extends PlantQueries {
                 .hasMessage(
                         "The published garden.dim_plants is of an older version; build mart garden"
                                 + " again");
-        assertThatThrownBy(() -> queries.count(registry.model(Visit.class), Filter.all()))
+        assertThatThrownBy(() -> queries.count(registry.model(Visit.class), RowFilter.all()))
                 .isInstanceOf(WarehouseException.class);
     }
 

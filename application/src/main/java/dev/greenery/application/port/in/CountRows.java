@@ -1,6 +1,6 @@
 package dev.greenery.application.port.in;
 
-import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 
@@ -12,10 +12,10 @@ public interface CountRows {
      * @param personalData whether the filter may name columns of personal data, which a count could
      *     otherwise be made to tell
      */
-    ReadOutcome count(String model, Filter filter, PersonalData personalData);
+    ReadOutcome count(String model, RowFilter filter, PersonalData personalData);
 
     /** How many rows of the model the filter holds for; it names no personal data. */
-    default ReadOutcome count(String model, Filter filter) {
+    default ReadOutcome count(String model, RowFilter filter) {
         return count(model, filter, PersonalData.MASKED);
     }
 }

@@ -3,8 +3,8 @@ package dev.greenery.application.port.out;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 
 import java.math.BigDecimal;
@@ -17,16 +17,16 @@ public interface AggregateRows {
      * The figure for every combination of values that the columns have, in the order of these
      * values; one figure over all when there are no columns.
      */
-    List<Slice> aggregate(Measure measure, List<String> by, Filter where);
+    List<Slice> aggregate(Measure measure, List<String> by, RowFilter where);
 
     /**
      * The figures of both sides of a ratio, in no order. One statement computes them, so that a
      * publication in between cannot set a side of one version against a side of another.
      */
-    Sides aggregateBoth(Measure numerator, Measure denominator, List<String> by, Filter where);
+    Sides aggregateBoth(Measure numerator, Measure denominator, List<String> by, RowFilter where);
 
     /** What is computed of which model's rows. */
-    record Measure(ModelDefinition<?> model, Aggregate aggregate) {
+    record Measure(ModelDefinition<?> model, Aggregate<?> aggregate) {
         /** Checks that nothing is missing. */
         public Measure {
             requireNonNull(model, "model is null");

@@ -1,7 +1,7 @@
 package dev.greenery.application.port.out;
 
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
 
@@ -13,5 +13,5 @@ public interface QueryRows {
     long query(ModelDefinition<?> model, RowQuery query, Consumer<DataRow> rows);
 
     /** How many rows the filter holds for. */
-    long count(ModelDefinition<?> model, Filter filter);
+    long count(ModelDefinition<?> model, RowFilter filter);
 }

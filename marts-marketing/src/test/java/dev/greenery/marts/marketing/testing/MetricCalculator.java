@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.money.Money;
 
@@ -32,7 +32,7 @@ public final class MetricCalculator {
         return Ratios.ratio(value(ratio.numerator()), value(ratio.denominator()));
     }
 
-    private BigDecimal value(Aggregate aggregate) {
+    private BigDecimal value(Aggregate<?> aggregate) {
         ModelDefinition<?> model = registry.model(aggregate.model());
         List<Record> rows =
                 built.rows(aggregate.model()).stream()
@@ -53,12 +53,12 @@ public final class MetricCalculator {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static boolean holds(Filter filter, ModelDefinition<?> model, Record row) {
+    private static boolean holds(RowFilter filter, ModelDefinition<?> model, Record row) {
         return switch (filter) {
-            case Filter.And and -> and.filters().stream().allMatch(f -> holds(f, model, row));
-            case Filter.Not not -> !holds(not.filter(), model, row);
-            case Filter.IsNull isNull -> read(model, isNull.column(), row) == null;
-            case Filter.Compare compare when compare.operator() == Filter.Operator.EQUAL ->
+            case RowFilter.And and -> and.filters().stream().allMatch(f -> holds(f, model, row));
+            case RowFilter.Not not -> !holds(not.filter(), model, row);
+            case RowFilter.IsNull isNull -> read(model, isNull.column(), row) == null;
+            case RowFilter.Compare compare when compare.operator() == RowFilter.Operator.EQUAL ->
                     compare.value().equals(read(model, compare.column(), row));
             default -> throw new AssertionError("No metric of this mart filters so: " + filter);
         };
