@@ -17,6 +17,7 @@ import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunId;
@@ -214,6 +215,7 @@ public final class BuildService implements BuildMarts {
     }
 
     private BlockedMart blocked(String mart, List<TestResult> because) {
-        return new BlockedMart(mart, because, log.published(mart).map(MartStatus::publishedAt));
+        return new BlockedMart(
+                mart, new FailedTests(because), log.published(mart).map(MartStatus::publishedAt));
     }
 }

@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
@@ -13,6 +14,7 @@ import dev.greenery.bootstrap.output.TextTable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A report of a build for people. */
 record ReportText(PrintWriter out) {
@@ -87,11 +89,20 @@ record ReportText(PrintWriter out) {
                 blocked.leftInPlace()
                         .map(at -> "the version of %s stays".formatted(at))
                         .orElse("it has never been published");
-        List<String> tests =
-                blocked.because().stream()
-                        .map(test -> "%s.%s %s".formatted(test.mart(), test.model(), test.test()))
-                        .toList();
         out.println(
-                "Blocked: %s, by %s; %s".formatted(blocked.mart(), String.join(", ", tests), left));
+                "Blocked: %s, by %s; %s".formatted(blocked.mart(), by(blocked.because()), left));
+    }
+
+    private static String by(BlockedMart.Reason reason) {
+        return switch (reason) {
+            case FailedTests(List<TestResult> tests) ->
+                    tests.stream()
+                            .map(
+                                    test ->
+                                            "%s.%s %s"
+                                                    .formatted(
+                                                            test.mart(), test.model(), test.test()))
+                            .collect(Collectors.joining(", "));
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.cli;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
@@ -38,7 +39,7 @@ final class Reports {
         BlockedMart blocked =
                 new BlockedMart(
                         "core",
-                        List.of(failure),
+                        new FailedTests(List.of(failure)),
                         Optional.of(Instant.parse("2021-02-10T00:00:00Z")));
         return report(List.of(), List.of(blocked), List.of(PASSED, failure));
     }

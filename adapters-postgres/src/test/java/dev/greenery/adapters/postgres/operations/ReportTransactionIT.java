@@ -12,6 +12,7 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.RunId;
 
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,8 @@ class ReportTransactionIT {
 
     @Test
     void tellsBlockedMartsFromPublishedOnes() {
-        BlockedMart blocked = new BlockedMart("marketing", List.of(), Optional.empty());
+        BlockedMart blocked =
+                new BlockedMart("marketing", new FailedTests(List.of()), Optional.empty());
 
         runs.finish(report(runs.log().begin(MARTS, START), List.of("core"), List.of(blocked)));
         runs.finish(report(runs.log().begin(MARTS, START), List.of(), List.of(blocked)));
