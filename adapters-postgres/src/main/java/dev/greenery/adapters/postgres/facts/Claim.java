@@ -31,13 +31,13 @@ record Claim(List<ModelDefinition<?>> models, List<String> marts) {
         Others others = new Others(connection);
         List<ForeignObject> found = new ArrayList<>(others.schemas(allSchemas()));
         for (String mart : written()) {
-            found.addAll(others.relations(StagedTables.stagingSchema(mart), names(mart)));
+            String staging = StagedTables.stagingSchema(mart);
+            found.addAll(others.relations(staging, names(mart)));
+            found.addAll(others.dependents(staging, List.of()));
         }
         for (String mart : marts) {
             found.addAll(others.relations(mart, names(mart)));
         }
-        found.addAll(
-                others.dependents(written().stream().map(StagedTables::stagingSchema).toList()));
         return found.stream().distinct().toList();
     }
 

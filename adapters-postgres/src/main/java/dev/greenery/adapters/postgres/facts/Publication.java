@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Publishes staged tables in a transaction that is open, with as many tries as that takes. */
@@ -42,13 +44,23 @@ final class Publication {
             } catch (SQLException e) {
                 connection.rollback(before);
                 if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
-                    throw inTheWay(new Others(connection).dependents(marts), e);
+                    throw inTheWay(dependents(marts, models), e);
                 }
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    private List<ForeignObject> dependents(List<String> marts, List<ModelDefinition<?>> models)
+            throws SQLException {
+        List<String> names = models.stream().map(ModelDefinition::name).toList();
+        Set<ForeignObject> found = new LinkedHashSet<>();
+        for (String mart : marts) {
+            found.addAll(new Others(connection).dependents(mart, names));
+        }
+        return List.copyOf(found);
     }
 
     private static WarehouseException inTheWay(List<ForeignObject> dependents, SQLException cause) {
