@@ -29,5 +29,13 @@ public record BlockedMart(String mart, Reason because, Optional<Instant> leftInP
                 tests = List.copyOf(tests);
             }
         }
+
+        /** What others made depends on its tables, which therefore cannot be replaced. */
+        record DependedOn(List<ForeignObject> by) implements Reason {
+            /** Copies the list. */
+            public DependedOn {
+                by = List.copyOf(by);
+            }
+        }
     }
 }

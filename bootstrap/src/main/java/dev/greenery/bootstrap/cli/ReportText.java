@@ -3,7 +3,9 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** A report of a build for people. */
 record ReportText(PrintWriter out) {
+    private static final String REMEDY =
+            "Drop these, build, and make them again after the build; or build the other marts alone"
+                    + " with --mart";
     private static final double MILLIS_PER_SECOND = 1_000;
 
     ReportText {
@@ -91,6 +96,10 @@ record ReportText(PrintWriter out) {
                         .orElse("it has never been published");
         out.println(
                 "Blocked: %s, by %s; %s".formatted(blocked.mart(), by(blocked.because()), left));
+        if (blocked.because() instanceof DependedOn(List<ForeignObject> dependents)) {
+            dependents.forEach(object -> out.println("     " + object));
+            out.println("     " + REMEDY);
+        }
     }
 
     private static String by(BlockedMart.Reason reason) {
@@ -103,6 +112,7 @@ record ReportText(PrintWriter out) {
                                                     .formatted(
                                                             test.mart(), test.model(), test.test()))
                             .collect(Collectors.joining(", "));
+            case DependedOn _ -> "what depends on its tables";
         };
     }
 }

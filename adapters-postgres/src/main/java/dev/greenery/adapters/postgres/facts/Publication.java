@@ -1,76 +1,103 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.adapters.postgres.objects.Others;
+import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.run.ForeignObject;
-import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
-/** Publishes staged tables in a transaction that is open, with as many tries as that takes. */
-final class Publication {
+/**
+ * Publishes the staged tables of the marts that a report says are published.
+ *
+ * @param staged the models of the whole build
+ */
+record Publication(RunReport report, List<ModelDefinition<?>> staged)
+        implements ReportTransaction.Publishing {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEPENDENTS_EXIST = "2BP01";
     private static final int ATTEMPTS = 60;
 
-    private final Connection connection;
-    private final RunId run;
-    private final Instant at;
+    Publication {
+        requireNonNull(report, "report is null");
+        staged = List.copyOf(staged);
+    }
 
-    Publication(Connection connection, RunId run, Instant at) {
-        this.connection = connection;
-        this.run = run;
-        this.at = at;
+    @Override
+    public Optional<Obstructed> look(Connection connection) throws SQLException {
+        Others others = new Others(connection);
+        Map<String, List<ForeignObject>> found = new LinkedHashMap<>();
+        for (String mart : report.published()) {
+            List<ForeignObject> dependents = others.dependents(mart, names(mart));
+            if (!dependents.isEmpty()) {
+                found.put(mart, dependents);
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Obstructed(found));
+    }
+
+    private List<String> names(String mart) {
+        return staged.stream()
+                .filter(model -> model.mart().equals(mart))
+                .map(ModelDefinition::name)
+                .toList();
     }
 
     /**
-     * Publishes the tables. A consumer's long query delays it: each attempt waits only a second for
-     * the old tables, so that the consumers behind it in the queue are never held up for longer.
+     * A consumer's long query delays it: each attempt waits only a second for the old tables, so
+     * that the consumers behind it in the queue are never held up for longer.
      */
-    void publish(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {
+    @Override
+    public Optional<Obstructed> publish(Connection connection) throws SQLException {
+        if (report.published().isEmpty()) {
+            return Optional.empty();
+        }
         Savepoint before = connection.setSavepoint();
         for (int attempt = 1; ; attempt++) {
             try {
-                new Swap(connection, run, at).swap(marts, models);
-                return;
+                swap(connection);
+                return Optional.empty();
             } catch (SQLException e) {
                 connection.rollback(before);
-                if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
-                    throw inTheWay(dependents(marts, models), e);
+                Optional<Obstructed> since = obstacle(connection, e);
+                if (since.isPresent()) {
+                    return since;
                 }
-                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
     }
 
-    private List<ForeignObject> dependents(List<String> marts, List<ModelDefinition<?>> models)
-            throws SQLException {
-        List<String> names = models.stream().map(ModelDefinition::name).toList();
-        Set<ForeignObject> found = new LinkedHashSet<>();
-        for (String mart : marts) {
-            found.addAll(new Others(connection).dependents(mart, names));
-        }
-        return List.copyOf(found);
+    private void swap(Connection connection) throws SQLException {
+        List<String> marts = report.published();
+        new Swap(connection, report.id(), report.finishedAt())
+                .swap(
+                        marts,
+                        staged.stream().filter(model -> marts.contains(model.mart())).toList());
     }
 
-    private static WarehouseException inTheWay(List<ForeignObject> dependents, SQLException cause) {
-        return new WarehouseException(
-                "Publishing failed, and every mart is as it was, because something depends on"
-                        + " published tables: %s. Drop it, and make it again after the build"
-                                .formatted(
-                                        dependents.stream()
-                                                .map(ForeignObject::toString)
-                                                .collect(Collectors.joining("; "))),
-                cause);
+    /**
+     * What was made since the look; nothing if another attempt may go through, because whatever was
+     * made has gone again, or because a table is in use.
+     */
+    private Optional<Obstructed> obstacle(Connection connection, SQLException fault)
+            throws SQLException {
+        return switch (String.valueOf(fault.getSQLState())) {
+            case DEPENDENTS_EXIST -> look(connection);
+            case LOCK_NOT_AVAILABLE -> Optional.empty();
+            default -> throw fault;
+        };
     }
 }
