@@ -16,9 +16,7 @@ import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.port.out.WarehouseException;
-import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.ForeignObject;
-import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.TestResult;
@@ -136,28 +134,20 @@ public final class BuildService implements BuildMarts {
             staging.seal();
             List<TestResult> results =
                     audit(plan, new Auditor(written, staging, startedAt), request);
-            Verdict verdict = new Verdict(registry, results);
-            List<BlockedMart> blocked =
-                    plan.marts().stream()
-                            .filter(mart -> !verdict.against(mart).isEmpty())
-                            .map(mart -> blocked(mart, verdict.against(mart)))
-                            .toList();
-            List<String> passed =
-                    plan.marts().stream().filter(mart -> verdict.against(mart).isEmpty()).toList();
             enter(Stage.PUBLISH, request);
             RunReport report =
                     new RunReport(
                             run,
                             startedAt,
                             clock.instant(),
-                            passed,
-                            blocked,
+                            plan.marts(),
+                            List.of(),
                             written.sourceRows(),
                             written.modelResults(),
                             results);
-            lock.requireHeld();
-            publish(staging, report);
-            return new BuildOutcome.Finished(report);
+            Publisher publisher = new Publisher(log, lock, staging, request.cancellation());
+            return new BuildOutcome.Finished(
+                    publisher.publish(report, new Verdict(registry, results)));
         }
     }
 
@@ -189,31 +179,5 @@ public final class BuildService implements BuildMarts {
                         .stream()
                         .flatMap(List::stream)
                         .toList();
-    }
-
-    /** A connection that ends in the commit leaves open how it went: what consumers see decides. */
-    private void publish(Staging staging, RunReport report) {
-        try {
-            staging.publish(report);
-        } catch (RuntimeException e) {
-            if (!isPublished(report, e)) {
-                throw e;
-            }
-        }
-    }
-
-    private boolean isPublished(RunReport report, RuntimeException fault) {
-        try {
-            return report.published().stream()
-                    .flatMap(mart -> log.published(mart).stream())
-                    .anyMatch(status -> status.run().equals(report.id()));
-        } catch (RuntimeException e) {
-            fault.addSuppressed(e);
-            return false;
-        }
-    }
-
-    private BlockedMart blocked(String mart, List<TestResult> because) {
-        return new BlockedMart(mart, because, log.published(mart).map(MartStatus::publishedAt));
     }
 }

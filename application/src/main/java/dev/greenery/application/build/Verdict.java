@@ -2,11 +2,14 @@ package dev.greenery.application.build;
 
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.run.BlockedMart.Reason;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.TestOutcome;
 import dev.greenery.application.run.TestResult;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,8 +18,13 @@ import java.util.stream.Collectors;
  * an {@code ERROR} test.
  */
 record Verdict(MartRegistry registry, Collection<TestResult> results) {
-    /** The failed tests that keep a mart from being published. */
-    List<TestResult> against(String mart) {
+    /** The failed tests that keep a mart from being published; empty if none does. */
+    Optional<Reason> against(String mart) {
+        List<TestResult> failed = failed(mart);
+        return failed.isEmpty() ? Optional.empty() : Optional.of(new FailedTests(failed));
+    }
+
+    private List<TestResult> failed(String mart) {
         Set<String> relevant =
                 BuildPlan.of(registry, List.of(mart)).models().stream()
                         .map(ModelDefinition::name)

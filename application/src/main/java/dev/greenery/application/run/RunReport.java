@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a run did.
  *
  * @param published marts whose tables consumers now see
- * @param blocked marts whose last good version stays, because a test failed
+ * @param blocked marts whose last good version stays, and why
  * @param sourceRows rows read, by table
  */
 public record RunReport(
@@ -35,6 +36,28 @@ public record RunReport(
         sourceRows = Map.copyOf(sourceRows);
         models = List.copyOf(models);
         tests = List.copyOf(tests);
+    }
+
+    /**
+     * The same run, if these marts are blocked as well.
+     *
+     * @param more marts that would have been published
+     */
+    public RunReport blocking(List<BlockedMart> more) {
+        List<String> marts = more.stream().map(BlockedMart::mart).toList();
+        if (!published.containsAll(marts)) {
+            throw new IllegalArgumentException(
+                    "Of %s, only %s would be published".formatted(marts, published));
+        }
+        return new RunReport(
+                id,
+                startedAt,
+                finishedAt,
+                published.stream().filter(mart -> !marts.contains(mart)).toList(),
+                Stream.concat(blocked.stream(), more.stream()).toList(),
+                sourceRows,
+                models,
+                tests);
     }
 
     /** How long it took. */

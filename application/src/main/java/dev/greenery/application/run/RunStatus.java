@@ -6,9 +6,9 @@ public enum RunStatus {
     RUNNING,
     /** All marts that it was to publish are published. */
     PUBLISHED,
-    /** Some marts are published; tests block the others. */
+    /** Some marts are published; the others are blocked. */
     PARTLY_PUBLISHED,
-    /** Tests block every mart. */
+    /** Every mart is blocked; nothing is published. */
     BLOCKED,
     /** A fault ended it; nothing is published. */
     FAILED

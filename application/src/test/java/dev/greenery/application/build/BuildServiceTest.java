@@ -11,6 +11,8 @@ import static dev.greenery.domain.testing.Shop.POTHOS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.greenery.application.build.Nursery.Bed;
 import dev.greenery.application.build.Nursery.ForgetfulToolBuilder;
@@ -29,7 +31,9 @@ import dev.greenery.application.build.Nursery.Tool;
 import dev.greenery.application.build.Nursery.ToolBuilder;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.RunStatus;
+import dev.greenery.application.run.TestResult;
 import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.history.UserHistory;
@@ -111,6 +115,8 @@ class BuildServiceTest {
                 .extracting(BlockedMart::mart)
                 .containsExactly("bed", "shed");
         assertThat(built.report().blocked().getFirst().because())
+                .asInstanceOf(type(FailedTests.class))
+                .extracting(FailedTests::tests, list(TestResult.class))
                 .anySatisfy(
                         failed -> {
                             assertThat(failed.test()).isEqualTo("positive_quantity");

@@ -17,12 +17,15 @@ import dev.greenery.application.port.in.BuildMarts.Stage;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.testing.InMemoryBuild;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -63,6 +66,19 @@ class StoppedBuildTest {
     void aStopThatComesAfterThePublicationIsTooLate() {
         assertThat(aBuild().asking(stoppedIn(Stage.PUBLISH)).run().published())
                 .containsExactly("bed");
+    }
+
+    @Test
+    void aStopThatComesWhileSomethingIsInTheWayPublishesNothingOfTheRest() {
+        InMemoryBuild build =
+                aBuild().meeting(
+                                Map.of(
+                                        "bed",
+                                        List.of(new ForeignObject("view", "public.mine", "ann"))))
+                        .asking(stoppedIn(Stage.PUBLISH));
+
+        assertThatThrownBy(build::outcome).isInstanceOf(StoppedException.class).hasMessage(STOPPED);
+        assertThat(build.logged()).containsExactly("begin [bed]", "fail " + STOPPED);
     }
 
     @Test

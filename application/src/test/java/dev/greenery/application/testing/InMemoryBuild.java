@@ -11,6 +11,7 @@ import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.domain.history.Catalogue;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs the real build over given histories, and keeps the rows in memory: {@code
@@ -102,6 +104,14 @@ public final class InMemoryBuild {
     /** This happens as soon as the marts are published, and before the build knows. */
     public InMemoryBuild afterPublication(Runnable given) {
         stage.afterPublication(given);
+        return this;
+    }
+
+    /**
+     * The first try to publish, or the one after the last that was told of, meets these by mart.
+     */
+    public InMemoryBuild meeting(Map<String, List<ForeignObject>> dependents) {
+        stage.nextTryMeets(dependents);
         return this;
     }
 

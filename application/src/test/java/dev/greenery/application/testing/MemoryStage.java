@@ -9,10 +9,13 @@ import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,6 +24,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     private final Map<Class<?>, List<Record>> rows = new ConcurrentHashMap<>();
     private final Map<Class<?>, ModelDefinition<?>> models = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
+    private final Deque<Map<String, List<ForeignObject>>> dependents = new ArrayDeque<>();
     private final MemoryRunLog log;
     private Runnable afterPublication = () -> {};
 
@@ -30,6 +34,10 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
 
     void afterPublication(Runnable given) {
         afterPublication = given;
+    }
+
+    void nextTryMeets(Map<String, List<ForeignObject>> given) {
+        dependents.addLast(given);
     }
 
     @Override
@@ -124,10 +132,19 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     }
 
     @Override
-    public void publish(RunReport report) {
+    public PublicationOutcome publish(RunReport report) {
+        Map<String, List<ForeignObject>> met = new TreeMap<>();
+        if (!dependents.isEmpty()) {
+            met.putAll(dependents.removeFirst());
+        }
+        met.keySet().retainAll(report.published());
+        if (!met.isEmpty()) {
+            return new PublicationOutcome.Obstructed(met);
+        }
         log.finish(report);
         published.addAll(report.published());
         afterPublication.run();
+        return new PublicationOutcome.Published();
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class ExitCodes {
     /** The data that was given was refused; nothing was changed. */
     public static final int REFUSED_INPUT = 3;
 
-    /** Failed data tests blocked at least one mart; its last good version stays. */
+    /** At least one mart is blocked, and its last good version stays. */
     public static final int BLOCKED = 4;
 
     /** Another build is running on the warehouse. */

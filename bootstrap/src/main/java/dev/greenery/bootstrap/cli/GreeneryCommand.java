@@ -47,7 +47,8 @@ import java.util.OptionalInt;
             "1:a fault, such as a server that does not answer",
             "2:the command or the configuration makes no sense",
             "3:the data was refused, and nothing was changed",
-            "4:failed data tests blocked a mart; its last good version stays",
+            "4:failed data tests blocked a mart, or what depends on its tables did;"
+                    + " its last good version stays",
             "5:another build is running on the warehouse",
             "6:what is asked for has never been published"
         })

@@ -3,12 +3,16 @@ package dev.greenery.bootstrap.cli;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -61,8 +65,31 @@ final class ReportJson {
     private static Map<String, Object> of(BlockedMart blocked) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("mart", blocked.mart());
-        json.put("because", blocked.because().stream().map(ReportJson::name).toList());
+        json.put("because", failedTests(blocked.because()).stream().map(ReportJson::name).toList());
+        json.put("dependents", dependents(blocked.because()).stream().map(ReportJson::of).toList());
         json.put("left_in_place", blocked.leftInPlace());
+        return json;
+    }
+
+    private static List<TestResult> failedTests(BlockedMart.Reason reason) {
+        return switch (reason) {
+            case FailedTests(List<TestResult> tests) -> tests;
+            case DependedOn _ -> List.of();
+        };
+    }
+
+    private static List<ForeignObject> dependents(BlockedMart.Reason reason) {
+        return switch (reason) {
+            case FailedTests _ -> List.of();
+            case DependedOn(List<ForeignObject> by) -> by;
+        };
+    }
+
+    private static Map<String, Object> of(ForeignObject object) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", object.kind());
+        json.put("name", object.name());
+        json.put("owner", object.owner());
         return json;
     }
 

@@ -50,13 +50,53 @@ class BuildCommandTest {
     }
 
     @Test
+    void tellsWhatDependsOnTheTablesOfABlockedMartWhoseItIsAndHowToGoOn() {
+        Ended ended = ending(new BuildOutcome.Finished(Reports.dependedOn())).run("build");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(ended.out())
+                .endsWith(
+                        """
+                        Tests: 1 passed, 0 warned, 0 failed
+                        Published: marketing
+                        Blocked: core, by what depends on its tables; the version of\
+                         2021-02-10T00:00:00Z stays
+                             view public.mine of ann
+                             function public.f() of ben
+                             Drop these, build, and make them again after the build; or build\
+                         the other marts alone with --mart
+                        Build 3 took 1.5 s
+                        """);
+    }
+
+    @Test
+    void writesWhatDependsOnTheTablesOfABlockedMartAsJson() {
+        Ended ended =
+                ending(new BuildOutcome.Finished(Reports.dependedOn())).run("build", "--json");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(ended.out())
+                .startsWith("{\"run\":3,\"status\":\"partly_published\",")
+                .contains(
+                        "\"published\":[\"marketing\"],\"blocked\":[{\"mart\":\"core\",\"because\":[],"
+                            + "\"dependents\":[{\"kind\":\"view\",\"name\":\"public.mine\","
+                            + "\"owner\":\"ann\"},{\"kind\":\"function\","
+                            + "\"name\":\"public.f()\",\"owner\":\"ben\"}],"
+                            + "\"left_in_place\":\"2021-02-10T00:00:00Z\"}]");
+    }
+
+    @Test
     void writesTheReportAsJson() {
         Ended ended = ending(new BuildOutcome.Finished(Reports.blocked())).run("build", "--json");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
         assertThat(ended.out())
                 .startsWith("{\"run\":3,\"status\":\"blocked\",\"started_at\":\"2021-02-11T")
-                .contains("\"left_in_place\":\"2021-02-10T00:00:00Z\"")
+                .contains(
+                        "\"blocked\":[{\"mart\":\"core\",\"because\":[{\"mart\":\"core\","
+                                + "\"model\":\"dim_users\",\"test\":\"not_null_email\"}],"
+                                + "\"dependents\":[],"
+                                + "\"left_in_place\":\"2021-02-10T00:00:00Z\"}]")
                 .contains("\"source_rows\":{\"users\":130}")
                 .contains("\"outcome\":\"fail\",\"checked\":130,\"failures\":2");
     }

@@ -3,7 +3,10 @@ package dev.greenery.bootstrap.cli;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
@@ -38,9 +41,21 @@ final class Reports {
         BlockedMart blocked =
                 new BlockedMart(
                         "core",
-                        List.of(failure),
+                        new FailedTests(List.of(failure)),
                         Optional.of(Instant.parse("2021-02-10T00:00:00Z")));
         return report(List.of(), List.of(blocked), List.of(PASSED, failure));
+    }
+
+    static RunReport dependedOn() {
+        BlockedMart blocked =
+                new BlockedMart(
+                        "core",
+                        new DependedOn(
+                                List.of(
+                                        new ForeignObject("view", "public.mine", "ann"),
+                                        new ForeignObject("function", "public.f()", "ben"))),
+                        Optional.of(Instant.parse("2021-02-10T00:00:00Z")));
+        return report(List.of("marketing"), List.of(blocked), List.of(PASSED));
     }
 
     private static RunReport report(

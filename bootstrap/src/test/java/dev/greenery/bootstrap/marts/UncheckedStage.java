@@ -51,8 +51,8 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
         }
 
         @Override
-        public void publish(RunReport report) {
-            staging.publish(
+        public PublicationOutcome publish(RunReport report) {
+            return staging.publish(
                     new RunReport(
                             report.id(),
                             report.startedAt(),

@@ -35,12 +35,13 @@ record Claim(SchemaNames schemas, List<ModelDefinition<?>> models, List<String> 
         Others others = new Others(catalog);
         List<ForeignObject> found = new ArrayList<>(others.schemas(allSchemas()));
         for (String mart : written()) {
-            found.addAll(others.relations(schemas.staging(mart), names(mart)));
+            String staging = schemas.staging(mart);
+            found.addAll(others.relations(staging, names(mart)));
+            found.addAll(others.dependents(staging, List.of()));
         }
         for (String mart : marts) {
             found.addAll(others.relations(schemas.published(mart), names(mart)));
         }
-        found.addAll(others.dependents(written().stream().map(schemas::staging).toList()));
         return found.stream().distinct().toList();
     }
 

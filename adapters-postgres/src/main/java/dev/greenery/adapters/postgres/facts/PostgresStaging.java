@@ -7,6 +7,7 @@ import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.run.Findings;
@@ -161,18 +162,8 @@ final class PostgresStaging implements Staging {
     }
 
     @Override
-    public void publish(RunReport report) {
-        List<String> marts = report.published();
-        List<ModelDefinition<?>> passed =
-                models.stream().filter(model -> marts.contains(model.mart())).toList();
-        reports.keep(
-                report,
-                connection ->
-                        new Publication(
-                                        new Catalog(connection, warehouse.schemas()),
-                                        report.id(),
-                                        report.finishedAt())
-                                .publish(marts, passed));
+    public PublicationOutcome publish(RunReport report) {
+        return reports.keep(report, new Publication(warehouse.schemas(), report, models));
     }
 
     /** What is left is in nobody's way: that must hide neither a fault nor a publication. */

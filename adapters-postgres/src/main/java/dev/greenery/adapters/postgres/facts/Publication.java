@@ -1,172 +1,107 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
-import dev.greenery.adapters.postgres.objects.OwnedObjects;
-import dev.greenery.adapters.postgres.objects.Quoted;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.run.ForeignObject;
-import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 
-/** Swaps staged tables into the schemas that consumers see, in a transaction that is open. */
-final class Publication {
+/**
+ * Publishes the staged tables of the marts that a report says are published.
+ *
+ * @param schemas what their schemas are called
+ * @param staged the models of the whole build
+ */
+record Publication(SchemaNames schemas, RunReport report, List<ModelDefinition<?>> staged)
+        implements ReportTransaction.Publishing {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEPENDENTS_EXIST = "2BP01";
     private static final int ATTEMPTS = 60;
 
-    private final Connection connection;
-    private final Catalog catalog;
-    private final SchemaNames schemas;
-    private final OwnedObjects objects;
-    private final RunId run;
-    private final Instant at;
+    Publication {
+        requireNonNull(schemas, "schemas is null");
+        requireNonNull(report, "report is null");
+        staged = List.copyOf(staged);
+    }
 
-    Publication(Catalog catalog, RunId run, Instant at) {
-        this.connection = catalog.connection();
-        this.catalog = catalog;
-        this.schemas = catalog.schemas();
-        this.objects = new OwnedObjects(catalog);
-        this.run = run;
-        this.at = at;
+    @Override
+    public Optional<Obstructed> look(Connection connection) throws SQLException {
+        Others others = new Others(new Catalog(connection, schemas));
+        Map<String, List<ForeignObject>> found = new LinkedHashMap<>();
+        for (String mart : report.published()) {
+            List<ForeignObject> dependents = others.dependents(schemas.published(mart), names(mart));
+            if (!dependents.isEmpty()) {
+                found.put(mart, dependents);
+            }
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Obstructed(found));
+    }
+
+    private List<String> names(String mart) {
+        return staged.stream()
+                .filter(model -> model.mart().equals(mart))
+                .map(ModelDefinition::name)
+                .toList();
     }
 
     /**
-     * Publishes the tables. A consumer's long query delays it: each attempt waits only a second for
-     * the old tables, so that the consumers behind it in the queue are never held up for longer.
+     * A consumer's long query delays it: each attempt waits only a second for the old tables, so
+     * that the consumers behind it in the queue are never held up for longer.
      */
-    void publish(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {
+    @Override
+    public Optional<Obstructed> publish(Connection connection) throws SQLException {
+        if (report.published().isEmpty()) {
+            return Optional.empty();
+        }
         Savepoint before = connection.setSavepoint();
         for (int attempt = 1; ; attempt++) {
             try {
-                swap(marts, models);
-                return;
+                swap(connection);
+                return Optional.empty();
             } catch (SQLException e) {
                 connection.rollback(before);
-                if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
-                    throw inTheWay(new Others(catalog).dependents(schemas(marts)), e);
+                Optional<Obstructed> since = obstacle(connection, e);
+                if (since.isPresent()) {
+                    return since;
                 }
-                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
     }
 
-    private List<String> schemas(List<String> marts) {
-        return marts.stream().map(schemas::published).toList();
-    }
-
-    private static WarehouseException inTheWay(List<ForeignObject> dependents, SQLException cause) {
-        return new WarehouseException(
-                "Publishing failed, and every mart is as it was, because something depends on"
-                        + " published tables: %s. Drop it, and make it again after the build"
-                                .formatted(
-                                        dependents.stream()
-                                                .map(ForeignObject::toString)
-                                                .collect(Collectors.joining("; "))),
-                cause);
-    }
-
-    private void swap(List<String> marts, List<ModelDefinition<?>> models) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '1s'");
-            for (String mart : marts) {
-                objects.createSchema(schemas.published(mart));
-            }
-            shutOutReaders();
-            lockPublished(statement, marts);
-            for (String mart : marts) {
-                dropGone(mart, models);
-            }
-            for (ModelDefinition<?> model : models) {
-                swap(statement, model);
-            }
-        }
-        for (String mart : marts) {
-            record(mart);
-        }
+    private void swap(Connection connection) throws SQLException {
+        List<String> marts = report.published();
+        new Swap(new Catalog(connection, schemas), report.id(), report.finishedAt())
+                .swap(
+                        marts,
+                        staged.stream().filter(model -> marts.contains(model.mart())).toList());
     }
 
     /**
-     * Whoever reads several tables holds a lock on those that were read first, and would wait for
-     * the next while the swap waits for them. They are through before, or come in after.
+     * What was made since the look; nothing if another attempt may go through, because whatever was
+     * made has gone again, or because a table is in use.
      */
-    private void shutOutReaders() throws SQLException {
-        catalog.execute("LOCK TABLE {ops}.publication_gate");
-    }
-
-    /** All locks first, in one order: two halves of a reader's join are never split by a swap. */
-    private void lockPublished(Statement statement, List<String> marts) throws SQLException {
-        for (String schema : schemas(marts).stream().sorted().toList()) {
-            for (String table : objects.tables(schema)) {
-                statement.execute("LOCK TABLE " + Quoted.name(schema, table));
-            }
-        }
-    }
-
-    private void dropGone(String mart, List<ModelDefinition<?>> models) throws SQLException {
-        Set<String> kept =
-                models.stream()
-                        .filter(model -> model.mart().equals(mart))
-                        .map(ModelDefinition::name)
-                        .collect(Collectors.toSet());
-        String schema = schemas.published(mart);
-        for (String table : objects.tables(schema)) {
-            if (!kept.contains(table)) {
-                objects.dropTable(schema, table);
-            }
-        }
-    }
-
-    private void swap(Statement statement, ModelDefinition<?> model) throws SQLException {
-        List<String> grants = grants(model);
-        String schema = schemas.published(model.mart());
-        if (objects.has(schema, model.name())) {
-            objects.dropTable(schema, model.name());
-        }
-        statement.execute(
-                "ALTER TABLE %s SET SCHEMA %s"
-                        .formatted(
-                                StagedTables.SQL.render(
-                                        new StagedTables(schemas).stagedName(model)),
-                                Quoted.name(schema)));
-        objects.noteTable(schema, model.name());
-        for (String grant : grants) {
-            statement.execute(grant);
-        }
-    }
-
-    /** Whoever may read the old table may read the new one. */
-    private List<String> grants(ModelDefinition<?> model) throws SQLException {
-        String query =
-                """
-                SELECT format('GRANT %s ON %I.%I TO %s', acl.privilege_type, n.nspname, c.relname,
-                              CASE acl.grantee WHEN 0 THEN 'PUBLIC' ELSE acl.grantee::regrole::text END)
-                  FROM pg_class c
-                  JOIN pg_namespace n ON n.oid = c.relnamespace
-                 CROSS JOIN LATERAL aclexplode(c.relacl) acl
-                 WHERE n.nspname = ? AND c.relname = ? AND acl.grantee <> c.relowner\
-                """;
-        return catalog.texts(query, schemas.published(model.mart()), model.name());
-    }
-
-    private void record(String mart) throws SQLException {
-        catalog.execute(
-                "INSERT INTO {ops}.publications (mart, run_id, published_at) VALUES (?, ?, ?)",
-                mart,
-                run.value(),
-                Timestamp.from(at));
+    private Optional<Obstructed> obstacle(Connection connection, SQLException fault)
+            throws SQLException {
+        return switch (String.valueOf(fault.getSQLState())) {
+            case DEPENDENTS_EXIST -> look(connection);
+            case LOCK_NOT_AVAILABLE -> Optional.empty();
+            default -> throw fault;
+        };
     }
 }

@@ -38,48 +38,57 @@ public record Others(Catalog catalog) {
             FROM taken, pg_identify_object(catalog, oid, 0) o ORDER BY o.identity\
             """;
 
+    /**
+     * What goes with a table by itself, however far down, is in nobody's way. What DROP refuses to
+     * take along is named as its owner knows it: the view and not its rule, the key of a
+     * partitioned table and not those of its partitions.
+     */
     private static final String DEPENDENTS =
             """
-            WITH ours AS (
-                SELECT oid FROM {ops}.owned_tables WHERE schema_name = ANY (?)
-            ), parts AS (
-                SELECT CAST('pg_class' AS regclass) AS catalog, oid FROM ours
-                UNION ALL
-                SELECT CAST('pg_class' AS regclass), indexrelid
-                FROM ours JOIN pg_index ON indrelid = ours.oid
-                UNION ALL
-                SELECT CAST('pg_constraint' AS regclass), c.oid
-                FROM ours JOIN pg_constraint c ON conrelid = ours.oid
-                UNION ALL
-                SELECT CAST('pg_type' AS regclass), unnest(ARRAY[t.oid, t.typarray])
-                FROM ours JOIN pg_type t ON typrelid = ours.oid
+            WITH RECURSIVE gone AS (
+                SELECT oid AS root, CAST(CAST('pg_class' AS regclass) AS oid) AS catalog, oid
+                FROM {ops}.owned_tables
+                WHERE schema_name = ? AND (is_in_place OR table_name = ANY (?))
+                UNION
+                SELECT root, d.classid, d.objid
+                FROM gone JOIN pg_depend d ON d.refclassid = catalog AND d.refobjid = gone.oid
+                WHERE d.deptype <> 'n' AND d.objsubid = 0
             ), dependents AS (
-                SELECT DISTINCT
-                    CASE WHEN r.oid IS NULL THEN CAST(d.classid AS regclass)
-                        ELSE CAST('pg_class' AS regclass) END AS catalog,
-                    coalesce(r.ev_class, d.objid) AS oid
-                FROM parts
-                JOIN pg_depend d ON d.refclassid = catalog AND d.refobjid = parts.oid
-                LEFT JOIN pg_rewrite r
-                    ON d.classid = CAST('pg_rewrite' AS regclass) AND r.oid = d.objid
+                SELECT DISTINCT coalesce(whole.refclassid, d.classid) AS catalog,
+                    coalesce(whole.refobjid, d.objid) AS oid
+                FROM gone
+                JOIN pg_depend d ON d.refclassid = catalog AND d.refobjid = gone.oid
+                LEFT JOIN pg_depend whole ON whole.deptype = 'i'
+                    AND (whole.classid, whole.objid) = (d.classid, d.objid)
                 WHERE d.deptype = 'n'
+                    AND NOT EXISTS (
+                        SELECT FROM gone too
+                        WHERE (too.root, too.catalog, too.oid) = (gone.root, d.classid, d.objid))
+                    AND NOT EXISTS (
+                        SELECT FROM pg_depend part WHERE part.deptype = 'P'
+                            AND (part.classid, part.objid) = (d.classid, d.objid))
             ), owners AS (
                 SELECT catalog, d.oid,
-                    coalesce(c.relowner, f.proowner, t.typowner) AS owner, c.oid AS relation
+                    coalesce(c.relowner, f.proowner, t.typowner, s.refobjid) AS owner
                 FROM dependents d
                 LEFT JOIN pg_constraint k
                     ON catalog = CAST('pg_constraint' AS regclass) AND k.oid = d.oid
                 LEFT JOIN pg_policy p ON catalog = CAST('pg_policy' AS regclass) AND p.oid = d.oid
                 LEFT JOIN pg_attrdef a ON catalog = CAST('pg_attrdef' AS regclass) AND a.oid = d.oid
+                LEFT JOIN pg_rewrite r ON catalog = CAST('pg_rewrite' AS regclass) AND r.oid = d.oid
                 LEFT JOIN pg_class c
-                    ON c.oid = coalesce(k.conrelid, p.polrelid, a.adrelid,
+                    ON c.oid = coalesce(nullif(k.conrelid, 0), p.polrelid, a.adrelid, r.ev_class,
                         CASE WHEN catalog = CAST('pg_class' AS regclass) THEN d.oid END)
                 LEFT JOIN pg_proc f ON catalog = CAST('pg_proc' AS regclass) AND f.oid = d.oid
-                LEFT JOIN pg_type t ON catalog = CAST('pg_type' AS regclass) AND t.oid = d.oid)
+                LEFT JOIN pg_type t
+                    ON t.oid = coalesce(nullif(k.contypid, 0),
+                        CASE WHEN catalog = CAST('pg_type' AS regclass) THEN d.oid END)
+                LEFT JOIN pg_shdepend s
+                    ON s.classid = catalog AND s.objid = d.oid AND s.deptype = 'o'
+                    AND s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database()))
             SELECT o.type, o.identity, coalesce(pg_get_userbyid(owner), '?') AS owner
             FROM owners, pg_identify_object(catalog, owners.oid, 0) o
-            WHERE relation IS NULL OR relation NOT IN (SELECT oid FROM ours)
-            ORDER BY o.identity\
+            ORDER BY o.identity, o.type\
             """;
 
     /** Checks that there is somebody to ask. */
@@ -98,9 +107,13 @@ public record Others(Catalog catalog) {
         return catalog.list(Others::read, RELATIONS, schema, names, schema, names);
     }
 
-    /** What depends on our tables of these schemas, so that they cannot be dropped. */
-    public List<ForeignObject> dependents(Collection<String> schemas) throws SQLException {
-        return catalog.list(Others::read, DEPENDENTS, schemas);
+    /**
+     * What depends on our tables of a schema, so that they cannot be dropped, nor replaced by
+     * tables of these names. What somebody renamed or moved to other names is not dropped.
+     */
+    public List<ForeignObject> dependents(String schema, Collection<String> names)
+            throws SQLException {
+        return catalog.list(Others::read, DEPENDENTS, schema, names);
     }
 
     private static ForeignObject read(ResultSet row) throws SQLException {

@@ -5,7 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.server.TellsLoss;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 
@@ -15,7 +22,11 @@ import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps reports among the runs that the log has begun. */
 @Singleton
@@ -41,13 +52,31 @@ class JdbcReportTransaction implements ReportTransaction {
     }
 
     @Override
-    public void keep(RunReport report, Publishing publishing) {
-        transactions.executeWrite(
+    public PublicationOutcome keep(RunReport report, Publishing publishing) {
+        return transactions.executeWrite(
                 transaction -> {
-                    keep(report);
-                    publish(publishing, transaction.getConnection());
-                    return report.id();
+                    Optional<Obstructed> obstacle =
+                            publish(report, publishing, transaction.getConnection());
+                    if (obstacle.isPresent()) {
+                        transaction.setRollbackOnly();
+                        return obstacle.get();
+                    }
+                    return new Published();
                 });
+    }
+
+    private Optional<Obstructed> publish(
+            RunReport report, Publishing publishing, Connection connection) {
+        try {
+            Optional<Obstructed> known = publishing.look(connection);
+            if (known.isPresent()) {
+                return known;
+            }
+            keep(report);
+            return publishing.publish(connection);
+        } catch (SQLException e) {
+            throw WarehouseFault.of("publish, and every mart is as it was", e);
+        }
     }
 
     /**
@@ -61,7 +90,7 @@ class JdbcReportTransaction implements ReportTransaction {
                         report.id().value(),
                         mapper.toCode(report.status()),
                         report.finishedAt(),
-                        "");
+                        message(report));
         if (ended == 0) {
             throw new WarehouseException(
                     "Another build has begun and taken run %s for dead; nothing was published"
@@ -76,15 +105,30 @@ class JdbcReportTransaction implements ReportTransaction {
         results.keepTests(report.id(), report.tests());
     }
 
-    private static SourceCountEntity count(RunId run, Map.Entry<SourceTable, Long> rows) {
-        return new SourceCountEntity(null, run.value(), rows.getKey().tableName(), rows.getValue());
+    /** Failed tests are kept among the results; what else blocks a mart is told here. */
+    private static String message(RunReport report) {
+        return report.blocked().stream()
+                .flatMap(JdbcReportTransaction::message)
+                .collect(Collectors.joining("\n"));
     }
 
-    private static void publish(Publishing publishing, Connection connection) {
-        try {
-            publishing.in(connection);
-        } catch (SQLException e) {
-            throw WarehouseFault.of("publish, and every mart is as it was", e);
-        }
+    private static Stream<String> message(BlockedMart blocked) {
+        return switch (blocked.because()) {
+            case FailedTests _ -> Stream.empty();
+            case DependedOn(List<ForeignObject> by) ->
+                    Stream.of(
+                            by.stream()
+                                    .map(ForeignObject::toString)
+                                    .collect(
+                                            Collectors.joining(
+                                                    ", ",
+                                                    "%s is blocked by what depends on its tables: "
+                                                            .formatted(blocked.mart()),
+                                                    "")));
+        };
+    }
+
+    private static SourceCountEntity count(RunId run, Map.Entry<SourceTable, Long> rows) {
+        return new SourceCountEntity(null, run.value(), rows.getKey().tableName(), rows.getValue());
     }
 }

@@ -1,9 +1,12 @@
 package dev.greenery.adapters.postgres.operations;
 
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.run.RunReport;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Keeps how a run ended in the transaction that publishes what it made. */
 public interface ReportTransaction {
@@ -13,12 +16,21 @@ public interface ReportTransaction {
      *
      * @throws dev.greenery.application.port.out.WarehouseException if either cannot be done
      */
-    void keep(RunReport report, Publishing publishing);
+    PublicationOutcome keep(RunReport report, Publishing publishing);
 
-    /** What is done in the transaction after the report is kept. */
+    /** What is done in the transaction, beside keeping the report. */
     @FunctionalInterface
     interface Publishing {
-        /** Works on the transaction's connection, and leaves the commit to it. */
-        void in(Connection connection) throws SQLException;
+        /** What is in its way; asked first, before anything is written or locked. */
+        default Optional<Obstructed> look(Connection connection) throws SQLException {
+            return Optional.empty();
+        }
+
+        /**
+         * Works on the transaction's connection after the report is kept, and leaves its end to it.
+         *
+         * @return what came in its way; everything is undone then, the report included
+         */
+        Optional<Obstructed> publish(Connection connection) throws SQLException;
     }
 }

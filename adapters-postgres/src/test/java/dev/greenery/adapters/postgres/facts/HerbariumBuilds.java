@@ -7,6 +7,9 @@ import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.run.ForeignObject;
@@ -18,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Stages and publishes the herbarium in a database. Of its runs no report is kept. */
 final class HerbariumBuilds {
@@ -34,24 +38,41 @@ final class HerbariumBuilds {
         this.stage = new PostgresStage(database, this::inATransaction);
     }
 
-    private void inATransaction(RunReport report, ReportTransaction.Publishing publishing) {
+    private PublicationOutcome inATransaction(
+            RunReport report, ReportTransaction.Publishing publishing) {
         try (Connection connection = database.open()) {
             connection.setAutoCommit(false);
-            publishing.in(connection);
+            Optional<Obstructed> obstacle = publishing.look(connection);
+            if (obstacle.isEmpty()) {
+                obstacle = publishing.publish(connection);
+            }
+            if (obstacle.isPresent()) {
+                connection.rollback();
+                return obstacle.get();
+            }
             connection.commit();
+            return new Published();
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot publish run " + report.id(), e);
         }
     }
 
     RunReport aRun() {
+        return aRun(MARTS);
+    }
+
+    RunReport aRunThatPublishesNothing() {
+        return aRun(List.of());
+    }
+
+    private RunReport aRun(List<String> published) {
         RunId run =
                 new RunId(
                         database.number(
                                 "INSERT INTO ops.runs (status, started_at)"
                                         + " VALUES ('running', now())"
                                         + " RETURNING run_id"));
-        return new RunReport(run, NOW, NOW, MARTS, List.of(), Map.of(), List.of(), List.of());
+        return new RunReport(run, NOW, NOW, published, List.of(), Map.of(), List.of(), List.of());
     }
 
     Staging stage(List<ModelDefinition<?>> models) {
@@ -74,15 +95,26 @@ final class HerbariumBuilds {
 
     void publish(List<Collector> collectors, List<Leaf> leaves) {
         try (Staging staging = staged(collectors, leaves)) {
-            staging.publish(aRun());
+            requirePublished(staging.publish(aRun()));
         }
     }
 
     /** Publishes tables without rows. */
     void publish(List<ModelDefinition<?>> models) {
+        requirePublished(tryToPublish(models));
+    }
+
+    private static void requirePublished(PublicationOutcome outcome) {
+        if (outcome instanceof Obstructed obstructed) {
+            throw new AssertionError(obstructed);
+        }
+    }
+
+    /** Publishes tables without rows, if nothing is in the way. */
+    PublicationOutcome tryToPublish(List<ModelDefinition<?>> models) {
         try (Staging staging = stage(models)) {
             staging.seal();
-            staging.publish(aRun());
+            return staging.publish(aRun());
         }
     }
 

@@ -57,7 +57,7 @@ final class LoggedRuns implements AutoCloseable {
     }
 
     void finish(RunReport report) {
-        reports().keep(report, connection -> {});
+        reports().keep(report, connection -> Optional.empty());
     }
 
     void publish(String mart, RunId run, Instant at) {

@@ -8,10 +8,15 @@ import static dev.greenery.adapters.postgres.operations.LoggedRuns.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.greenery.adapters.postgres.operations.ReportTransaction.Publishing;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunId;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +24,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a run found is kept with what it publishes, or neither is. */
 @ExtendWith(WarehouseExtension.class)
 class ReportTransactionIT {
+    private static final List<ForeignObject> MINE =
+            List.of(
+                    new ForeignObject("view", "public.mine", "ann"),
+                    new ForeignObject("function", "public.f()", "ben"));
+    private static final Obstructed OBSTACLE = new Obstructed(Map.of("marketing", MINE));
+
     private TestDatabase database;
     private LoggedRuns runs;
 
@@ -56,7 +69,8 @@ class ReportTransactionIT {
 
     @Test
     void tellsBlockedMartsFromPublishedOnes() {
-        BlockedMart blocked = new BlockedMart("marketing", List.of(), Optional.empty());
+        BlockedMart blocked =
+                new BlockedMart("marketing", new FailedTests(List.of()), Optional.empty());
 
         runs.finish(report(runs.log().begin(MARTS, START), List.of("core"), List.of(blocked)));
         runs.finish(report(runs.log().begin(MARTS, START), List.of(), List.of(blocked)));
@@ -83,6 +97,59 @@ class ReportTransactionIT {
         assertThat(database.rows("SELECT status FROM ops.runs"))
                 .containsExactly(List.of("running"));
         assertThat(database.number("SELECT count(*) FROM ops.test_results")).isZero();
+    }
+
+    @Test
+    void whatIsInTheWayIsToldBeforeAnythingIsKept() {
+        RunId run = runs.log().begin(MARTS, START);
+        Publishing obstructed =
+                new Publishing() {
+                    @Override
+                    public Optional<Obstructed> look(Connection connection) {
+                        return Optional.of(OBSTACLE);
+                    }
+
+                    @Override
+                    public Optional<Obstructed> publish(Connection connection) {
+                        throw new AssertionError("There is something in the way");
+                    }
+                };
+
+        assertThat(runs.reports().keep(report(run, MARTS, List.of()), obstructed))
+                .isEqualTo(OBSTACLE);
+
+        assertThat(database.rows("SELECT status FROM ops.runs"))
+                .containsExactly(List.of("running"));
+    }
+
+    @Test
+    void whatGetsInTheWayUndoesTheReportAndTheNextTryKeepsAnother() {
+        RunId run = runs.log().begin(MARTS, START);
+
+        assertThat(
+                        runs.reports()
+                                .keep(
+                                        report(run, MARTS, List.of()),
+                                        connection -> Optional.of(OBSTACLE)))
+                .isEqualTo(OBSTACLE);
+        assertThat(database.rows("SELECT status FROM ops.runs"))
+                .containsExactly(List.of("running"));
+        assertThat(database.number("SELECT count(*) FROM ops.test_results")).isZero();
+
+        runs.finish(
+                report(
+                        run,
+                        List.of("core"),
+                        List.of(
+                                new BlockedMart(
+                                        "marketing", new DependedOn(MINE), Optional.empty()))));
+
+        assertThat(database.rows("SELECT status, message FROM ops.runs"))
+                .containsExactly(
+                        List.of(
+                                "partly_published",
+                                "marketing is blocked by what depends on its tables:"
+                                        + " view public.mine of ann, function public.f() of ben"));
     }
 
     @Test

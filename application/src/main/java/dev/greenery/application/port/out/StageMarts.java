@@ -7,6 +7,7 @@ import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes models where no consumer sees them, and publishes them all at once. */
@@ -46,11 +47,34 @@ public interface StageMarts {
         /**
          * Makes the tables of the marts that the report says are published what consumers see, and
          * keeps the report, all in one transaction: whoever sees the tables sees whose they are.
+         * Either all of it is done or nothing.
          */
-        void publish(RunReport report);
+        PublicationOutcome publish(RunReport report);
 
         @Override
         void close();
+    }
+
+    /** How a publication went. */
+    sealed interface PublicationOutcome {
+        /** Consumers see the tables, and the report is kept. */
+        record Published() implements PublicationOutcome {}
+
+        /**
+         * Nothing was done: what others made depends on tables that would be replaced or dropped.
+         *
+         * @param dependents by mart, of each that cannot be published at least one
+         */
+        record Obstructed(Map<String, List<ForeignObject>> dependents)
+                implements PublicationOutcome {
+            /** Copies the map. */
+            public Obstructed {
+                dependents = Map.copyOf(dependents);
+                if (dependents.isEmpty()) {
+                    throw new IllegalArgumentException("dependents is empty");
+                }
+            }
+        }
     }
 
     /** Takes the rows of one model from one thread. */

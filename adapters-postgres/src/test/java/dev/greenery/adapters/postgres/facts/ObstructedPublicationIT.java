@@ -1,0 +1,138 @@
+package dev.greenery.adapters.postgres.facts;
+
+import static dev.greenery.adapters.postgres.facts.HerbariumBuilds.MODELS;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.adapters.postgres.facts.Herbarium.Collector;
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
+import dev.greenery.application.run.ForeignObject;
+import dev.greenery.domain.user.UserId;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** What others made of published tables keeps these from being replaced, and is named. */
+@ExtendWith(WarehouseExtension.class)
+class ObstructedPublicationIT {
+    private TestDatabase database;
+    private HerbariumBuilds herbarium;
+    private String us;
+
+    @BeforeEach
+    void publish(TestDatabase given) {
+        database = given;
+        herbarium = new HerbariumBuilds(given);
+        us = database.rows("SELECT current_user").getFirst().getFirst();
+        herbarium.publish(List.of(new Collector(new UserId(new UUID(0, 1)))), List.of());
+    }
+
+    private PublicationOutcome obstructed(String kind, String name) {
+        return new Obstructed(Map.of("herbarium", List.of(new ForeignObject(kind, name, us))));
+    }
+
+    private long collectors() {
+        return database.number("SELECT count(*) FROM herbarium.collectors");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "view | public.mine | CREATE VIEW public.mine AS SELECT * FROM"
+                        + " herbarium.collectors",
+                "materialized view | public.mine | CREATE MATERIALIZED VIEW public.mine AS"
+                        + " SELECT * FROM herbarium.collectors",
+                "table constraint | mine_collector_fkey on public.mine | CREATE TABLE public.mine"
+                        + " (collector uuid REFERENCES herbarium.collectors)",
+                "table | public.mine | CREATE TABLE public.mine (x herbarium.collectors[])",
+                "function | public.mine() | CREATE FUNCTION public.mine() RETURNS bigint"
+                        + " RETURN (SELECT count(*) FROM herbarium.collectors)"
+            })
+    void whatDependsOnATableStopsItsPublicationAndIsNamed(String kind, String name, String made) {
+        database.execute(made);
+
+        assertThat(herbarium.tryToPublish(MODELS)).isEqualTo(obstructed(kind, name));
+        assertThat(collectors()).isEqualTo(1);
+    }
+
+    @Test
+    void whatDependsOnTheTableOfAModelThatIsGoneIsFoundAsWell() {
+        database.execute("CREATE VIEW public.mine AS SELECT * FROM herbarium.leaves");
+
+        assertThat(herbarium.tryToPublish(List.of(Herbarium.model(Collector.class))))
+                .isEqualTo(obstructed("view", "public.mine"));
+        assertThat(herbarium.tables("herbarium")).containsExactly("collectors", "leaves");
+    }
+
+    @Test
+    void whatDependsOnATableThatSomebodyRenamedIsInNobodysWay() {
+        database.execute(
+                """
+                ALTER TABLE herbarium.leaves RENAME TO leaves_of_2020;
+                ALTER INDEX herbarium.leaves_pkey RENAME TO leaves_of_2020_pkey;
+                CREATE VIEW public.mine AS SELECT * FROM herbarium.leaves_of_2020\
+                """);
+
+        assertThat(herbarium.tryToPublish(MODELS)).isEqualTo(new Published());
+        assertThat(database.number("SELECT count(*) FROM public.mine")).isZero();
+    }
+
+    /** It would wait for the reader, and hold up all readers to come, for a minute. */
+    @Test
+    void whatCannotBePublishedWaitsForNobody() throws SQLException {
+        database.execute("CREATE VIEW public.mine AS SELECT * FROM herbarium.collectors");
+        try (Connection reader = database.open();
+                Statement statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute(
+                    "LOCK TABLE ops.publication_gate, herbarium.collectors IN ACCESS SHARE MODE");
+
+            assertThat(herbarium.tryToPublish(MODELS)).isEqualTo(obstructed("view", "public.mine"));
+        }
+    }
+
+    /** Until it is committed nobody sees it, and its maker's lock is waited for. */
+    @Test
+    void whatIsMadeBetweenTheLookAndTheSwapIsFoundWhenTheSwapIsRefused() throws SQLException {
+        CompletableFuture<PublicationOutcome> outcome;
+        try (Connection maker = database.open();
+                Statement statement = maker.createStatement()) {
+            maker.setAutoCommit(false);
+            statement.execute("CREATE VIEW public.mine AS SELECT * FROM herbarium.collectors");
+            outcome = CompletableFuture.supplyAsync(() -> herbarium.tryToPublish(MODELS));
+            while (database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+                assertThat(outcome).as("the publication waits").isNotDone();
+            }
+            maker.commit();
+        }
+
+        assertThat(outcome.join()).isEqualTo(obstructed("view", "public.mine"));
+        assertThat(collectors()).isEqualTo(1);
+    }
+
+    @Test
+    void onceNothingDependsOnItTheMartIsPublished() {
+        database.execute("CREATE VIEW public.mine AS SELECT * FROM herbarium.collectors");
+        herbarium.tryToPublish(MODELS);
+        database.execute("DROP VIEW public.mine");
+
+        assertThat(herbarium.tryToPublish(MODELS)).isEqualTo(new Published());
+        assertThat(collectors()).isZero();
+    }
+}
