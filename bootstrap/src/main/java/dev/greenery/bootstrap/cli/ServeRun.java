@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.port.out.WarehouseException;
 
 import java.net.URI;
 import java.util.List;
@@ -18,10 +21,23 @@ record ServeRun(PlatformCommand command) {
 
     int run(Platform platform) {
         Platform.Server server = platform.serve();
-        tell(server.uri(), marts(platform));
+        List<String> marts = marts(platform);
+        tell(server.uri(), marts);
         command.endWork();
+        if (platform.isEmbedded()) {
+            openWarehouse(platform, marts);
+        }
         server.await();
         return ExitCodes.OK;
+    }
+
+    /** Other programs may use the embedded server as well, and not only after a first request. */
+    private static void openWarehouse(Platform platform, List<String> marts) {
+        try (Reading reading = platform.useCase(OpenReading.class).open()) {
+            marts.stream().findFirst().ifPresent(reading::status);
+        } catch (WarehouseException e) {
+            // Whoever asks is told, and it is tried again.
+        }
     }
 
     private static List<String> marts(Platform platform) {

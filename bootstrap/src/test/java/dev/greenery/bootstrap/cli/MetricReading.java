@@ -47,7 +47,7 @@ record MetricReading(EvaluateMetric metrics) implements OpenReading, OpenReading
 
     @Override
     public Optional<MartStatus> status(String mart) {
-        throw new AssertionError("Nobody asks what is published");
+        return Optional.empty();
     }
 
     @Override
