@@ -76,7 +76,7 @@ class KilledBuildIT {
     void killedWhileItWrites() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Written");
         try (Barrier events = Barrier.againstReaders(database, "raw.events");
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.build(database)) {
             build.awaitStage("write");
             await(build, () -> events.isWaitedFor() && isCopyingIntoTables());
 
@@ -89,7 +89,7 @@ class KilledBuildIT {
     void killedWhileItAudits() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Audited");
         try (LastKey key = LastKey.holdBack(database);
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.build(database)) {
             build.awaitStage("audit");
             await(build, () -> key.isWaitedFor() && isStaged("fact_orders"));
             try (Barrier audited = Barrier.againstReaders(database, "core__next.fact_orders")) {
@@ -106,7 +106,7 @@ class KilledBuildIT {
     void killedWhileItsPublicationWaitsForAReader() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Read");
         try (Barrier reader = Barrier.againstReplacement(database, "core.fact_orders");
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.build(database)) {
             build.awaitStage("publish");
             await(build, reader::isWaitedFor);
 
@@ -119,7 +119,7 @@ class KilledBuildIT {
     void killedWhenAllTablesAreReplacedAndNothingIsCommitted() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Replaced");
         try (Barrier publications = Barrier.againstWriters(database, "ops.publications");
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.build(database)) {
             build.awaitStage("publish");
             await(build, publications::isWaitedFor);
 
@@ -132,7 +132,7 @@ class KilledBuildIT {
     @ValueSource(strings = {"runs", "test_results"})
     void killedWhileItKeepsWhatItFound(String table) throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Kept");
-        try (BuildProcess build = BuildProcess.start(database)) {
+        try (ProgramProcess build = ProgramProcess.build(database)) {
             build.awaitStage("audit");
             try (Barrier results = Barrier.againstWriters(database, "ops." + table)) {
                 await(build, results::isWaitedFor);
@@ -162,7 +162,7 @@ class KilledBuildIT {
     void publishesNothingWhenItLostItsLock() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Unlocked");
         try (LastKey key = LastKey.holdBack(database);
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.build(database)) {
             build.awaitStage("audit");
             await(build, key::isWaitedFor);
             database.execute(
@@ -171,7 +171,7 @@ class KilledBuildIT {
                             + " AND datname = current_database()");
             key.letGo();
 
-            assertThat(build.ended()).startsWith("1: The build lost its lock");
+            assertThat(build.ended().told()).startsWith("1: The build lost its lock");
         }
         assertThat(published()).isEqualTo(before);
         assertTheNextBuildPublishes("Unlocked");
@@ -184,7 +184,7 @@ class KilledBuildIT {
         return published;
     }
 
-    private void killUnnoticed(BuildProcess build, Map<String, String> before)
+    private void killUnnoticed(ProgramProcess build, Map<String, String> before)
             throws InterruptedException {
         assertThat(build.isAlive()).isTrue();
         build.kill();
@@ -248,7 +248,7 @@ class KilledBuildIT {
                 == 1;
     }
 
-    private static void await(BuildProcess build, BooleanSupplier condition) {
+    private static void await(ProgramProcess build, BooleanSupplier condition) {
         until(() -> condition.getAsBoolean() || !build.isAlive(), () -> "The build never waits");
         assertThat(build.isAlive()).as("the build waits").isTrue();
     }

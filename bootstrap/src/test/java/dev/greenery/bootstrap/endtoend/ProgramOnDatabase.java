@@ -11,6 +11,7 @@ import dev.greenery.bootstrap.wiring.MicronautPlatform;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,20 +24,31 @@ final class ProgramOnDatabase implements AutoCloseable {
     }
 
     /** How a command ended, and what it wrote. */
-    record Ended(int exitCode, String out, String err) {}
+    record Ended(int exitCode, String out, String err) {
+        /** The exit code, and the last line that it told beside its results. */
+        String told() {
+            return exitCode + ": " + err.lines().reduce("", (before, last) -> last);
+        }
+    }
 
     static ProgramOnDatabase start(TestDatabase database, ClassLoader marts) {
         return start(database.url(), marts);
     }
 
     static ProgramOnDatabase start(String url, ClassLoader marts) {
+        return start(Optional.empty(), Optional.of(url), marts);
+    }
+
+    /** On the embedded server of a home. */
+    static ProgramOnDatabase in(Path home) {
+        return start(Optional.of(home), Optional.empty(), ProgramOnDatabase.class.getClassLoader());
+    }
+
+    private static ProgramOnDatabase start(
+            Optional<Path> home, Optional<String> url, ClassLoader marts) {
         PlatformOptions options =
                 new PlatformOptions(
-                        Optional.empty(),
-                        Optional.of(url),
-                        Optional.empty(),
-                        OptionalInt.of(0),
-                        Optional.empty());
+                        home, url, Optional.empty(), OptionalInt.of(0), Optional.empty());
         return new ProgramOnDatabase(MicronautPlatform.start(options, marts));
     }
 
