@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A build is killed in each of its stages. Nobody who reads the marts notices, and the next build
- * finds nothing in its way.
+ * A build is killed in each of its stages, while the server is at work for it. Nobody who reads the
+ * marts notices, and the next build finds nothing in its way. {@link KillsWhilePublishingIT} kills
+ * where the server has nothing to do.
  *
  * <p>Each test holds the build still with a lock that the stage needs, sees it wait for the lock,
  * and then kills it: whatever the machine's speed, the build dies at the same place.
@@ -76,7 +76,7 @@ class KilledBuildIT {
     void killedWhileItWrites() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Written");
         try (Barrier events = Barrier.againstReaders(database, "raw.events");
-                ProgramProcess build = ProgramProcess.build(database)) {
+                ProgramProcess build = ProgramProcess.buildCore(database)) {
             build.awaitStage("write");
             await(build, () -> events.isWaitedFor() && isCopyingIntoTables());
 
@@ -89,7 +89,7 @@ class KilledBuildIT {
     void killedWhileItAudits() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Audited");
         try (LastKey key = LastKey.holdBack(database);
-                ProgramProcess build = ProgramProcess.build(database)) {
+                ProgramProcess build = ProgramProcess.buildCore(database)) {
             build.awaitStage("audit");
             await(build, () -> key.isWaitedFor() && isStaged("fact_orders"));
             try (Barrier audited = Barrier.againstReaders(database, "core__next.fact_orders")) {
@@ -106,7 +106,7 @@ class KilledBuildIT {
     void killedWhileItsPublicationWaitsForAReader() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Read");
         try (Barrier reader = Barrier.againstReplacement(database, "core.fact_orders");
-                ProgramProcess build = ProgramProcess.build(database)) {
+                ProgramProcess build = ProgramProcess.buildCore(database)) {
             build.awaitStage("publish");
             await(build, reader::isWaitedFor);
 
@@ -128,21 +128,6 @@ class KilledBuildIT {
         assertTheNextBuildPublishes("Replaced");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"runs", "test_results"})
-    void killedWhileItKeepsWhatItFound(String table) throws Exception {
-        Map<String, String> before = publishedBeforeUsersAreCalled("Kept");
-        try (ProgramProcess build = ProgramProcess.build(database)) {
-            build.awaitStage("audit");
-            try (Barrier results = Barrier.againstWriters(database, "ops." + table)) {
-                await(build, results::isWaitedFor);
-
-                killUnnoticed(build, before);
-            }
-        }
-        assertTheNextBuildPublishes("Kept");
-    }
-
     @Test
     void publishesNothingWhenItsResultsCannotBeKept() {
         Map<String, String> before = publishedBeforeUsersAreCalled("Lost");
@@ -161,17 +146,17 @@ class KilledBuildIT {
     @Test
     void publishesNothingWhenItLostItsLock() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Unlocked");
-        try (LastKey key = LastKey.holdBack(database);
-                ProgramProcess build = ProgramProcess.build(database)) {
-            build.awaitStage("audit");
-            await(build, key::isWaitedFor);
+        try (LastKey key = LastKey.holdBack(database)) {
+            CompletableFuture<Ended> build =
+                    CompletableFuture.supplyAsync(() -> program.run("build", "--mart", "core"));
+            until(key::isWaitedFor, () -> "The build never waits: " + build);
             database.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE application_name = 'greenery build'"
                             + " AND datname = current_database()");
             key.letGo();
 
-            assertThat(build.ended().told()).startsWith("1: The build lost its lock");
+            assertThat(build.get().told()).startsWith("1: The build lost its lock");
         }
         assertThat(published()).isEqualTo(before);
         assertTheNextBuildPublishes("Unlocked");
