@@ -149,7 +149,9 @@ class KilledBuildIT {
         try (LastKey key = LastKey.holdBack(database)) {
             CompletableFuture<Ended> build =
                     CompletableFuture.supplyAsync(() -> program.run("build", "--mart", "core"));
-            until(key::isWaitedFor, () -> "The build never waits: " + build);
+            while (!key.isWaitedFor()) {
+                assertThat(build).as("the build waits").isNotDone();
+            }
             database.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE application_name = 'greenery build'"
