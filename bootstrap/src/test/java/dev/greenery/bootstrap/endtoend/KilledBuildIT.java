@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * A build is killed in each of its stages. Nobody who reads the marts notices, and the next build
- * finds nothing in its way.
+ * A build is killed in each of its stages, while the server is at work for it. Nobody who reads the
+ * marts notices, and the next build finds nothing in its way. {@link KillsWhilePublishingIT} kills
+ * where the server has nothing to do.
  *
  * <p>Each test holds the build still with a lock that the stage needs, sees it wait for the lock,
  * and then kills it: whatever the machine's speed, the build dies at the same place.
@@ -76,7 +76,7 @@ class KilledBuildIT {
     void killedWhileItWrites() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Written");
         try (Barrier events = Barrier.againstReaders(database, "raw.events");
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.buildCore(database)) {
             build.awaitStage("write");
             await(build, () -> events.isWaitedFor() && isCopyingIntoTables());
 
@@ -89,7 +89,7 @@ class KilledBuildIT {
     void killedWhileItAudits() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Audited");
         try (LastKey key = LastKey.holdBack(database);
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.buildCore(database)) {
             build.awaitStage("audit");
             await(build, () -> key.isWaitedFor() && isStaged("fact_orders"));
             try (Barrier audited = Barrier.againstReaders(database, "core__next.fact_orders")) {
@@ -106,7 +106,7 @@ class KilledBuildIT {
     void killedWhileItsPublicationWaitsForAReader() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Read");
         try (Barrier reader = Barrier.againstReplacement(database, "core.fact_orders");
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.buildCore(database)) {
             build.awaitStage("publish");
             await(build, reader::isWaitedFor);
 
@@ -119,28 +119,13 @@ class KilledBuildIT {
     void killedWhenAllTablesAreReplacedAndNothingIsCommitted() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Replaced");
         try (Barrier publications = Barrier.againstWriters(database, "ops.publications");
-                BuildProcess build = BuildProcess.start(database)) {
+                ProgramProcess build = ProgramProcess.build(database)) {
             build.awaitStage("publish");
             await(build, publications::isWaitedFor);
 
             killUnnoticed(build, before);
         }
         assertTheNextBuildPublishes("Replaced");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"runs", "test_results"})
-    void killedWhileItKeepsWhatItFound(String table) throws Exception {
-        Map<String, String> before = publishedBeforeUsersAreCalled("Kept");
-        try (BuildProcess build = BuildProcess.start(database)) {
-            build.awaitStage("audit");
-            try (Barrier results = Barrier.againstWriters(database, "ops." + table)) {
-                await(build, results::isWaitedFor);
-
-                killUnnoticed(build, before);
-            }
-        }
-        assertTheNextBuildPublishes("Kept");
     }
 
     @Test
@@ -161,17 +146,19 @@ class KilledBuildIT {
     @Test
     void publishesNothingWhenItLostItsLock() throws Exception {
         Map<String, String> before = publishedBeforeUsersAreCalled("Unlocked");
-        try (LastKey key = LastKey.holdBack(database);
-                BuildProcess build = BuildProcess.start(database)) {
-            build.awaitStage("audit");
-            await(build, key::isWaitedFor);
+        try (LastKey key = LastKey.holdBack(database)) {
+            CompletableFuture<Ended> build =
+                    CompletableFuture.supplyAsync(() -> program.run("build", "--mart", "core"));
+            while (!key.isWaitedFor()) {
+                assertThat(build).as("the build waits").isNotDone();
+            }
             database.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                             + " WHERE application_name = 'greenery build'"
                             + " AND datname = current_database()");
             key.letGo();
 
-            assertThat(build.ended()).startsWith("1: The build lost its lock");
+            assertThat(build.get().told()).startsWith("1: The build lost its lock");
         }
         assertThat(published()).isEqualTo(before);
         assertTheNextBuildPublishes("Unlocked");
@@ -184,7 +171,7 @@ class KilledBuildIT {
         return published;
     }
 
-    private void killUnnoticed(BuildProcess build, Map<String, String> before)
+    private void killUnnoticed(ProgramProcess build, Map<String, String> before)
             throws InterruptedException {
         assertThat(build.isAlive()).isTrue();
         build.kill();
@@ -248,7 +235,7 @@ class KilledBuildIT {
                 == 1;
     }
 
-    private static void await(BuildProcess build, BooleanSupplier condition) {
+    private static void await(ProgramProcess build, BooleanSupplier condition) {
         until(() -> condition.getAsBoolean() || !build.isAlive(), () -> "The build never waits");
         assertThat(build.isAlive()).as("the build waits").isTrue();
     }

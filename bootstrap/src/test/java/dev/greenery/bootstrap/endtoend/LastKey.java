@@ -7,7 +7,7 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import java.sql.SQLException;
 
 /**
- * Holds back the key of the last table of a build, and with it everything that comes after the
+ * Holds back the key of the last table of mart core, and with it everything that comes after the
  * loads: the other tables are ready then, and nothing has read them yet.
  */
 final class LastKey implements AutoCloseable {
@@ -26,7 +26,7 @@ final class LastKey implements AutoCloseable {
                 CREATE FUNCTION public.wait_at_gate() RETURNS event_trigger LANGUAGE plpgsql AS $$
                 BEGIN
                     IF EXISTS (SELECT FROM pg_event_trigger_ddl_commands()
-                                WHERE object_identity = 'product__next.fact_product') THEN
+                                WHERE object_identity = 'core__next.fact_user_orders') THEN
                         LOCK TABLE public.gate IN ACCESS SHARE MODE;
                     END IF;
                 END $$;

@@ -11,6 +11,7 @@ import dev.greenery.bootstrap.wiring.MicronautPlatform;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,33 +25,48 @@ final class ProgramOnDatabase implements AutoCloseable {
     }
 
     /** How a command ended, and what it wrote. */
-    record Ended(int exitCode, String out, String err) {}
+    record Ended(int exitCode, String out, String err) {
+        /** The exit code, and the last line that it told beside its results. */
+        String told() {
+            return exitCode + ": " + err.lines().reduce("", (before, last) -> last);
+        }
+    }
 
     static ProgramOnDatabase start(TestDatabase database, ClassLoader marts) {
         return start(database.url(), marts);
     }
 
+    static ProgramOnDatabase start(String url, ClassLoader marts) {
+        return start(at(url), marts, Map.of());
+    }
+
     /** In schemas whose names begin with a prefix. */
     static ProgramOnDatabase startPrefixed(TestDatabase database, String prefix) {
         return start(
-                database.url(),
+                at(database.url()),
                 ProgramOnDatabase.class.getClassLoader(),
                 Map.of("greenery.schema-prefix", prefix));
     }
 
-    static ProgramOnDatabase start(String url, ClassLoader marts) {
-        return start(url, marts, Map.of());
+    /** On the embedded server of a home. */
+    static ProgramOnDatabase in(Path home) {
+        return start(
+                options(Optional.of(home), Optional.empty()),
+                ProgramOnDatabase.class.getClassLoader(),
+                Map.of());
+    }
+
+    private static PlatformOptions at(String url) {
+        return options(Optional.empty(), Optional.of(url));
+    }
+
+    private static PlatformOptions options(Optional<Path> home, Optional<String> url) {
+        return new PlatformOptions(
+                home, url, Optional.empty(), OptionalInt.of(0), Optional.empty());
     }
 
     private static ProgramOnDatabase start(
-            String url, ClassLoader marts, Map<String, Object> settings) {
-        PlatformOptions options =
-                new PlatformOptions(
-                        Optional.empty(),
-                        Optional.of(url),
-                        Optional.empty(),
-                        OptionalInt.of(0),
-                        Optional.empty());
+            PlatformOptions options, ClassLoader marts, Map<String, Object> settings) {
         return new ProgramOnDatabase(MicronautPlatform.start(options, marts, settings));
     }
 

@@ -58,7 +58,7 @@ class StoppedBuildIT {
 
     @BeforeAll
     void generate(@TempDir Path directory) {
-        assumeTrue(BuildProcess.TAKES_SIGNALS, "signals are sent on Linux");
+        assumeTrue(ProgramProcess.TAKES_SIGNALS, "signals are sent on Linux");
         shop = directory.resolve("shop");
         run("generate", "--users", "30", "--seed", "7", "--out", shop.toString());
     }
@@ -72,7 +72,7 @@ class StoppedBuildIT {
             assertThat(program.run("import", shop.toString()).exitCode()).isZero();
             assertThat(program.run("build").exitCode()).isZero();
             try (Barrier reader = Barrier.againstReplacement(database, "core.fact_orders");
-                    BuildProcess build = BuildProcess.start(database)) {
+                    ProgramProcess build = ProgramProcess.build(database)) {
                 build.awaitStage("publish");
                 while (!reader.isWaitedFor()) {
                     assertThat(build.isAlive()).as("the build waits").isTrue();
@@ -80,7 +80,7 @@ class StoppedBuildIT {
 
                 build.signal(signal);
 
-                assertThat(build.ended()).isEqualTo(exitCode + ": " + STOPPED);
+                assertThat(build.ended().told()).isEqualTo(exitCode + ": " + STOPPED);
                 assertThat(database.rows(LAST_RUN)).containsExactly(List.of("failed: " + STOPPED));
                 assertThat(database.number(LEFT)).isZero();
                 Ended read = program.run("show", "fact_orders", "--limit", "1");
@@ -94,12 +94,12 @@ class StoppedBuildIT {
             throws Exception {
         run("import", shop.toString(), "--home", home.toString());
         askIn(home, SLOW_KEYS);
-        try (BuildProcess build = BuildProcess.start(home)) {
+        try (ProgramProcess build = ProgramProcess.in(home, "build")) {
             build.awaitStage("audit");
 
             build.pressCtrlC();
 
-            assertThat(build.ended()).isEqualTo("130: " + STOPPED);
+            assertThat(build.ended().told()).isEqualTo("130: " + STOPPED);
         }
         assertThat(home.resolve("postgres/postmaster.pid")).doesNotExist();
         assertThat(askIn(home, LAST_RUN)).isEqualTo("failed: " + STOPPED);

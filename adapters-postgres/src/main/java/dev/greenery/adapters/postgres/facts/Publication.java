@@ -42,7 +42,8 @@ record Publication(SchemaNames schemas, RunReport report, List<ModelDefinition<?
         Others others = new Others(new Catalog(connection, schemas));
         Map<String, List<ForeignObject>> found = new LinkedHashMap<>();
         for (String mart : report.published()) {
-            List<ForeignObject> dependents = others.dependents(schemas.published(mart), names(mart));
+            List<ForeignObject> dependents =
+                    others.dependents(schemas.published(mart), names(mart));
             if (!dependents.isEmpty()) {
                 found.put(mart, dependents);
             }
