@@ -1,40 +1,56 @@
 package dev.greenery.bootstrap.output;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.greenery.application.query.DataRow;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Rows as one JSON array, an object of all columns on each line. */
 public final class JsonWriter implements RowWriter {
     private final List<String> columns;
     private final Lines lines;
-    private Optional<String> waiting = Optional.empty();
+    private final StringWriter waiting = new StringWriter();
+    private final JsonGenerator json;
     private boolean begun;
 
     /** Writes these columns. */
     public JsonWriter(List<String> columns, PrintWriter out) {
         this.columns = List.copyOf(columns);
         this.lines = new Lines(out);
+        this.json = Json.generator(waiting);
     }
 
     /** A row waits for the next one, because only the last has no comma behind it. */
     @Override
     public void write(DataRow row) {
         begin();
-        waiting.ifPresent(line -> lines.write(line + ","));
-        Map<String, Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column, row.value(column)));
-        waiting = Optional.of(JsonText.of(values));
+        writeWaiting(",");
+        try {
+            writeObject(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeObject(DataRow row) throws IOException {
+        json.writeStartObject();
+        for (String column : columns) {
+            json.writeFieldName(column);
+            Json.write(row.value(column), json);
+        }
+        json.writeEndObject();
+        json.flush();
     }
 
     @Override
     public void finish() {
         begin();
-        waiting.ifPresent(lines::write);
+        writeWaiting("");
         lines.write("]");
     }
 
@@ -42,6 +58,13 @@ public final class JsonWriter implements RowWriter {
         if (!begun) {
             begun = true;
             lines.write("[");
+        }
+    }
+
+    private void writeWaiting(String end) {
+        if (!waiting.getBuffer().isEmpty()) {
+            lines.write(waiting + end);
+            waiting.getBuffer().setLength(0);
         }
     }
 }
