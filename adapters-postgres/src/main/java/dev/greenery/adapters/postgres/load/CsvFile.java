@@ -61,6 +61,9 @@ final class CsvFile implements Closeable {
         }
     }
 
+    /**
+     * In characters, of which there are no more than bytes: what is too large is so for the scan.
+     */
     private static void limit(CsvRecordHandler.CsvRecordHandlerBuilder records) {
         records.maxFields(FileScan.MOST_FIELDS)
                 .maxFieldSize(FileScan.LARGEST_FIELD)
