@@ -6,6 +6,7 @@ import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RawStore.Merged;
+import dev.greenery.application.port.out.RawStore.Staged;
 import dev.greenery.application.port.out.RawStore.StagedImport;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.raw.DataOrigin;
@@ -50,23 +51,39 @@ public final class ImportService implements ImportShopData {
     }
 
     private Result load(Request request, ImportProgress progress) {
-        List<ImportProblem> faults = files.inspect(request.directory(), progress);
-        if (!faults.isEmpty()) {
-            return new Refused(faults.stream().limit(LISTED_PROBLEMS).toList(), faults.size());
+        List<ImportProblem> seen = files.glance(request.directory());
+        if (!seen.isEmpty()) {
+            return refuse(seen, request, progress);
         }
         DataOrigin origin = files.origin(request.directory());
-        try (StagedImport staged = store.stage(request.directory(), progress)) {
-            Optional<HeldData> held = staged.held();
-            if (!request.replace()
-                    && held.filter(there -> !there.origin().takes(origin)).isPresent()) {
-                return new OtherOrigin(held.get(), origin);
+        return switch (store.stage(request.directory(), progress)) {
+            case Staged.Ready(StagedImport staged) -> {
+                try (staged) {
+                    yield load(staged, origin, request);
+                }
             }
-            List<ImportProblem> firstRejects = staged.firstRejects(LISTED_PROBLEMS);
-            if (request.strict() && staged.rejected() > 0) {
-                return new Refused(firstRejects, staged.rejected());
-            }
-            Merged merged = staged.merge(origin, request.replace());
-            return new Imported(merged.importId(), merged.tables(), firstRejects);
+            case Staged.Unreadable(ImportProblem problem) ->
+                    refuse(List.of(problem), request, progress);
+        };
+    }
+
+    /** Tells all faults; what was seen of them is all there is when the files are mended by now. */
+    private Refused refuse(List<ImportProblem> seen, Request request, ImportProgress progress) {
+        List<ImportProblem> all = files.inspect(request.directory(), progress);
+        List<ImportProblem> faults = all.isEmpty() ? seen : all;
+        return new Refused(faults.stream().limit(LISTED_PROBLEMS).toList(), faults.size());
+    }
+
+    private static Result load(StagedImport staged, DataOrigin origin, Request request) {
+        Optional<HeldData> held = staged.held();
+        if (!request.replace() && held.filter(there -> !there.origin().takes(origin)).isPresent()) {
+            return new OtherOrigin(held.get(), origin);
         }
+        List<ImportProblem> firstRejects = staged.firstRejects(LISTED_PROBLEMS);
+        if (request.strict() && staged.rejected() > 0) {
+            return new Refused(firstRejects, staged.rejected());
+        }
+        Merged merged = staged.merge(origin, request.replace());
+        return new Imported(merged.importId(), merged.tables(), firstRejects);
     }
 }

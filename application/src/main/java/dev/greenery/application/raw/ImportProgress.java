@@ -8,10 +8,10 @@ public interface ImportProgress {
 
     /** The steps of an import, in their order. */
     enum Step {
-        /** Looks for faults of whole files; in bytes. */
-        CHECK,
         /** Reads and checks the rows; in bytes. */
         READ,
+        /** Looks for the faults of all files, when one cannot be read; in bytes. */
+        CHECK,
         /** Brings the rows into their tables; in tables. */
         MERGE
     }

@@ -9,7 +9,7 @@ import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.suggestion.Suggestions;
-import dev.greenery.bootstrap.output.JsonText;
+import dev.greenery.bootstrap.output.Json;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
 import java.util.List;
@@ -50,7 +50,7 @@ record BuildRun(PlatformCommand command) {
 
     private int refuse(BuildOutcome.Emptied emptied, boolean json) {
         if (json) {
-            command.out().println(JsonText.of(ReportJson.of(emptied)));
+            Json.print(ReportJson.of(emptied), command.out());
         }
         String remedy =
                 emptied.sources().isEmpty()
@@ -65,7 +65,7 @@ record BuildRun(PlatformCommand command) {
 
     private int tell(RunReport report, boolean json) {
         if (json) {
-            command.out().println(JsonText.of(ReportJson.of(report)));
+            Json.print(ReportJson.of(report), command.out());
         } else {
             new ReportText(command.out()).print(report);
         }

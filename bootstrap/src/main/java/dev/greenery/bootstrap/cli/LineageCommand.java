@@ -2,7 +2,7 @@ package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.bootstrap.output.JsonText;
+import dev.greenery.bootstrap.output.Json;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +38,7 @@ final class LineageCommand extends PlatformCommand {
         switch (format) {
             case TEXT -> new LineageText(lineage).lines().forEach(out()::println);
             case MERMAID -> new LineageMermaid(lineage).lines().forEach(out()::println);
-            case JSON -> out().println(JsonText.of(LineageJson.of(lineage)));
+            case JSON -> Json.print(LineageJson.of(lineage), out());
         }
         return ExitCodes.OK;
     }

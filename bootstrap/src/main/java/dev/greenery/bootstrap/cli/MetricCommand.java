@@ -5,7 +5,7 @@ import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
-import dev.greenery.bootstrap.output.JsonText;
+import dev.greenery.bootstrap.output.Json;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +48,7 @@ final class MetricCommand extends PlatformCommand {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("metric", name);
             result.put("values", values.stream().map(this::object).toList());
-            out().println(JsonText.of(result));
+            Json.print(result, out());
         } else {
             new MetricTable(by, out()).print(values);
         }

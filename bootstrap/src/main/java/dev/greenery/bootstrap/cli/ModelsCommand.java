@@ -4,7 +4,7 @@ import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.bootstrap.output.JsonText;
+import dev.greenery.bootstrap.output.Json;
 import dev.greenery.bootstrap.output.TextTable;
 
 import picocli.CommandLine.Command;
@@ -34,7 +34,7 @@ final class ModelsCommand extends PlatformCommand {
     private int print(Lineage lineage) {
         if (json) {
             MartRegistry registry = useCase(MartRegistry.class);
-            out().println(JsonText.of(new ModelsJson(registry, lineage).objects()));
+            Json.print(new ModelsJson(registry, lineage).objects(), out());
             return ExitCodes.OK;
         }
         TextTable table =

@@ -1,11 +1,14 @@
 package dev.greenery.bootstrap.output;
 
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+
 import dev.greenery.application.query.ResultRow;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Rows as CSV with a header, quoted as RFC 4180 says. Nothing at all is an absent value; an empty
@@ -13,19 +16,31 @@ import java.util.stream.Collectors;
  */
 public final class CsvWriter implements RowWriter {
     private final List<String> columns;
-    private final Lines lines;
+    private final de.siegmar.fastcsv.writer.CsvWriter csv;
     private boolean begun;
 
     /** Writes these columns. */
     public CsvWriter(List<String> columns, PrintWriter out) {
         this.columns = List.copyOf(columns);
-        this.lines = new Lines(out);
+        // No comments, so that a # at the start gets no quotes.
+        // A buffer would keep the end of a row back after a fault, and half a number is another.
+        this.csv =
+                de.siegmar.fastcsv.writer.CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.LF)
+                        .quoteStrategy(QuoteStrategies.EMPTY)
+                        .commentCharacter('\0')
+                        .bufferSize(0)
+                        .build(out);
     }
 
     @Override
     public void write(ResultRow row) {
         begin();
-        lines.write(row.values().stream().map(CsvWriter::field).collect(Collectors.joining(",")));
+        CsvWriterRecord line = csv.writeRecord();
+        for (Optional<Object> value : row.values()) {
+            line.writeField(value.map(ValueText::of).orElse(null));
+        }
+        line.endRecord();
     }
 
     @Override
@@ -36,20 +51,7 @@ public final class CsvWriter implements RowWriter {
     private void begin() {
         if (!begun) {
             begun = true;
-            lines.write(columns.stream().map(CsvWriter::quoted).collect(Collectors.joining(",")));
+            csv.writeRecord(columns);
         }
-    }
-
-    private static String field(Optional<Object> value) {
-        return value.map(present -> quoted(ValueText.of(present))).orElse("");
-    }
-
-    private static String quoted(String text) {
-        return needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
-    }
-
-    private static boolean needsQuotes(String text) {
-        return text.isEmpty()
-                || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     }
 }

@@ -31,6 +31,7 @@ class CsvWriterTest {
         assertThat(field("two\nlines")).isEqualTo("\"two\nlines\"");
         assertThat(field("return\r")).isEqualTo("\"return\r\"");
         assertThat(field("Dönerblume; 'x'")).isEqualTo("Dönerblume; 'x'");
+        assertThat(field("#1 of all")).isEqualTo("#1 of all");
     }
 
     @Test

@@ -2,15 +2,12 @@ package dev.greenery.bootstrap.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.query.JsonValue;
 import dev.greenery.application.query.ResultRow;
 
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 class JsonWriterTest {
     @Test
@@ -34,25 +31,6 @@ class JsonWriterTest {
                         });
 
         assertThat(unfinished).isEqualTo("[\n");
-    }
-
-    @Test
-    void escapesWhatJsonCannotHold() {
-        assertThat(JsonText.of("a\"b\\c\n\r\t\u0001ö"))
-                .isEqualTo("\"a\\\"b\\\\c\\n\\r\\t\\u0001ö\"");
-    }
-
-    @Test
-    void writesWhatIsJsonAlreadyAsItIsButOnOneLine() {
-        assertThat(JsonText.of(new JsonValue("{\n  \"a\": 1\r\n}"))).isEqualTo("{   \"a\": 1 }");
-    }
-
-    @Test
-    void writesNestedValues() {
-        assertThat(JsonText.of(Map.of("a", List.of(1, Optional.empty(), Optional.of("x")))))
-                .isEqualTo("{\"a\":[1,null,\"x\"]}");
-        assertThat(JsonText.of(Double.NaN)).isEqualTo("null");
-        assertThat(JsonText.of(1e10)).isEqualTo("1.0E10");
     }
 
     private static String json(ResultRow... rows) {

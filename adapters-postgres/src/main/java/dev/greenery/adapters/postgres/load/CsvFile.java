@@ -2,43 +2,87 @@ package dev.greenery.adapters.postgres.load;
 
 import static de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE;
 
+import static java.nio.charset.CodingErrorAction.REPORT;
 import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A file of one table, read record by record. */
+/**
+ * A file of one table, read record by record. What would make its rows run into each other ends the
+ * reading; {@link FileScan} tells where that is.
+ */
 final class CsvFile implements Closeable {
-    private static final int LARGEST_FIELD = 2 * FileScan.LARGEST_FIELD;
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+    private static final int CHUNK = 64 * 1024;
 
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
 
-    private CsvFile(CsvReader<CsvRecord> reader) {
+    private CsvFile(CsvReader<CsvRecord> reader) throws IOException {
         this.reader = requireNonNull(reader, "reader is null");
         this.records = reader.iterator();
-        this.header = records.hasNext() ? records.next().getFields() : List.of();
+        this.header = next().map(CsvRecord::getFields).orElse(List.of());
     }
 
-    /** Opens a file and reads its header. */
-    static CsvFile open(InputStream in) {
-        return new CsvFile(
-                CsvReader.builder()
-                        .extraFieldStrategy(IGNORE)
-                        .missingFieldStrategy(IGNORE)
-                        .allowUnclosedQuote(false)
-                        .detectBomHeader(true)
-                        .maxBufferSize(LARGEST_FIELD)
-                        .ofCsvRecord(in, StandardCharsets.UTF_8));
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws IOException if that cannot be read; the file is then closed
+     */
+    static CsvFile open(InputStream in) throws IOException {
+        try {
+            return new CsvFile(
+                    CsvReader.builder()
+                            .extraFieldStrategy(IGNORE)
+                            .missingFieldStrategy(IGNORE)
+                            .allowUnclosedQuote(false)
+                            .maxBufferSize(2 * FileScan.LARGEST_FIELD)
+                            .build(CsvRecordHandler.of(CsvFile::limit), reader(in)));
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /**
+     * In characters, of which there are no more than bytes: what is too large is so for the scan.
+     */
+    private static void limit(CsvRecordHandler.CsvRecordHandlerBuilder records) {
+        records.maxFields(FileScan.MOST_FIELDS)
+                .maxFieldSize(FileScan.LARGEST_FIELD)
+                .maxRecordSize(FileScan.LARGEST_ROW);
+    }
+
+    /** FastCSV's own detection of the mark reads UTF-16 as well, and replaces what is no text. */
+    private static Reader reader(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in, CHUNK);
+        bytes.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            bytes.reset();
+        }
+        return new InputStreamReader(
+                bytes,
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(REPORT)
+                        .onUnmappableCharacter(REPORT));
     }
 
     /** The names of the columns; none when the file is empty. */
@@ -46,9 +90,28 @@ final class CsvFile implements Closeable {
         return header;
     }
 
-    /** The next row; none after the last. Empty lines are no rows. */
-    Optional<CsvRecord> next() {
-        return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+    /**
+     * The next row; none after the last. Empty lines are no rows.
+     *
+     * @throws IOException if there is more, and it cannot be read
+     */
+    Optional<CsvRecord> next() throws IOException {
+        try {
+            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            throw faultOf(e);
+        }
+    }
+
+    /** FastCSV takes whatever its source throws for a fault of the file. */
+    private static IOException faultOf(CsvParseException fault) {
+        return switch (fault.getCause()) {
+            case RuntimeException other -> throw other;
+            case Error other -> throw other;
+            case null, default -> new IOException(fault);
+        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.load;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.adapters.postgres.csv.SampleNote;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.raw.DataOrigin;
@@ -10,10 +12,9 @@ import jakarta.inject.Singleton;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,17 +22,14 @@ import java.util.Optional;
 @Singleton
 final class CsvShopFiles implements ShopFiles {
     @Override
+    public List<ImportProblem> glance(Path directory) {
+        return problems(
+                directory, (table, file) -> new HeaderCheck(table, headerOf(file)).problems());
+    }
+
+    @Override
     public List<ImportProblem> inspect(Path directory, ImportProgress progress) {
-        Optional<String> closed = FilePlace.faultOfDirectory(directory);
-        if (closed.isPresent()) {
-            return List.of(ImportProblem.ofFile(directory.toString(), closed.get()));
-        }
-        ByteProgress bytes = new ByteProgress(progress, ImportProgress.Step.CHECK, directory);
-        List<ImportProblem> problems = new ArrayList<>();
-        for (ShopTable table : ShopTable.values()) {
-            problems.addAll(inspect(table, directory.resolve(table.file()), bytes));
-        }
-        return problems;
+        return problems(directory, new Inspection(progress, directory));
     }
 
     @Override
@@ -39,26 +37,64 @@ final class CsvShopFiles implements ShopFiles {
         return SampleNote.read(directory).map(DataOrigin::sample).orElse(DataOrigin.SHOP);
     }
 
-    private static List<ImportProblem> inspect(ShopTable table, Path file, ByteProgress progress) {
+    /** What is said of a file that could not be read and has no fault that can be found. */
+    static ImportProblem unreadable(ShopTable table) {
+        return ImportProblem.ofFile(
+                table.file(), "vanished, changed or failed while it was read: try again");
+    }
+
+    private static List<ImportProblem> problems(Path directory, Check check) {
+        Optional<String> closed = FilePlace.faultOfDirectory(directory);
+        if (closed.isPresent()) {
+            return List.of(ImportProblem.ofFile(directory.toString(), closed.get()));
+        }
+        return Arrays.stream(ShopTable.values())
+                .flatMap(table -> problems(table, directory, check).stream())
+                .toList();
+    }
+
+    private static List<ImportProblem> problems(ShopTable table, Path directory, Check check) {
+        Path file = directory.resolve(table.file());
         Optional<String> unreadable = FilePlace.faultOfFile(file);
         if (unreadable.isPresent()) {
             return List.of(ImportProblem.ofFile(table.file(), unreadable.get()));
         }
-        try (InputStream in = progress.open(file)) {
-            Optional<ImportProblem> fault = new FileScan(table.file()).scan(in);
-            return fault.isPresent()
-                    ? List.of(fault.get())
-                    : new HeaderCheck(table, headerOf(file)).problems();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(
-                    ImportProblem.ofFile(
-                            table.file(), "vanished or failed while it was read: try again"));
+        try {
+            return check.problems(table, file);
+        } catch (IOException e) {
+            return List.of(unreadable(table));
         }
     }
 
     private static List<String> headerOf(Path file) throws IOException {
         try (CsvFile csv = CsvFile.open(Files.newInputStream(file))) {
             return csv.header();
+        }
+    }
+
+    /** Looks at one file that can be opened. */
+    private interface Check {
+        List<ImportProblem> problems(ShopTable table, Path file) throws IOException;
+    }
+
+    /** Goes through the whole file. */
+    private record Inspection(ByteProgress bytes) implements Check {
+        Inspection {
+            requireNonNull(bytes, "bytes is null");
+        }
+
+        Inspection(ImportProgress progress, Path directory) {
+            this(new ByteProgress(progress, ImportProgress.Step.CHECK, directory));
+        }
+
+        @Override
+        public List<ImportProblem> problems(ShopTable table, Path file) throws IOException {
+            try (InputStream in = bytes.open(file)) {
+                Optional<ImportProblem> fault = new FileScan(table.file()).scan(in);
+                return fault.isPresent()
+                        ? List.of(fault.get())
+                        : new HeaderCheck(table, headerOf(file)).problems();
+            }
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.greenery.adapters.postgres.load;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
+
+import java.io.StringWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Rows as text, to be kept where they could not be loaded. */
 final class CsvText {
@@ -10,16 +13,13 @@ final class CsvText {
 
     private CsvText() {}
 
+    /** The text of a row, by which it is known when it comes again. */
     static String of(List<String> fields) {
-        return fields.stream()
-                .map(CsvText::quoteWhereNeeded)
-                .collect(Collectors.joining(","))
-                .replace('\0', NUL_PICTURE);
-    }
-
-    private static String quoteWhereNeeded(String field) {
-        boolean needed =
-                field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return needed ? '"' + field.replace("\"", "\"\"") + '"' : field;
+        StringWriter text = new StringWriter();
+        // No comments, so that a # at the start gets no quotes; and no end of a line.
+        CsvWriterRecord row =
+                CsvWriter.builder().commentCharacter('\0').bufferSize(0).build(text).writeRecord();
+        fields.forEach(row::writeField);
+        return text.toString().replace('\0', NUL_PICTURE);
     }
 }

@@ -11,12 +11,13 @@ import java.util.Optional;
 /**
  * Reads a file byte by byte for what would make its rows run into each other: bytes that are not
  * UTF-8, and quotes that do not close. Stops at the first fault: what comes after it means nothing.
+ * {@link CsvFile} notices such faults as well, but not on which line they are.
  */
 final class FileScan {
     /** Bytes of a field; a longer one is a quote gone astray rather than a value. */
     static final int LARGEST_FIELD = 1024 * 1024;
 
-    /** Fields of a row; the reader takes no more, and no table has a hundredth of it. */
+    /** Fields of a row; no table has a hundredth of it. */
     static final int MOST_FIELDS = 16_384;
 
     /** Bytes of a row, so that reading it takes little memory. */

@@ -15,6 +15,7 @@ import dev.greenery.application.run.ForeignObject;
 
 import jakarta.inject.Singleton;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,17 +40,20 @@ final class JdbcRawStore implements RawStore {
     }
 
     @Override
-    public StagedImport stage(Path directory, ImportProgress progress) {
+    public Staged stage(Path directory, ImportProgress progress) {
         Instant startedAt = clock.instant();
         try {
             Connection connection = warehouse.open();
             try {
-                List<StagedTable> tables = stage(connection, directory, progress);
-                return new JdbcStagedImport(
-                        connection,
-                        tables,
-                        new ImportLog(connection, warehouse.schemas(), directory, startedAt, clock),
-                        retention,
+                connection.setAutoCommit(false);
+                requireOurs(connection);
+                ByteProgress bytes =
+                        new ByteProgress(progress, ImportProgress.Step.READ, directory);
+                ImportLog log =
+                        new ImportLog(connection, warehouse.schemas(), directory, startedAt, clock);
+                return stage(
+                        new Staging(connection, warehouse.schemas(), directory, bytes),
+                        log,
                         progress);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -60,17 +64,19 @@ final class JdbcRawStore implements RawStore {
         }
     }
 
-    private List<StagedTable> stage(Connection connection, Path directory, ImportProgress progress)
+    private Staged stage(Staging staging, ImportLog log, ImportProgress progress)
             throws SQLException {
-        connection.setAutoCommit(false);
-        requireOurs(connection);
-        ByteProgress bytes = new ByteProgress(progress, ImportProgress.Step.READ, directory);
-        Staging staging = new Staging(connection, warehouse.schemas(), directory, bytes);
-        List<StagedTable> staged = new ArrayList<>();
+        List<StagedTable> tables = new ArrayList<>();
         for (ShopTable table : ShopTable.values()) {
-            staged.add(staging.stage(table));
+            try {
+                tables.add(staging.stage(table));
+            } catch (IOException e) {
+                log.connection().close();
+                return new Staged.Unreadable(CsvShopFiles.unreadable(table));
+            }
         }
-        return staged;
+        return new Staged.Ready(
+                new JdbcStagedImport(log.connection(), tables, log, retention, progress));
     }
 
     /** An import changes rows and indexes: not those of a table that somebody put there. */

@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Fetches the texts of rows whose key an earlier row had. The server finds such rows when all are
- * staged; reading the file again for them is cheaper than staging the text of every row.
+ * staged; reading the file again for them, where there are any, is cheaper than staging the text of
+ * every row.
  */
 final class RepeatedTexts {
     private static final int BATCH = 1_000;

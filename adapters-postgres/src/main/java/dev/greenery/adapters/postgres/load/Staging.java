@@ -2,20 +2,18 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
-import dev.greenery.application.port.out.WarehouseException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** Brings files into their temporary tables. */
@@ -32,30 +30,28 @@ final class Staging {
         this.progress = requireNonNull(progress, "progress is null");
     }
 
-    /** Stages the file of a table, and sorts out the rows that cannot be loaded. */
-    StagedTable stage(ShopTable table) throws SQLException {
+    /**
+     * Stages the file of a table, and sorts out the rows that cannot be loaded.
+     *
+     * @throws IOException if the file cannot be read to its end
+     */
+    StagedTable stage(ShopTable table) throws SQLException, IOException {
         Sql sql = new Sql(schemas, table);
         execute(sql.createStaged());
-        try {
-            StagedTable copied = copy(table, sql);
-            execute(sql.analyzeStaged());
-            int repeated = execute(sql.createRepeated());
-            if (repeated > 0) {
-                execute(sql.unstageRepeated());
-                new RepeatedTexts(connection, sql).keep(directory.resolve(table.file()));
-            }
-            return copied.withMoreRejects(repeated);
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw new WarehouseException(
-                    "Cannot read %s, which could be read before: did it change? Import it again"
-                            .formatted(table.file()),
-                    e);
+        StagedTable copied = copy(table, sql);
+        execute(sql.analyzeStaged());
+        int repeated = execute(sql.createRepeated());
+        if (repeated > 0) {
+            execute(sql.unstageRepeated());
+            new RepeatedTexts(connection, sql).keep(directory.resolve(table.file()));
         }
+        return copied.withMoreRejects(repeated);
     }
 
     private StagedTable copy(ShopTable table, Sql sql) throws SQLException, IOException {
         try (CsvFile csv = CsvFile.open(progress.open(directory.resolve(table.file())));
                 BinaryCopy target = BinaryCopy.begin(connection, sql.copyStaged())) {
+            requireHeader(table, csv.header());
             TupleBuffer rows = new TupleBuffer();
             RowWriter writer = new RowWriter(table, csv.header(), rows);
             long read = 0;
@@ -69,6 +65,13 @@ final class Staging {
             target.send(rows);
             target.finish();
             return new StagedTable(table, read, writer.bad());
+        }
+    }
+
+    /** It was right at first sight: another file may have taken its place. */
+    private static void requireHeader(ShopTable table, List<String> header) throws IOException {
+        if (!new HeaderCheck(table, header).problems().isEmpty()) {
+            throw new IOException("The header has changed");
         }
     }
 

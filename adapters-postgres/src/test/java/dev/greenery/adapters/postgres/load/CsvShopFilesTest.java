@@ -266,6 +266,33 @@ class CsvShopFilesTest {
                 .isEmpty();
     }
 
+    @Test
+    void seesAtFirstWhatShowsBeforeTheRows() {
+        Path files =
+                aShop(directory)
+                        .without("users")
+                        .withText("orders", "")
+                        .withText("promos", "promo_id;discount;status\n")
+                        .path();
+
+        assertThat(new CsvShopFiles().glance(files))
+                .isNotEmpty()
+                .isEqualTo(new CsvShopFiles().inspect(files, ImportProgress.NONE));
+    }
+
+    @Test
+    void seesNothingAtFirstOfFaultsAmongTheRows() {
+        String rows = "Optional,4,active\n".repeat(10_000) + "\"Optional";
+
+        assertThat(
+                        new CsvShopFiles()
+                                .glance(
+                                        aShop(directory)
+                                                .withText("promos", HEADER + "\n" + rows)
+                                                .path()))
+                .isEmpty();
+    }
+
     private void assertAccepted(String promos) {
         assertThat(problemsOfPromos(promos)).as(promos).isEmpty();
     }

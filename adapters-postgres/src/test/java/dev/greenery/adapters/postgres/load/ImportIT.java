@@ -197,7 +197,24 @@ class ImportIT extends ImportScenario {
 
         importer.importShopData(new Request(aShop(directory).path(), false, false, progress));
 
-        assertThat(told).contains("CHECK true", "READ true").endsWith("MERGE true");
+        assertThat(told).contains("READ true").endsWith("MERGE true");
+    }
+
+    @Test
+    void readsEveryFileOnce() {
+        List<Long> read = new ArrayList<>();
+        ImportProgress progress =
+                (step, done, total) -> {
+                    assertThat(step).isNotEqualTo(ImportProgress.Step.CHECK);
+                    if (step == ImportProgress.Step.READ) {
+                        assertThat(done).isLessThanOrEqualTo(total);
+                        read.add(total - done);
+                    }
+                };
+
+        importer.importShopData(new Request(OriginalData.directory(), false, false, progress));
+
+        assertThat(read).last().isEqualTo(0L);
     }
 
     @Test

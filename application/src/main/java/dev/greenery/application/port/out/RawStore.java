@@ -1,5 +1,7 @@
 package dev.greenery.application.port.out;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.ImportProblem;
@@ -13,7 +15,26 @@ import java.util.Optional;
 /** Where the shop's tables are kept as loaded. */
 public interface RawStore {
     /** Reads and checks all files of a directory without any effect that others could see. */
-    StagedImport stage(Path directory, ImportProgress progress);
+    Staged stage(Path directory, ImportProgress progress);
+
+    /** What came of reading the files. */
+    sealed interface Staged {
+        /** All were read to their ends. */
+        record Ready(StagedImport files) implements Staged {
+            /** Checks that there are files. */
+            public Ready {
+                requireNonNull(files, "files is null");
+            }
+        }
+
+        /** One could not be read to its end, and nothing is left of the others. */
+        record Unreadable(ImportProblem problem) implements Staged {
+            /** Checks that there is a problem. */
+            public Unreadable {
+                requireNonNull(problem, "problem is null");
+            }
+        }
+    }
 
     /** Files that were read and checked. Closing without a merge leaves nothing of them. */
     interface StagedImport extends AutoCloseable {

@@ -10,8 +10,16 @@ import java.util.List;
 /** The files that a shop hands over. */
 public interface ShopFiles {
     /**
+     * Finds what keeps files from being read, as far as it shows before their rows do.
+     *
+     * @return no problem, when it is worth reading them
+     */
+    List<ImportProblem> glance(Path directory);
+
+    /**
      * Finds what makes files unreadable as a whole: missing, empty, in another encoding, with other
-     * columns. Looks at all of them, so that all faults can be mended at once.
+     * columns. Goes through all of them, so that all faults can be mended at once; once one is
+     * known, that is, for it takes as long as reading them.
      *
      * @return no problem, when every row of every file can be told from its neighbours
      */
