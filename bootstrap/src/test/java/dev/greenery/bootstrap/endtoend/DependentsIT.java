@@ -66,8 +66,8 @@ class DependentsIT {
 
     private List<List<String>> tables(String mart) {
         return database.rows(
-                "SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = '%s'::regnamespace"
-                        .formatted(mart));
+                "SELECT oid FROM pg_class WHERE relkind = 'r'"
+                        + " AND relnamespace = '%s'::regnamespace ORDER BY oid".formatted(mart));
     }
 
     @Test
