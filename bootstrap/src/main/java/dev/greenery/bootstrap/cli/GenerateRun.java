@@ -50,12 +50,11 @@ record GenerateRun(PlatformCommand command) {
     }
 
     private int tell(SampleSummary summary) {
-        TextTable table =
-                TextTable.of(List.of("file", "rows"), List.of(false, true), command.out());
+        TextTable table = command.table(List.of("file", "rows"), List.of(false, true));
         for (ShopFile file : ShopFile.values()) {
             table.add(List.of(file.fileName(), Long.toString(summary.rowsOf(file))));
         }
-        table.print();
+        command.print(table);
         if (summary.totalFaults() > 0) {
             tellFaults(summary);
         }
@@ -65,10 +64,8 @@ record GenerateRun(PlatformCommand command) {
     private void tellFaults(SampleSummary summary) {
         command.out().println();
         TextTable table =
-                TextTable.of(
-                        List.of("planted fault", "times", "found by"),
-                        List.of(false, true, false),
-                        command.out());
+                command.table(
+                        List.of("planted fault", "times", "found by"), List.of(false, true, false));
         summary.faults().keySet().stream()
                 .sorted(Comparator.naturalOrder())
                 .forEach(
@@ -78,7 +75,7 @@ record GenerateRun(PlatformCommand command) {
                                                 kind.code(),
                                                 summary.faults().get(kind).toString(),
                                                 kind.handling().code())));
-        table.print();
+        command.print(table);
     }
 
     private int refuse(Outcome.DirectoryInUse inUse) {

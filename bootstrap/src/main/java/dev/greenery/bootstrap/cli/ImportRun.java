@@ -54,9 +54,9 @@ record ImportRun(PlatformCommand command) {
     }
 
     private int tell(Imported imported) {
-        TextTable table = TextTable.of(HEADERS, NUMERIC, command.out());
+        TextTable table = command.table(HEADERS, NUMERIC);
         imported.tables().forEach(counts -> table.add(cells(counts)));
-        table.print();
+        command.print(table);
         if (imported.rejected() > 0) {
             imported.firstRejects().stream().map(ImportProblem::toString).forEach(command::say);
             command.say(

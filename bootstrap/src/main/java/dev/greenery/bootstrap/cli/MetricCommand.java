@@ -50,7 +50,7 @@ final class MetricCommand extends PlatformCommand {
             result.put("values", values.stream().map(this::object).toList());
             Json.print(result, out());
         } else {
-            new MetricTable(by, out()).print(values);
+            new MetricTable(this, by).print(values);
         }
         return ExitCodes.OK;
     }

@@ -6,17 +6,16 @@ import dev.greenery.application.query.MetricValue;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.output.ValueText;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /** A metric's figures for people, of a ratio with both sides of it. */
-record MetricTable(List<String> by, PrintWriter out) {
+record MetricTable(PlatformCommand command, List<String> by) {
     MetricTable {
+        requireNonNull(command, "command is null");
         by = List.copyOf(by);
-        requireNonNull(out, "out is null");
     }
 
     void print(List<MetricValue> values) {
@@ -28,9 +27,9 @@ record MetricTable(List<String> by, PrintWriter out) {
         }
         List<Boolean> numeric = new ArrayList<>(Collections.nCopies(headers.size(), true));
         Collections.fill(numeric.subList(0, by.size()), false);
-        TextTable table = TextTable.of(headers, numeric, out);
+        TextTable table = command.table(headers, numeric);
         values.forEach(value -> table.add(cells(value, isRatio)));
-        table.print();
+        command.print(table);
     }
 
     private List<String> cells(MetricValue value, boolean isRatio) {

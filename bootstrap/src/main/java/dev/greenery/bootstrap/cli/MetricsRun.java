@@ -31,10 +31,9 @@ record MetricsRun(PlatformCommand command) {
 
     private int print(Lineage lineage) {
         TextTable table =
-                TextTable.of(
+                command.table(
                         List.of("metric", "value", "numerator", "denominator"),
-                        List.of(false, true, true, true),
-                        command.out());
+                        List.of(false, true, true, true));
         try (Reading reading = command.useCase(OpenReading.class).open()) {
             for (LineageNode node : lineage.nodes()) {
                 if (node instanceof MetricNode(String mart, Metric metric)) {
@@ -45,7 +44,7 @@ record MetricsRun(PlatformCommand command) {
                 }
             }
         }
-        table.print();
+        command.print(table);
         return ExitCodes.OK;
     }
 

@@ -38,12 +38,11 @@ final class ModelsCommand extends PlatformCommand {
             return ExitCodes.OK;
         }
         TextTable table =
-                TextTable.of(
+                table(
                         List.of("model", "layer", "kept", "description"),
-                        List.of(false, false, false, false),
-                        out());
+                        List.of(false, false, false, false));
         lineage.models().forEach(model -> table.add(cells(model)));
-        table.print();
+        print(table);
         return ExitCodes.OK;
     }
 

@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
 import picocli.CommandLine.Command;
@@ -53,6 +54,22 @@ abstract class PlatformCommand implements Callable<Integer> {
 
     final ProgressDisplay progress() {
         return ProgressDisplay.on(spec.commandLine().getErr());
+    }
+
+    /** A table no wider than the terminal that shows it. */
+    final TextTable table(List<String> headers, List<Boolean> numeric) {
+        return TextTable.of(headers, numeric, out()).within(greenery.screen().width());
+    }
+
+    /** Ends a table, and says what there was no room for. */
+    final void print(TextTable table) {
+        table.print();
+        if (!table.leftOut().isEmpty()) {
+            out().flush();
+            say(
+                    "Left out, as the terminal is too narrow: %s"
+                            .formatted(String.join(", ", table.leftOut())));
+        }
     }
 
     final ParameterException misused(String message) {

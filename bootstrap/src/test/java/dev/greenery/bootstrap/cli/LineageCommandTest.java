@@ -68,6 +68,15 @@ class LineageCommandTest {
     }
 
     @Test
+    void cutsWhatATerminalHasNoRoomFor() {
+        Ended ended = platform.onScreen(50).run("models", "mart:walks");
+
+        assertThat(ended.out().lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(50))
+                .anyMatch(line -> line.endsWith("\u2026"));
+    }
+
+    @Test
     void listsModelsWithTheirColumnsAsJson() {
         assertThat(platform.run("models", "fact_bed_traffic", "--json").out())
                 .contains("\"name\":\"fact_bed_traffic\"")
