@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Builds marts: writes them unseen, audits them, and publishes those that pass. */
 public final class BuildService implements BuildMarts {
@@ -133,7 +134,11 @@ public final class BuildService implements BuildMarts {
             enter(Stage.AUDIT, request);
             staging.seal();
             List<TestResult> results =
-                    audit(plan, new Auditor(written, staging, startedAt), request);
+                    Stream.concat(
+                                    written.unreadInputs().stream(),
+                                    audit(plan, new Auditor(written, staging, startedAt), request)
+                                            .stream())
+                            .toList();
             enter(Stage.PUBLISH, request);
             RunReport report =
                     new RunReport(

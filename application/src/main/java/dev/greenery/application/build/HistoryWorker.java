@@ -99,8 +99,7 @@ final class HistoryWorker implements AutoCloseable {
     private <R extends Record> void build(Step<R> step, UserHistory history, MadeRows made) {
         ModelRun<R> run = step.run();
         ModelDefinition<R> model = run.model();
-        UserScope scope =
-                new UserScope(model.name(), model.inputs(), history, catalogue, settings, made);
+        UserScope scope = new UserScope(run.inputs(), history, catalogue, settings, made);
         Optional<UserId> user = Optional.of(history.owner().userId());
         run.of(user);
         try (Stream<R> rows = Output.of(step.builder().build(scope))) {

@@ -1,6 +1,7 @@
 package dev.greenery.application.build;
 
 import dev.greenery.application.build.HistoryKeys.Keys;
+import dev.greenery.application.mart.DeclaredInputs;
 import dev.greenery.application.mart.MissingValueException;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RowCheck;
@@ -22,6 +23,7 @@ final class ModelRun<R extends Record> {
     private static final int BATCH = 256;
 
     private final ModelDefinition<R> model;
+    private final DeclaredInputs inputs;
     private final RowCheck check;
     private final RowAudit<R> audit;
     private final Optional<Keys> keys;
@@ -45,6 +47,7 @@ final class ModelRun<R extends Record> {
             Optional<RowSink<R>> sink,
             List<RollupInput<R>> feeds) {
         this.model = model;
+        this.inputs = new DeclaredInputs(model.name(), model.inputs());
         this.check = RowCheck.of(model.rowType());
         this.audit = audit;
         this.keys = keys;
@@ -55,6 +58,11 @@ final class ModelRun<R extends Record> {
 
     ModelDefinition<R> model() {
         return model;
+    }
+
+    /** What its builder may read on this thread. */
+    DeclaredInputs inputs() {
+        return inputs;
     }
 
     RowAudit<R> audit() {

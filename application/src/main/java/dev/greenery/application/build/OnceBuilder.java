@@ -46,10 +46,9 @@ final class OnceBuilder implements RowsByModel {
 
     private <R extends Record> void build(ModelRun<R> run) {
         ModelDefinition<R> model = run.model();
-        CatalogueScope scope =
-                new CatalogueScope(model.name(), model.inputs(), catalogue, settings, this);
+        CatalogueScope scope = new CatalogueScope(run.inputs(), catalogue, settings, this);
         try {
-            List<R> rows = rows(model, scope);
+            List<R> rows = rows(run, scope);
             made.put(model.rowType(), rows);
             rows.forEach(run::take);
             run.flush();
@@ -58,10 +57,12 @@ final class OnceBuilder implements RowsByModel {
         }
     }
 
-    private <R extends Record> List<R> rows(ModelDefinition<R> model, CatalogueScope scope) {
+    private <R extends Record> List<R> rows(ModelRun<R> run, CatalogueScope scope) {
+        ModelDefinition<R> model = run.model();
         return switch (model.builder()) {
             case DimensionBuilder<R> dimension -> Output.of(dimension.build(scope)).toList();
             case RollupBuilder<R> rollup -> {
+                rollup.contributions().forEach(input -> run.inputs().read(input.from()));
                 RollupMerger<R> merger = rollups.merger(model);
                 merger.seed(rollup.seed());
                 yield new RollupCompletion<>(model, scope).complete(merger.rows());

@@ -1,9 +1,11 @@
 package dev.greenery.application.build;
 
+import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.run.ModelResult;
+import dev.greenery.application.run.TestResult;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Map;
 /** What the pass over the data left behind, all threads together. */
 final class Written {
     private final Map<ModelDefinition<?>, RowAudit<?>> audits = new LinkedHashMap<>();
+    private final Map<ModelDefinition<?>, Inputs> unread = new LinkedHashMap<>();
     private final Map<SourceTable, Long> sourceRows;
 
     Written(Map<SourceTable, Long> sourceRows) {
@@ -25,6 +28,7 @@ final class Written {
     }
 
     private <R extends Record> void add(ModelRun<R> run) {
+        unread.merge(run.model(), run.inputs().unread(), Inputs::intersection);
         if (audits.containsKey(run.model())) {
             audit(run.model()).addAll(run.audit());
         } else {
@@ -35,6 +39,19 @@ final class Written {
     @SuppressWarnings("unchecked") // an audit is kept under its own model
     <R extends Record> RowAudit<R> audit(ModelDefinition<R> model) {
         return (RowAudit<R>) audits.get(model);
+    }
+
+    /** Warnings of what models declare and no thread has read. */
+    List<TestResult> unreadInputs() {
+        return unread.entrySet().stream()
+                .map(
+                        entry ->
+                                new UnreadInputs(
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        audits.get(entry.getKey()).rows()))
+                .flatMap(inputs -> inputs.warning().stream())
+                .toList();
     }
 
     /** Every total that a model's rows were tallied for. */

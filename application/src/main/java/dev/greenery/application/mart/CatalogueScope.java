@@ -21,17 +21,13 @@ public final class CatalogueScope {
     /**
      * The scope of one builder.
      *
-     * @param builder the builder's name, for the error of an undeclared read
+     * @param declared what the builder declares
      * @param catalogue with the unknown members that facts refer to
      * @param earlier rows of the dimensions and rollups that were made before
      */
     public CatalogueScope(
-            String builder,
-            Inputs inputs,
-            Catalogue catalogue,
-            Settings settings,
-            RowsByModel earlier) {
-        this.declared = new DeclaredInputs(builder, inputs);
+            DeclaredInputs declared, Catalogue catalogue, Settings settings, RowsByModel earlier) {
+        this.declared = requireNonNull(declared, "declared is null");
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
         this.settings = requireNonNull(settings, "settings is null");
         this.earlier = requireNonNull(earlier, "earlier is null");
@@ -39,7 +35,7 @@ public final class CatalogueScope {
 
     /** All products by id, unknown members among them. Needs {@link Source#PRODUCTS}. */
     public List<Product> products() {
-        declared.require(Source.PRODUCTS);
+        declared.read(Source.PRODUCTS);
         return catalogue.products().values().stream()
                 .sorted(Comparator.comparing(Product::id))
                 .toList();
@@ -47,13 +43,13 @@ public final class CatalogueScope {
 
     /** A product, or the unknown member for it. Needs {@link Source#PRODUCTS}. */
     public Product product(ProductId id) {
-        declared.require(Source.PRODUCTS);
+        declared.read(Source.PRODUCTS);
         return catalogue.product(id);
     }
 
     /** All promos by id, unknown members among them. Needs {@link Source#PROMOS}. */
     public List<Promo> promos() {
-        declared.require(Source.PROMOS);
+        declared.read(Source.PROMOS);
         return catalogue.promos().values().stream()
                 .sorted(Comparator.comparing(Promo::id))
                 .toList();
@@ -61,13 +57,13 @@ public final class CatalogueScope {
 
     /** A promo, or the unknown member for it. Needs {@link Source#PROMOS}. */
     public Promo promo(PromoId id) {
-        declared.require(Source.PROMOS);
+        declared.read(Source.PROMOS);
         return catalogue.promo(id);
     }
 
     /** The rows of another dimension or rollup. Needs that model. */
     public <T extends Record> List<T> rows(Class<T> model) {
-        declared.require(model);
+        declared.read(model);
         return earlier.rows(model);
     }
 

@@ -2,22 +2,62 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
-/** Holds a builder to what it declares. */
-record DeclaredInputs(String builder, Inputs inputs) {
-    DeclaredInputs {
-        requireNonNull(builder, "builder is null");
-        requireNonNull(inputs, "inputs is null");
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Holds a builder to what it declares, and knows what of it has not been read so far. Each thread
+ * that builds has its own.
+ */
+public final class DeclaredInputs {
+    private final String builder;
+    private final Inputs inputs;
+    private final Set<Source> unreadSources = EnumSet.noneOf(Source.class);
+    private final Set<Class<? extends Record>> unreadModels;
+
+    /**
+     * Inputs of which nothing has been read.
+     *
+     * @param builder the builder's name, for the error of an undeclared read
+     */
+    public DeclaredInputs(String builder, Inputs inputs) {
+        this.builder = requireNonNull(builder, "builder is null");
+        this.inputs = requireNonNull(inputs, "inputs is null");
+        this.unreadSources.addAll(inputs.sources());
+        this.unreadModels = new HashSet<>(inputs.models());
     }
 
-    void require(Source source) {
+    /**
+     * Notes that a part of the shop's data is read.
+     *
+     * @throws UndeclaredInputException if it is not declared
+     */
+    void read(Source source) {
         if (!inputs.sources().contains(source)) {
-            throw new UndeclaredInputException(builder, "Source." + source);
+            throw new UndeclaredInputException(builder, source.label());
+        }
+        if (!unreadSources.isEmpty()) {
+            unreadSources.remove(source);
         }
     }
 
-    void require(Class<? extends Record> model) {
+    /**
+     * Notes that rows of a model are read.
+     *
+     * @throws UndeclaredInputException if it is not declared
+     */
+    public void read(Class<? extends Record> model) {
         if (!inputs.models().contains(model)) {
             throw new UndeclaredInputException(builder, model.getSimpleName());
         }
+        if (!unreadModels.isEmpty()) {
+            unreadModels.remove(model);
+        }
+    }
+
+    /** What is declared and has not been read. */
+    public Inputs unread() {
+        return new Inputs(unreadSources, unreadModels);
     }
 }

@@ -49,6 +49,15 @@ public record Inputs(Set<Source> sources, Set<Class<? extends Record>> models) {
         return new Inputs(sources, all);
     }
 
+    /** Those that both hold. */
+    public Inputs intersection(Inputs other) {
+        Set<Source> bothSources = new HashSet<>(sources);
+        bothSources.retainAll(other.sources);
+        Set<Class<? extends Record>> bothModels = new HashSet<>(models);
+        bothModels.retainAll(other.models);
+        return new Inputs(bothSources, bothModels);
+    }
+
     /** Reads these parts of the shop's own data as well. */
     public Inputs and(Source... more) {
         Set<Source> all = new HashSet<>(sources);

@@ -15,6 +15,11 @@ public enum Source {
     /** Promos of the catalogue. */
     PROMOS;
 
+    /** The name as builders write it. */
+    public String label() {
+        return "Source." + name();
+    }
+
     /** The raw tables, without their schema. */
     public List<String> tables() {
         return switch (this) {

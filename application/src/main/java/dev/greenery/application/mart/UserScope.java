@@ -27,17 +27,16 @@ public final class UserScope {
     /**
      * The scope of one builder.
      *
-     * @param builder the builder's name, for the error of an undeclared read
+     * @param declared what the builder declares
      * @param earlier rows that earlier models made for the same user
      */
     public UserScope(
-            String builder,
-            Inputs inputs,
+            DeclaredInputs declared,
             UserHistory history,
             Catalogue catalogue,
             Settings settings,
             RowsByModel earlier) {
-        this.declared = new DeclaredInputs(builder, inputs);
+        this.declared = requireNonNull(declared, "declared is null");
         this.history = requireNonNull(history, "history is null");
         this.catalogue = requireNonNull(catalogue, "catalogue is null");
         this.settings = requireNonNull(settings, "settings is null");
@@ -51,43 +50,43 @@ public final class UserScope {
 
     /** Whose history it is. Needs {@link Source#USERS}. */
     public Owner owner() {
-        declared.require(Source.USERS);
+        declared.read(Source.USERS);
         return history.owner();
     }
 
     /** The orders in time order, with their items. Needs {@link Source#ORDERS}. */
     public List<Order> orders() {
-        declared.require(Source.ORDERS);
+        declared.read(Source.ORDERS);
         return history.orders();
     }
 
     /** Items whose order no row has. Needs {@link Source#ORDERS}. */
     public List<OrderItem> itemsWithoutOrder() {
-        declared.require(Source.ORDERS);
+        declared.read(Source.ORDERS);
         return history.itemsWithoutOrder();
     }
 
     /** The sessions in time order, with their events. Needs {@link Source#EVENTS}. */
     public List<Session> sessions() {
-        declared.require(Source.EVENTS);
+        declared.read(Source.EVENTS);
         return history.sessions();
     }
 
     /** A product, or the unknown member for it. Needs {@link Source#PRODUCTS}. */
     public Product product(ProductId id) {
-        declared.require(Source.PRODUCTS);
+        declared.read(Source.PRODUCTS);
         return catalogue.product(id);
     }
 
     /** A promo, or the unknown member for it. Needs {@link Source#PROMOS}. */
     public Promo promo(PromoId id) {
-        declared.require(Source.PROMOS);
+        declared.read(Source.PROMOS);
         return catalogue.promo(id);
     }
 
     /** The rows that another model made for this user. Needs that model. */
     public <T extends Record> List<T> rows(Class<T> model) {
-        declared.require(model);
+        declared.read(model);
         return earlier.rows(model);
     }
 

@@ -207,7 +207,8 @@ final class Nursery {
 
         @Override
         public Stream<Shift> build(UserScope user) {
-            return Stream.of(new Shift(user.userId(), supervisors.apply(user.userId())));
+            UserId id = user.owner().userId();
+            return Stream.of(new Shift(id, supervisors.apply(id)));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.greenery.application.build.BuildService;
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.MartModule;
 import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
@@ -52,10 +51,9 @@ public final class InMemoryBuild {
         return this;
     }
 
-    /** Builds this mart's models too, and checks its metrics. */
-    public InMemoryBuild withMart(
-            Mart mart, List<ModelBuilder<?>> builders, List<MetricSet> metrics) {
-        modules.add(new MartModule(mart, builders, metrics));
+    /** Builds these marts' models too, and checks their metrics. */
+    public InMemoryBuild with(MartModule... marts) {
+        modules.addAll(Arrays.asList(marts));
         return this;
     }
 
@@ -129,7 +127,8 @@ public final class InMemoryBuild {
     /** Runs the build, which must come to its end. */
     public Built run() {
         return switch (outcome()) {
-            case BuildOutcome.Finished(RunReport report) -> new Built(report, stage, log);
+            case BuildOutcome.Finished(RunReport report) ->
+                    new Built(MartRegistry.of(modules), report, stage, log);
             case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
         };
     }
@@ -165,14 +164,22 @@ public final class InMemoryBuild {
 
     /** What a build left. */
     public static final class Built {
+        private final MartRegistry registry;
         private final RunReport report;
         private final MemoryStage stage;
         private final MemoryRunLog log;
 
-        private Built(RunReport report, MemoryStage stage, MemoryRunLog log) {
+        private Built(
+                MartRegistry registry, RunReport report, MemoryStage stage, MemoryRunLog log) {
+            this.registry = registry;
             this.report = report;
             this.stage = stage;
             this.log = log;
+        }
+
+        /** The marts that were built. */
+        public MartRegistry registry() {
+            return registry;
         }
 
         /** What the build says of itself. */

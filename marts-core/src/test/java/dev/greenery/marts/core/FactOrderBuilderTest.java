@@ -9,6 +9,7 @@ import static dev.greenery.marts.core.CoreModels.rowsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.greenery.application.mart.DeclaredInputs;
 import dev.greenery.application.mart.RowsByModel;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserScope;
@@ -112,8 +113,7 @@ class FactOrderBuilderTest {
         FactOrderBuilder builder = new FactOrderBuilder();
         UserScope scope =
                 new UserScope(
-                        "fact_orders",
-                        builder.inputs(),
+                        new DeclaredInputs("fact_orders", builder.inputs()),
                         history,
                         Catalogue.EMPTY,
                         new Settings(zone, 50),

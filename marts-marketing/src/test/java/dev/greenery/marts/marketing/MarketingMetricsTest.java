@@ -11,9 +11,9 @@ import static dev.greenery.domain.testing.Shop.POTHOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Metric;
+import dev.greenery.application.testing.MetricCalculator;
 import dev.greenery.domain.testing.OrderBuilder;
 import dev.greenery.marts.marketing.testing.MarketingBuild;
-import dev.greenery.marts.marketing.testing.MetricCalculator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +66,7 @@ class MarketingMetricsTest {
         "promo_discount_rate, 0.098522",
     })
     void addUpByHand(String metric, BigDecimal expected) {
-        assertThat(METRICS.ratio(metric)).contains(expected);
+        assertThat(METRICS.value(metric)).contains(expected);
     }
 
     @Test
@@ -76,6 +76,6 @@ class MarketingMetricsTest {
         assertThat(new MarketingMetrics().metrics())
                 .extracting(Metric::name)
                 .isNotEmpty()
-                .allSatisfy(metric -> assertThat(nothing.ratio(metric)).isEmpty());
+                .allSatisfy(metric -> assertThat(nothing.value(metric)).isEmpty());
     }
 }

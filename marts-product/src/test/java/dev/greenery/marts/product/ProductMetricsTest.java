@@ -11,6 +11,7 @@ import static dev.greenery.marts.product.ProductBuild.built;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Metric;
+import dev.greenery.application.testing.MetricCalculator;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.OrderBuilder;
 

@@ -2,6 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.domain.testing.Fixtures.aCatalogue;
 
+import dev.greenery.application.mart.DeclaredInputs;
 import dev.greenery.application.mart.RowsByModel;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
@@ -19,8 +20,7 @@ final class UserScopes {
             String zone, UserModelBuilder<R> builder, HistoryBuilder history) {
         return builder.build(
                         new UserScope(
-                                "test",
-                                builder.inputs(),
+                                new DeclaredInputs("test", builder.inputs()),
                                 history.build(),
                                 aCatalogue().build(),
                                 new Settings(ZoneId.of(zone), 50),

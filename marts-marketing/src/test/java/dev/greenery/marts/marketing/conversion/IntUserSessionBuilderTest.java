@@ -10,6 +10,7 @@ import static dev.greenery.domain.testing.Shop.POTHOS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.DeclaredInputs;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.history.Catalogue;
@@ -177,8 +178,7 @@ class IntUserSessionBuilderTest {
         IntUserSessionBuilder builder = new IntUserSessionBuilder();
         return builder.build(
                         new UserScope(
-                                "test",
-                                builder.inputs(),
+                                new DeclaredInputs("test", builder.inputs()),
                                 history.build(),
                                 Catalogue.EMPTY,
                                 settings,

@@ -2,6 +2,7 @@ package dev.greenery.marts.marketing.repurchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.DeclaredInputs;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.RowsByModel;
 import dev.greenery.application.mart.Settings;
@@ -40,8 +41,7 @@ final class Buyer {
         Inputs inputs = builder.inputs();
         return builder.build(
                         new UserScope(
-                                "test",
-                                inputs,
+                                new DeclaredInputs("test", inputs),
                                 history,
                                 Catalogue.EMPTY,
                                 Settings.DEFAULT,

@@ -1,12 +1,14 @@
-package dev.greenery.marts.core;
+package dev.greenery.application.testing;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.mart.RowFilter.Compare;
+import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.money.Money;
 
@@ -16,28 +18,40 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What the definitions of metrics give over the rows of a build. */
-final class MetricCalculator {
-    private final MartRegistry registry = MartRegistry.of(List.of(CoreModels.module()));
+public final class MetricCalculator {
     private final Built built;
 
-    MetricCalculator(Built built) {
-        this.built = built;
+    /** A calculator over these rows. */
+    public MetricCalculator(Built built) {
+        this.built = requireNonNull(built, "built is null");
     }
 
-    Optional<BigDecimal> value(String metric) {
-        return switch (registry.metric(metric).orElseThrow()) {
-            case Metric.Simple simple -> Optional.of(value(simple.aggregate()));
+    /** The metric over everything; nothing if it is a ratio by zero. */
+    public Optional<BigDecimal> value(String metric) {
+        return value(metric, RowFilter.all());
+    }
+
+    /** The metric where a column has a value. */
+    public Optional<BigDecimal> value(String metric, String slicedBy, Object slice) {
+        return value(metric, new Compare(slicedBy, Operator.EQUAL, slice));
+    }
+
+    private Optional<BigDecimal> value(String metric, RowFilter slice) {
+        return switch (built.registry().metric(metric).orElseThrow()) {
+            case Metric.Simple simple -> Optional.of(value(simple.aggregate(), slice));
             case Metric.Ratio ratio ->
-                    Ratios.ratio(value(ratio.numerator()), value(ratio.denominator()));
+                    Ratios.ratio(
+                            value(ratio.numerator(), slice), value(ratio.denominator(), slice));
         };
     }
 
-    private BigDecimal value(Aggregate<?> aggregate) {
-        ModelDefinition<?> model = registry.model(aggregate.model());
+    private BigDecimal value(Aggregate<?> aggregate, RowFilter slice) {
+        ModelDefinition<?> model = built.registry().model(aggregate.model());
+        RowFilter where = aggregate.where().and(slice);
         List<Record> rows =
                 built.rows(aggregate.model()).stream()
                         .<Record>map(row -> row)
-                        .filter(row -> holds(aggregate.where(), model, row))
+                        .filter(row -> holds(where, model, row))
                         .toList();
         List<Object> values =
                 aggregate.column().stream()
@@ -51,7 +65,7 @@ final class MetricCalculator {
                     values.stream()
                             .map(MetricCalculator::number)
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
-            case MIN, MAX -> throw new AssertionError("No metric of this mart is an extremum");
+            case MIN, MAX -> throw new AssertionError("No metric is an extremum so far");
         };
     }
 
@@ -66,12 +80,23 @@ final class MetricCalculator {
         };
     }
 
+    /** A comparison with nothing does not hold. */
     private static boolean holds(Compare compare, Object value) {
+        if (value == null) {
+            return false;
+        }
         return switch (compare.operator()) {
             case EQUAL -> compare.value().equals(value);
-            case AT_LEAST -> number(value).compareTo(number(compare.value())) >= 0;
-            default -> throw new AssertionError("No metric of this mart compares so: " + compare);
+            case NOT_EQUAL -> !compare.value().equals(value);
+            case LESS -> compared(value, compare) < 0;
+            case AT_MOST -> compared(value, compare) <= 0;
+            case GREATER -> compared(value, compare) > 0;
+            case AT_LEAST -> compared(value, compare) >= 0;
         };
+    }
+
+    private static int compared(Object value, Compare compare) {
+        return number(value).compareTo(number(compare.value()));
     }
 
     private static Object read(ModelDefinition<?> model, String column, Record row) {
@@ -79,11 +104,6 @@ final class MetricCalculator {
     }
 
     private static BigDecimal number(Object value) {
-        return switch (value) {
-            case Money money -> money.toDecimal();
-            case BigDecimal decimal -> decimal;
-            case Integer integer -> BigDecimal.valueOf(integer);
-            default -> throw new AssertionError("Not a number: " + value);
-        };
+        return value instanceof Money money ? money.toDecimal() : new BigDecimal(value.toString());
     }
 }
