@@ -30,11 +30,11 @@ record Column(String name, FieldType type, boolean isRequired, boolean isPersona
      *
      * @return what is wrong with it; empty when nothing is
      */
-    String append(String field, TupleBuffer row) {
+    String append(String field, TupleBuffer row, Horizon horizon) {
         // All zeros is how others write "nobody"; here it is the key of the unknown member.
         boolean isNil = type == FieldType.UUID && UuidText.isNil(field);
-        if (!field.isEmpty() && !isNil) {
-            return type.append(field, row);
+        if (!type.isNothing(field) && !isNil) {
+            return type.append(field, row, horizon);
         }
         row.none();
         if (!isRequired) {

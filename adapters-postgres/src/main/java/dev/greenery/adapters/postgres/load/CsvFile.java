@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,10 @@ final class CsvFile implements Closeable {
     private CsvFile(CsvReader<CsvRecord> reader) throws IOException {
         this.reader = requireNonNull(reader, "reader is null");
         this.records = reader.iterator();
-        this.header = next().map(CsvRecord::getFields).orElse(List.of());
+        this.header =
+                next().map(CsvRecord::getFields).orElse(List.of()).stream()
+                        .map(CsvFile::columnName)
+                        .toList();
     }
 
     /**
@@ -85,7 +89,12 @@ final class CsvFile implements Closeable {
                         .onUnmappableCharacter(REPORT));
     }
 
-    /** The names of the columns; none when the file is empty. */
+    /** Some databases write the names of columns in capitals. */
+    private static String columnName(String written) {
+        return written.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of the columns, in small letters; none when the file is empty. */
     List<String> header() {
         return header;
     }

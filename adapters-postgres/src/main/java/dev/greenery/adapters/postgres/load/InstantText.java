@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * Instants in ISO form: {@code 2021-02-11T23:30:33Z}, {@code 2021-02-11 23:30:33} (UTC), with up to
- * six decimal places and with offsets such as {@code +01:00}, {@code +0100} or {@code +01}.
+ * Instants of the years 1900 to 2199 as databases write them: {@code 2021-02-11T23:30:33Z}, {@code
+ * 2021-02-11 23:30:33} (UTC), {@code 2021-02-11 23:30:33.5 UTC}, with offsets such as {@code
+ * +01:00}, {@code +0100}, {@code +01} or {@code +0000}. There are up to nine decimal places, of
+ * which those beyond the sixth are zeros: microseconds are what is kept.
  *
  * <p>The library's formatters take several times as long, which tells on millions of rows.
  */
@@ -16,6 +18,9 @@ final class InstantText {
 
     private static final String SHAPE = "dddd-dd-dd?dd:dd:dd";
     private static final int DECIMALS = 6;
+    private static final int MOST_DECIMALS = 9;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final long SECONDS_PER_DAY = 86_400;
     private static final int MAX_OFFSET_HOURS = 18;
@@ -59,7 +64,7 @@ final class InstantText {
         return true;
     }
 
-    /** Where the zone begins; negative when there is a point without one to six digits. */
+    /** Where the zone begins; negative when there is a point without digits that can be kept. */
     private static int endOfDecimals(String text) {
         int start = SHAPE.length();
         if (start == text.length() || text.charAt(start) != '.') {
@@ -70,7 +75,16 @@ final class InstantText {
             end++;
         }
         int digits = end - start - 1;
-        return digits >= 1 && digits <= DECIMALS ? end : -1;
+        return digits >= 1 && digits <= MOST_DECIMALS && areKept(text, end) ? end : -1;
+    }
+
+    private static boolean areKept(String text, int end) {
+        for (int i = SHAPE.length() + 1 + DECIMALS; i < end; i++) {
+            if (text.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long micros(String text, int end) {
@@ -83,7 +97,11 @@ final class InstantText {
     }
 
     private static long localSeconds(String text) {
-        LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+        int year = number(text, 0, 4);
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("The year is out of range");
+        }
+        LocalDate date = LocalDate.of(year, number(text, 5, 7), number(text, 8, 10));
         LocalTime time =
                 LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
         return date.toEpochDay() * SECONDS_PER_DAY + time.toSecondOfDay();
@@ -93,8 +111,9 @@ final class InstantText {
         if (start < 0) {
             return NONE;
         }
-        String zone = text.substring(start);
-        if (zone.isEmpty() || zone.equals("Z")) {
+        boolean isApart = text.startsWith(" ", start) && text.length() > start + 1;
+        String zone = text.substring(isApart ? start + 1 : start);
+        if (zone.isEmpty() || zone.equals("Z") || zone.equals("UTC")) {
             return 0;
         }
         String digits = zone.length() == 6 && zone.charAt(3) == ':' ? without(zone, 3) : zone;

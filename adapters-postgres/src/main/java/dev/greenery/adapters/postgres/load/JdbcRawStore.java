@@ -52,7 +52,12 @@ final class JdbcRawStore implements RawStore {
                 ImportLog log =
                         new ImportLog(connection, warehouse.schemas(), directory, startedAt, clock);
                 return stage(
-                        new Staging(connection, warehouse.schemas(), directory, bytes),
+                        new Staging(
+                                connection,
+                                warehouse.schemas(),
+                                Horizon.at(startedAt),
+                                directory,
+                                bytes),
                         log,
                         progress);
             } catch (SQLException | RuntimeException e) {

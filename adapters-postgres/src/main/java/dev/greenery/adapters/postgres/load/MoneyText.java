@@ -4,9 +4,14 @@ import dev.greenery.domain.money.Money;
 
 import java.util.regex.Pattern;
 
-/** Amounts of money as decimal numbers, without exponents or signs of thousands. */
+/**
+ * Amounts of money as decimal numbers, without exponents or signs of thousands. Zeros beyond the
+ * second place change nothing, and some tools write them.
+ */
 final class MoneyText {
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,2}0*)?");
+
+    private static final int PLACES = 2;
 
     private MoneyText() {}
 
@@ -16,6 +21,8 @@ final class MoneyText {
 
     /** The amount in minor units. */
     static long minorUnits(String money) {
-        return Money.parse(money).minorUnits();
+        int point = money.indexOf('.');
+        int end = point < 0 ? money.length() : Math.min(money.length(), point + 1 + PLACES);
+        return Money.parse(money.substring(0, end)).minorUnits();
     }
 }

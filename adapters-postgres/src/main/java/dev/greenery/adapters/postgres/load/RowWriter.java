@@ -16,16 +16,18 @@ final class RowWriter {
     private final int[] positions;
     private final int width;
     private final TupleBuffer rows;
+    private final Horizon horizon;
     private final StringBuilder faults = new StringBuilder();
     private String badColumn = "";
     private long bad;
 
     /** For a file with these columns, in any order. */
-    RowWriter(ShopTable table, List<String> header, TupleBuffer rows) {
+    RowWriter(ShopTable table, List<String> header, TupleBuffer rows, Horizon horizon) {
         this.columns = requireNonNull(table, "table is null").columns();
         this.positions = table.columnNames().stream().mapToInt(header::indexOf).toArray();
         this.width = header.size();
         this.rows = requireNonNull(rows, "rows is null");
+        this.horizon = requireNonNull(horizon, "horizon is null");
     }
 
     /** How many records were bad. */
@@ -62,7 +64,7 @@ final class RowWriter {
     private void appendFields(CsvRecord record) {
         for (int i = 0; i < positions.length; i++) {
             Column column = columns.get(i);
-            String fault = column.append(record.getField(positions[i]), rows);
+            String fault = column.append(record.getField(positions[i]), rows, horizon);
             if (!fault.isEmpty()) {
                 note(column.name(), fault);
             }

@@ -2,13 +2,16 @@ package dev.greenery.adapters.postgres.load;
 
 import static dev.greenery.adapters.postgres.load.Column.optional;
 import static dev.greenery.adapters.postgres.load.Column.required;
-import static dev.greenery.adapters.postgres.load.FieldType.BIGINT;
 import static dev.greenery.adapters.postgres.load.FieldType.CODE;
 import static dev.greenery.adapters.postgres.load.FieldType.INSTANT;
 import static dev.greenery.adapters.postgres.load.FieldType.INTEGER;
 import static dev.greenery.adapters.postgres.load.FieldType.MONEY;
+import static dev.greenery.adapters.postgres.load.FieldType.NAME;
+import static dev.greenery.adapters.postgres.load.FieldType.PLANNED;
+import static dev.greenery.adapters.postgres.load.FieldType.QUANTITY;
 import static dev.greenery.adapters.postgres.load.FieldType.TEXT;
 import static dev.greenery.adapters.postgres.load.FieldType.UUID;
+import static dev.greenery.adapters.postgres.load.FieldType.ZIPCODE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +24,9 @@ enum ShopTable {
             1,
             required("address_id", UUID),
             required("address", TEXT).personal(),
-            required("zipcode", BIGINT),
-            required("state", TEXT),
-            required("country", TEXT)),
+            required("zipcode", ZIPCODE),
+            required("state", NAME),
+            required("country", NAME)),
     USERS(
             1,
             required("user_id", UUID),
@@ -45,7 +48,7 @@ enum ShopTable {
             1,
             required("order_id", UUID),
             required("user_id", UUID),
-            optional("promo_id", TEXT),
+            optional("promo_id", CODE),
             required("address_id", UUID),
             required("created_at", INSTANT),
             required("order_cost", MONEY),
@@ -53,14 +56,14 @@ enum ShopTable {
             required("order_total", MONEY),
             optional("tracking_id", TEXT),
             optional("shipping_service", TEXT),
-            optional("estimated_delivery_at", INSTANT),
+            optional("estimated_delivery_at", PLANNED),
             optional("delivered_at", INSTANT),
             required("status", TEXT)),
     ORDER_ITEMS(
             2,
             required("order_id", UUID),
             required("product_id", UUID),
-            required("quantity", INTEGER)),
+            required("quantity", QUANTITY)),
     EVENTS(
             1,
             required("event_id", UUID),

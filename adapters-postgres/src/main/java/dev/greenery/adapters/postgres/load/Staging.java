@@ -20,12 +20,19 @@ import java.util.Optional;
 final class Staging {
     private final Connection connection;
     private final SchemaNames schemas;
+    private final Horizon horizon;
     private final Path directory;
     private final ByteProgress progress;
 
-    Staging(Connection connection, SchemaNames schemas, Path directory, ByteProgress progress) {
+    Staging(
+            Connection connection,
+            SchemaNames schemas,
+            Horizon horizon,
+            Path directory,
+            ByteProgress progress) {
         this.connection = requireNonNull(connection, "connection is null");
         this.schemas = requireNonNull(schemas, "schemas is null");
+        this.horizon = requireNonNull(horizon, "horizon is null");
         this.directory = requireNonNull(directory, "directory is null");
         this.progress = requireNonNull(progress, "progress is null");
     }
@@ -53,7 +60,7 @@ final class Staging {
                 BinaryCopy target = BinaryCopy.begin(connection, sql.copyStaged())) {
             requireHeader(table, csv.header());
             TupleBuffer rows = new TupleBuffer();
-            RowWriter writer = new RowWriter(table, csv.header(), rows);
+            RowWriter writer = new RowWriter(table, csv.header(), rows, horizon);
             long read = 0;
             for (Optional<CsvRecord> next = csv.next(); next.isPresent(); next = csv.next()) {
                 writer.write(next.get());

@@ -132,8 +132,8 @@ class ImportIT extends ImportScenario {
                         "10000",
                         "-12345678.9",
                         "100000000.01",
-                        "999999999999.99",
-                        "-999999999999.99");
+                        "999999999.99",
+                        "-999999999.99");
         String[] rows =
                 IntStream.range(0, amounts.size())
                         .mapToObj(i -> id(i + 1) + ",Pothos," + amounts.get(i) + ",1")

@@ -34,9 +34,9 @@ class ImportRejectsIT extends ImportScenario {
         assertThat(result.firstRejects())
                 .extracting(ImportProblem::toString)
                 .containsExactly(
-                        "orders.csv:3: created_at: is not an instant such as 2021-02-11T23:30:33Z;"
-                                + " order_cost is not a decimal number of at most 12 digits and 2"
-                                + " places");
+                        "orders.csv:3: created_at: is not an instant such as 2021-02-11T23:30:33Z,"
+                            + " of the years 1900 to 2199; order_cost is not a decimal number of at"
+                            + " most 9 digits and 2 places");
         assertThat(
                         database.rows(
                                 "SELECT import_id, file, line, column_name, row_text, last_seen_at"
@@ -72,12 +72,12 @@ class ImportRejectsIT extends ImportScenario {
                 .containsExactly(
                         "products.csv:2: product_id: is not a UUID such as"
                                 + " 5c357e7e-2b8d-4a59-ae41-816f8e5f45d6",
-                        "products.csv:3: price: is not a decimal number of at most 12 digits and 2"
+                        "products.csv:3: price: is not a decimal number of at most 9 digits and 2"
                                 + " places",
                         "products.csv:4: inventory: is not a whole number of at most 2147483647",
                         "products.csv:5: name: is missing",
                         "products.csv:6: name: contains a NUL character",
-                        "products.csv:7: price: is not a decimal number of at most 12 digits and 2"
+                        "products.csv:7: price: is not a decimal number of at most 9 digits and 2"
                                 + " places",
                         "products.csv:8: inventory: is not a whole number of at most 2147483647",
                         "products.csv:9: has 3 fields where the header has 4");
@@ -177,7 +177,8 @@ class ImportRejectsIT extends ImportScenario {
                 .containsExactly(
                         "users.csv:3: user_id: has the key of line 2",
                         "users.csv:4: has 1 fields where the header has 8",
-                        "events.csv:2: created_at: is not an instant such as 2021-02-11T23:30:33Z");
+                        "events.csv:2: created_at: is not an instant such as 2021-02-11T23:30:33Z,"
+                                + " of the years 1900 to 2199");
         assertThatNothingWasWritten();
     }
 

@@ -1,0 +1,81 @@
+package dev.greenery.adapters.postgres.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+
+class FieldTypeTest {
+    private static final Horizon HORIZON = Horizon.at(Instant.parse("2026-03-01T12:00:00Z"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTEGER, 60",
+        "INTEGER, 60.0",
+        "INTEGER, -3.00",
+        "INTEGER, 2147483647",
+        "INTEGER, -2147483648",
+        "QUANTITY, 100000",
+        "QUANTITY, -1",
+        "ZIPCODE, 92056.0",
+        "ZIPCODE, 9999999999",
+        "MONEY, 10.500",
+        "MONEY, -0.5",
+        "MONEY, 999999999.99",
+        "INSTANT, 2026-03-02T12:00:00Z",
+        "PLANNED, 2199-12-31 23:59:59 UTC",
+        "CODE, two words",
+    })
+    void takesWhatToolsWrite(FieldType type, String field) {
+        assertThat(fault(type, field)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTEGER, 60.5",
+        "INTEGER, 60.",
+        "INTEGER, 2147483648",
+        "INTEGER, 99999999999999999999",
+        "INTEGER, +3",
+        "INTEGER, \u0663\u0664",
+        "QUANTITY, 100001",
+        "QUANTITY, 2147483647",
+        "ZIPCODE, 10000000000",
+        "ZIPCODE, 9205\u0666",
+        "MONEY, 10.505",
+        "MONEY, 1000000000",
+        "MONEY, \u0661.00",
+        "INSTANT, 2026-03-02T12:00:01Z",
+        "INSTANT, 2121-01-01T00:00:00Z",
+        "PLANNED, 2999-01-01T00:00:00Z",
+    })
+    void refusesWhatNoMartCanKeep(FieldType type, String field) {
+        assertThat(fault(type, field)).isNotEmpty().doesNotContain(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NAME", "CODE"})
+    void keepsTextsOfKeysShort(FieldType type) {
+        assertThat(fault(type, "x".repeat(300))).isEmpty();
+        assertThat(fault(type, "x".repeat(301))).isEqualTo("is longer than 300 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEXT", "NAME"})
+    void tellsARowThatSwallowedOthers(FieldType type) {
+        assertThat(fault(type, "4 Main Street\nApartment 3")).isEmpty();
+        assertThat(fault(type, "x,y\n".repeat(60)))
+                .isEqualTo("spans 60 lines: a quote is missing, or there is one too many");
+    }
+
+    private static String fault(FieldType type, String field) {
+        TupleBuffer row = new TupleBuffer();
+        row.begin(1);
+        return type.append(field, row, HORIZON);
+    }
+}
