@@ -34,12 +34,6 @@ import java.util.function.Supplier;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledBuildIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String LOCKS =
-            """
-            SELECT count(*) FROM pg_locks
-             WHERE locktype = 'advisory'
-               AND database = (SELECT oid FROM pg_database WHERE datname = current_database())\
-            """;
     private static final String PUBLISHED_TABLES =
             """
             SELECT schemaname || '.' || tablename FROM pg_tables
@@ -186,7 +180,7 @@ class KilledBuildIT {
     }
 
     private void assertTheNextBuildPublishes(String name) {
-        until(() -> database.number(LOCKS) == 0, () -> "The server keeps the dead build's lock");
+        until(() -> database.advisoryLocks() == 0, () -> "The server keeps the dead build's lock");
 
         Ended next = program.run("build");
 

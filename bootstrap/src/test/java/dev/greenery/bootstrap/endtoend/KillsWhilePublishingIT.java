@@ -33,12 +33,6 @@ class KillsWhilePublishingIT {
     /** Some seconds each: {@code -Dgreenery.kills=50} is for whoever has the time, as .ci/run. */
     private static final int KILLS = Integer.getInteger("greenery.kills", 6);
 
-    private static final String LOCKS =
-            """
-            SELECT count(*) FROM pg_locks
-             WHERE locktype = 'advisory'
-               AND database = (SELECT oid FROM pg_database WHERE datname = current_database())\
-            """;
     private static final String LEFT =
             "SELECT nspname FROM pg_namespace WHERE nspname LIKE '%\\_\\_next'";
     private static final String RUNNING = "SELECT run_id FROM ops.runs WHERE status = 'running'";
@@ -158,7 +152,7 @@ class KillsWhilePublishingIT {
 
     private void assertThatTheNextBuildPublishes(String mark) {
         // The server needs a moment to find that a client has gone.
-        while (database.number(LOCKS) > 0) {
+        while (database.advisoryLocks() > 0) {
             Thread.onSpinWait();
         }
         succeed(program.run("build", "--mart", "core"));

@@ -116,7 +116,7 @@ class ObstructedPublicationIT {
             maker.setAutoCommit(false);
             statement.execute("CREATE VIEW public.mine AS SELECT * FROM herbarium.collectors");
             outcome = CompletableFuture.supplyAsync(() -> herbarium.tryToPublish(MODELS));
-            while (database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+            while (database.waits() == 0) {
                 assertThat(outcome).as("the publication waits").isNotDone();
             }
             maker.commit();

@@ -81,7 +81,7 @@ class PublicationIT {
     }
 
     private void awaitALockWait() {
-        while (database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+        while (database.waits() == 0) {
             Thread.onSpinWait();
         }
     }

@@ -137,8 +137,7 @@ class ReadersDuringPublicationsIT {
     }
 
     private void awaitDoneOrBlocked(Future<?> publication) {
-        while (!publication.isDone()
-                && database.number("SELECT count(*) FROM pg_locks WHERE NOT granted") == 0) {
+        while (!publication.isDone() && database.waits() == 0) {
             Thread.onSpinWait();
         }
     }

@@ -24,16 +24,6 @@ public final class OriginalData {
         return found.orElseThrow();
     }
 
-    /**
-     * A small input that went wrong once; a test that asks for it is skipped where it is absent.
-     */
-    public static Path oddFiles(String name) {
-        Optional<Path> found =
-                beside("shared/cases/" + name).filter(Files::isDirectory).findFirst();
-        Assumptions.assumeTrue(found.isPresent(), name + " is absent from ../shared/cases");
-        return found.orElseThrow();
-    }
-
     private static Optional<Path> find() {
         Stream<Path> named = Stream.ofNullable(System.getenv(VARIABLE)).map(Path::of);
         return Stream.concat(named, beside("shared/greenery-data"))
@@ -41,7 +31,8 @@ public final class OriginalData {
                 .findFirst();
     }
 
-    private static Stream<Path> beside(String directory) {
+    /** Where a directory may be: beside the project, or beside what holds it. */
+    static Stream<Path> beside(String directory) {
         return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
                 .map(parent -> parent.resolve(directory));
     }

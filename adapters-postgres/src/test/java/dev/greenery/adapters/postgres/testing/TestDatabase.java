@@ -132,6 +132,21 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
         return Long.parseLong(rows(query).getFirst().getFirst());
     }
 
+    /** How many advisory locks are held in this database. */
+    public long advisoryLocks() {
+        return number(
+                """
+                SELECT count(*) FROM pg_locks
+                 WHERE locktype = 'advisory'
+                   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())\
+                """);
+    }
+
+    /** How many locks of the server are waited for. */
+    public long waits() {
+        return number("SELECT count(*) FROM pg_locks WHERE NOT granted");
+    }
+
     /** Drops the database, and whatever is still connected to it. */
     @Override
     public void close() {
