@@ -23,9 +23,7 @@ record ColumnCheck(ModelDefinition<?> model, PersonalData personalData, Reasons 
         Optional<ColumnDefinition> column = model.column(name);
         if (column.isEmpty()) {
             List<String> known = model.columns().stream().map(ColumnDefinition::name).toList();
-            reasons.add(
-                    "%s has no column '%s'%s"
-                            .formatted(model.qualifiedName(), name, Suggestions.hint(name, known)));
+            reasons.add(Suggestions.unknownColumn(model.qualifiedName(), name, known));
         }
         return column;
     }

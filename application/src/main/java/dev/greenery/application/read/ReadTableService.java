@@ -43,11 +43,8 @@ public record ReadTableService(QueryTables tables) implements ReadTable {
                         .filter(column -> !table.columns().contains(column))
                         .map(
                                 column ->
-                                        "%s has no column '%s'%s"
-                                                .formatted(
-                                                        table.name(),
-                                                        column,
-                                                        Suggestions.hint(column, table.columns())))
+                                        Suggestions.unknownColumn(
+                                                table.name().toString(), column, table.columns()))
                         .toList();
         if (!unknown.isEmpty()) {
             return new ResultOutcome.Refused(unknown);

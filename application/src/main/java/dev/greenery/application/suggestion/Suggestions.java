@@ -42,6 +42,11 @@ public final class Suggestions {
                 .toList();
     }
 
+    /** The error message about a column that a model or a table does not have. */
+    public static String unknownColumn(String owner, String column, Collection<String> known) {
+        return "%s has no column '%s'%s".formatted(owner, column, hint(column, known));
+    }
+
     /**
      * The end of an error message about an unknown name, such as {@code ; did you mean
      * 'fact_orders'?}, or all known names when there are few, or nothing.
