@@ -64,11 +64,16 @@ abstract class PlatformCommand implements Callable<Integer> {
     /** Ends a table, and says what there was no room for. */
     final void print(TextTable table) {
         table.print();
-        if (!table.leftOut().isEmpty()) {
+        tellLeftOut(table.leftOut(), "a wider one shows them");
+    }
+
+    /** Says which columns there was no room for, if there are any, and what shows them. */
+    final void tellLeftOut(List<String> columns, String remedy) {
+        if (!columns.isEmpty()) {
             out().flush();
             say(
-                    "Left out, as the terminal is too narrow: %s"
-                            .formatted(String.join(", ", table.leftOut())));
+                    "Left out, as the terminal is too narrow: %s; %s"
+                            .formatted(String.join(", ", columns), remedy));
         }
     }
 

@@ -95,12 +95,9 @@ record ShowRun(
     }
 
     private int tellWhatIsMissing(List<String> leftOut, long rows) {
-        if (!leftOut.isEmpty()) {
-            command.out().flush();
-            command.say(
-                    "Left out, as the terminal is too narrow: %1$s; --columns %2$s shows them, --format csv all"
-                            .formatted(String.join(", ", leftOut), String.join(",", leftOut)));
-        }
+        command.tellLeftOut(
+                leftOut,
+                "--columns %s shows them, --format csv all".formatted(String.join(",", leftOut)));
         if (limit.isPresent() && rows == limit.getAsInt()) {
             command.out().flush();
             command.say("The first %d row(s); --limit shows more or fewer".formatted(rows));

@@ -25,12 +25,7 @@ record SqlRun(PlatformCommand command, RowFormat format) {
     }
 
     private int finish(ResultPrinter printer) {
-        List<String> leftOut = printer.finish();
-        if (!leftOut.isEmpty()) {
-            command.say(
-                    "Left out, as the terminal is too narrow: %s; select fewer columns, or --format csv shows all"
-                            .formatted(String.join(", ", leftOut)));
-        }
+        command.tellLeftOut(printer.finish(), "select fewer columns, or --format csv shows all");
         return ExitCodes.OK;
     }
 }
