@@ -3,8 +3,8 @@ package dev.greenery.adapters.postgres.load;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 
 /**
- * What a field may hold: whatever is accepted here, the marts can be built of. Reasons never quote
- * a field: a shifted row puts names into number columns.
+ * What a field may hold; its bounds keep out what a build could not end with. Reasons never quote a
+ * field: a shifted row puts names into number columns.
  */
 enum FieldType {
     UUID("uuid") {
@@ -45,24 +45,14 @@ enum FieldType {
     INTEGER("integer") {
         @Override
         String append(String field, TupleBuffer row, Horizon horizon) {
-            long number = WholeNumberText.parse(field, INTEGER_DIGITS);
-            if (number == WholeNumberText.NONE || number != (int) number) {
-                return "is not a whole number of at most 2147483647";
-            }
-            row.integer((int) number);
-            return FINE;
+            return appendInteger(field, row, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
     },
     /** Units of a product in one order; with any amount of money a product that can be kept. */
     QUANTITY("integer") {
         @Override
         String append(String field, TupleBuffer row, Horizon horizon) {
-            long number = WholeNumberText.parse(field, INTEGER_DIGITS);
-            if (number == WholeNumberText.NONE || Math.abs(number) > MOST_UNITS) {
-                return "is not a whole number of at most " + MOST_UNITS;
-            }
-            row.integer((int) number);
-            return FINE;
+            return appendInteger(field, row, -MOST_UNITS, MOST_UNITS);
         }
     },
     ZIPCODE("bigint") {
@@ -139,6 +129,15 @@ enum FieldType {
             return "is longer than " + longest + " characters";
         }
         row.text(field);
+        return FINE;
+    }
+
+    private static String appendInteger(String field, TupleBuffer row, int least, int most) {
+        long number = WholeNumberText.parse(field, INTEGER_DIGITS);
+        if (number == WholeNumberText.NONE || number < least || number > most) {
+            return "is not a whole number of at most " + most;
+        }
+        row.integer((int) number);
         return FINE;
     }
 

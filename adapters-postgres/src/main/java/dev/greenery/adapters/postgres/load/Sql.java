@@ -129,7 +129,7 @@ record Sql(SchemaNames schemas, ShopTable table) {
     /** Keeps other imports out of all tables; readers are let in. */
     static String lockTables(SchemaNames schemas) {
         return Stream.of(ShopTable.values())
-                .map(each -> schemas.raw() + "." + each.table())
+                .map(each -> new Sql(schemas, each).target())
                 .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE"));
     }
 
@@ -138,7 +138,7 @@ record Sql(SchemaNames schemas, ShopTable table) {
         String anyRow =
                 Stream.concat(
                                 Stream.of(ShopTable.values())
-                                        .map(each -> schemas.raw() + "." + each.table()),
+                                        .map(each -> new Sql(schemas, each).target()),
                                 Stream.of(schemas.ops() + ".publications"))
                         .map("EXISTS (SELECT FROM %s)"::formatted)
                         .collect(Collectors.joining(" OR "));
