@@ -40,7 +40,7 @@ record StagedTables(SchemaNames schemas) {
     }
 
     Name stagedName(ModelDefinition<?> model) {
-        return DSL.name(schemas.staging(model.mart()), model.name());
+        return table(model).qualifiedName();
     }
 
     /** The name of a table's key, and of the index that it is. */

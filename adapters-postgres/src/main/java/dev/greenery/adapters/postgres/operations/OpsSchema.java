@@ -5,5 +5,8 @@ final class OpsSchema {
     /** Filled in when the program starts, by the setting of the same name. */
     static final String NAME = "${greenery.schema-prefix:}ops";
 
+    static final String RUNS = NAME + ".runs";
+    static final String PUBLICATIONS = NAME + ".publications";
+
     private OpsSchema() {}
 }

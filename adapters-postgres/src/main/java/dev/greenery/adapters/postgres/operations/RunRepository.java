@@ -1,5 +1,8 @@
 package dev.greenery.adapters.postgres.operations;
 
+import static dev.greenery.adapters.postgres.operations.OpsSchema.PUBLICATIONS;
+import static dev.greenery.adapters.postgres.operations.OpsSchema.RUNS;
+
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,42 +16,39 @@ interface RunRepository extends GenericRepository<RunEntity, Long> {
 
     @Query(
             "UPDATE "
-                    + OpsSchema.NAME
-                    + ".runs SET status = :status, finished_at = :finishedAt, message = :message"
+                    + RUNS
+                    + " SET status = :status, finished_at = :finishedAt, message = :message"
                     + " WHERE run_id = :runId AND status = 'running'")
     int end(long runId, String status, Instant finishedAt, String message);
 
     @Query(
             "UPDATE "
-                    + OpsSchema.NAME
-                    + ".runs SET status = 'failed', finished_at = :at, message = :message"
+                    + RUNS
+                    + " SET status = 'failed', finished_at = :at, message = :message"
                     + " WHERE status = 'running'")
     void failRunning(Instant at, String message);
 
-    @Query("SELECT EXISTS (SELECT FROM " + OpsSchema.NAME + ".runs WHERE finished_at < :before)")
+    @Query("SELECT EXISTS (SELECT FROM " + RUNS + " WHERE finished_at < :before)")
     boolean existsEnded(Instant before);
 
     /** Those before the newest of their mart, which consumers see. */
     @Query(
             "DELETE FROM "
-                    + OpsSchema.NAME
-                    + ".publications p USING "
-                    + OpsSchema.NAME
-                    + ".runs r"
-                    + " WHERE r.run_id = p.run_id AND r.finished_at < :before"
+                    + PUBLICATIONS
+                    + " p USING "
+                    + RUNS
+                    + " r WHERE r.run_id = p.run_id AND r.finished_at < :before"
                     + " AND p.run_id < (SELECT max(newest.run_id) FROM "
-                    + OpsSchema.NAME
-                    + ".publications newest"
-                    + " WHERE newest.mart = p.mart)")
+                    + PUBLICATIONS
+                    + " newest WHERE newest.mart = p.mart)")
     void deletePublications(Instant before);
 
     /** With all that is known of them; not those of which something is published. */
     @Query(
             "DELETE FROM "
-                    + OpsSchema.NAME
-                    + ".runs r WHERE r.finished_at < :before"
-                    + " AND NOT EXISTS (SELECT FROM "
-                    + OpsSchema.NAME
-                    + ".publications p WHERE p.run_id = r.run_id)")
+                    + RUNS
+                    + " r WHERE r.finished_at < :before AND NOT EXISTS (SELECT FROM "
+                    + PUBLICATIONS
+                    + " p WHERE p.run_id = r.run_id)")
     void deleteRuns(Instant before);
 }

@@ -28,6 +28,7 @@ final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, A
     private static final Logger LOG = LoggerFactory.getLogger(LazyWarehouse.class);
 
     private final WarehouseConfiguration configuration;
+    private final SchemaNames schemas;
     private final Optional<String> fallbackPassword;
     private final DataSource pool = new LazyDataSource(() -> opened().pool(), this::pooled);
     private final Object cancelling = new Object();
@@ -38,12 +39,13 @@ final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, A
 
     LazyWarehouse(WarehouseConfiguration configuration, Optional<String> fallbackPassword) {
         this.configuration = requireNonNull(configuration, "configuration is null");
+        this.schemas = configuration.schemas();
         this.fallbackPassword = requireNonNull(fallbackPassword, "fallbackPassword is null");
     }
 
     @Override
     public SchemaNames schemas() {
-        return configuration.schemas();
+        return schemas;
     }
 
     @Override

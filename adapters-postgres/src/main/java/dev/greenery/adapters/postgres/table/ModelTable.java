@@ -11,6 +11,7 @@ import dev.greenery.application.mart.ModelDefinition;
 
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -24,9 +25,14 @@ public record ModelTable(ModelDefinition<?> model, String schema) {
         requireNonNull(schema, "schema is null");
     }
 
+    /** Its name, with that of its schema. */
+    public Name qualifiedName() {
+        return name(schema, model.name());
+    }
+
     /** The table, as it is named in statements. */
     public Table<Record> table() {
-        return DSL.table(name(schema, model.name()));
+        return DSL.table(qualifiedName());
     }
 
     /** The column of a name. */
