@@ -71,28 +71,26 @@ final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, A
 
     @Override
     public Connection open() throws SQLException {
-        OpenWarehouse warehouse = opened();
-        try {
-            return warehouse.connect();
-        } catch (SQLException e) {
-            throw missed(warehouse, e);
-        }
+        return connected(OpenWarehouse::connect);
     }
 
     @Override
     public Connection openReader() throws SQLException {
-        OpenWarehouse warehouse = opened();
-        try {
-            return warehouse.connectReader();
-        } catch (SQLException e) {
-            throw missed(warehouse, e);
-        }
+        return connected(OpenWarehouse::connectReader);
     }
 
     private Connection pooled() throws SQLException {
+        return connected(OpenWarehouse::pooled);
+    }
+
+    private interface Way {
+        Connection to(OpenWarehouse warehouse) throws SQLException;
+    }
+
+    private Connection connected(Way way) throws SQLException {
         OpenWarehouse warehouse = opened();
         try {
-            return warehouse.pooled();
+            return way.to(warehouse);
         } catch (SQLException e) {
             throw missed(warehouse, e);
         }
