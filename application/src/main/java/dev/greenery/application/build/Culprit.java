@@ -3,6 +3,7 @@ package dev.greenery.application.build;
 import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowPredicates;
 import dev.greenery.domain.user.UserId;
 
 import java.util.List;
@@ -54,7 +55,7 @@ record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupInput<R>> 
         for (var test : model.tests()) {
             try {
                 if (test instanceof RowTest<R> rowTest) {
-                    boolean _ = rowTest.passes().test(row);
+                    boolean _ = RowPredicates.of(rowTest.passes()).test(row);
                 }
             } catch (RuntimeException | Error fault) {
                 throw Blame.of(model, user, "test %s: ".formatted(test.name()), fault);

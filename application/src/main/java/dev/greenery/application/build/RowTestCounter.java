@@ -2,6 +2,7 @@ package dev.greenery.application.build;
 
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowPredicates;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.SampleRow;
 
@@ -13,16 +14,17 @@ import java.util.function.Predicate;
 final class RowTestCounter<R extends Record> {
     private final ModelDefinition<R> model;
     private final RowTest<R> test;
+    private final Predicate<R> passes;
     private final List<SampleRow> sample = new ArrayList<>();
     private long failures;
 
     RowTestCounter(ModelDefinition<R> model, RowTest<R> test) {
         this.model = model;
         this.test = test;
+        this.passes = RowPredicates.of(test.passes());
     }
 
     void check(List<R> rows) {
-        Predicate<R> passes = test.passes();
         for (R row : rows) {
             if (!passes.test(row)) {
                 fail(row);

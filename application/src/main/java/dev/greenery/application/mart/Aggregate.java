@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param <R> the row record
  */
 public record Aggregate<R extends Record>(
-        Kind kind, Class<R> model, Optional<String> column, RowFilter where) {
+        Kind kind, Class<R> model, Optional<String> column, Filter<R> where) {
     /** Checks that nothing is missing. */
     public Aggregate {
         requireNonNull(kind, "kind is null");
@@ -39,7 +39,7 @@ public record Aggregate<R extends Record>(
 
     /** How many rows. */
     public static <R extends Record> Aggregate<R> count(Class<R> model) {
-        return new Aggregate<>(Kind.COUNT, model, Optional.empty(), RowFilter.all());
+        return new Aggregate<>(Kind.COUNT, model, Optional.empty(), Filter.all());
     }
 
     /** How many different values. */
@@ -55,11 +55,11 @@ public record Aggregate<R extends Record>(
 
     /** The same figure over the rows that the filter holds for. */
     public Aggregate<R> where(Filter<R> filter) {
-        return new Aggregate<>(kind, model, column, where.and(filter.rows()));
+        return new Aggregate<>(kind, model, column, where.and(filter));
     }
 
     private static <R extends Record> Aggregate<R> of(
             Kind kind, Class<R> model, Column<R, ?> column) {
-        return new Aggregate<>(kind, model, Optional.of(column.columnName()), RowFilter.all());
+        return new Aggregate<>(kind, model, Optional.of(column.columnName()), Filter.all());
     }
 }

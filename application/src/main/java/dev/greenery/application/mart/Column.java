@@ -1,9 +1,12 @@
 package dev.greenery.application.mart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -28,7 +31,7 @@ public interface Column<R extends Record, V> extends Function<R, V>, Serializabl
                     "A column must be a method reference such as FactOrder::orderTotal, not a"
                             + " lambda");
         }
-        return Names.snakeCase(method);
+        return nameOf(method);
     }
 
     /**
@@ -40,7 +43,29 @@ public interface Column<R extends Record, V> extends Function<R, V>, Serializabl
      */
     static <R extends Record, G extends Record, V> Column<R, V> of(
             Column<R, G> group, Column<G, V> column) {
-        return new EmbeddedColumn<>(group, column);
+        record Embedded<R extends Record, G extends Record, V>(
+                Column<R, G> group, Column<G, V> column) implements Column<R, V> {
+            Embedded {
+                requireNonNull(group, "group is null");
+                requireNonNull(column, "column is null");
+            }
+
+            @Override
+            public String columnName() {
+                return column.columnName();
+            }
+
+            @Override
+            public V apply(R row) {
+                return column.apply(group.apply(row));
+            }
+        }
+        return new Embedded<>(group, column);
+    }
+
+    /** How the warehouse calls a component: {@code orderTotal} as {@code order_total}. */
+    static String nameOf(String component) {
+        return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private SerializedLambda serialized() {

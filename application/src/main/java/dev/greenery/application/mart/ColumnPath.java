@@ -83,7 +83,7 @@ record ColumnPath(Optional<RecordComponent> component, List<Method> groups, Meth
 
     /** The column's warehouse name. */
     String name() {
-        return Names.snakeCase(accessor.getName());
+        return Column.nameOf(accessor.getName());
     }
 
     boolean isDerived() {

@@ -2,8 +2,6 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.RollupMeasure.Exact;
-import dev.greenery.application.mart.RollupMeasure.Whole;
 import dev.greenery.domain.money.Money;
 
 import java.math.BigDecimal;
@@ -29,7 +27,7 @@ import java.util.function.ToLongFunction;
 public record Contribution<I extends Record, R extends Record>(
         Class<I> from,
         Map<String, Function<? super I, ?>> keys,
-        List<RollupMeasure<I>> measures,
+        List<Measure<I>> measures,
         Predicate<I> where) {
     /** Copies the collections. */
     public Contribution {
@@ -66,30 +64,30 @@ public record Contribution<I extends Record, R extends Record>(
     /** The whole numbers add up. */
     public Contribution<I, R> sum(
             Column<R, ? extends Number> column, ToLongFunction<? super I> value) {
-        return and(new Whole<>(column.columnName(), ColumnRole.SUM, value));
+        return and(new Measure.Whole<>(column.columnName(), Merge.SUM, value));
     }
 
     /** The amounts add up. */
     public Contribution<I, R> sumMoney(Column<R, Money> column, Function<? super I, Money> value) {
         return and(
-                new Whole<>(
-                        column.columnName(), ColumnRole.SUM, row -> value.apply(row).minorUnits()));
+                new Measure.Whole<>(
+                        column.columnName(), Merge.SUM, row -> value.apply(row).minorUnits()));
     }
 
     /** The decimal numbers add up. */
     public Contribution<I, R> sumDecimals(
             Column<R, BigDecimal> column, Function<? super I, BigDecimal> value) {
-        return and(new Exact<>(column.columnName(), ColumnRole.SUM, value));
+        return and(new Measure.Exact<>(column.columnName(), Merge.SUM, value));
     }
 
     /** The least value is kept. */
     public <V> Contribution<I, R> min(Column<R, V> column, Function<? super I, ? extends V> value) {
-        return and(new Exact<>(column.columnName(), ColumnRole.MIN, value));
+        return and(new Measure.Exact<>(column.columnName(), Merge.MIN, value));
     }
 
     /** The greatest value is kept. */
     public <V> Contribution<I, R> max(Column<R, V> column, Function<? super I, ? extends V> value) {
-        return and(new Exact<>(column.columnName(), ColumnRole.MAX, value));
+        return and(new Measure.Exact<>(column.columnName(), Merge.MAX, value));
     }
 
     /** Only the rows that the condition holds for contribute. */
@@ -97,9 +95,54 @@ public record Contribution<I extends Record, R extends Record>(
         return new Contribution<>(from, keys, measures, where.and(condition));
     }
 
-    private Contribution<I, R> and(RollupMeasure<I> measure) {
-        List<RollupMeasure<I>> all = new ArrayList<>(measures);
+    private Contribution<I, R> and(Measure<I> measure) {
+        List<Measure<I>> all = new ArrayList<>(measures);
         all.add(measure);
         return new Contribution<>(from, keys, all, where);
+    }
+
+    /** How values of one measure are merged. */
+    public enum Merge {
+        /** They add up. */
+        SUM,
+        /** The least is kept. */
+        MIN,
+        /** The greatest is kept. */
+        MAX
+    }
+
+    /**
+     * What a row of an input adds to one measure of a rollup.
+     *
+     * @param <I> the input
+     */
+    public sealed interface Measure<I extends Record> {
+        /** The measure's warehouse name. */
+        String column();
+
+        /** How the values are merged; the component must say the same. */
+        Merge merge();
+
+        /** A whole number, or minor units of money. */
+        record Whole<I extends Record>(String column, Merge merge, ToLongFunction<? super I> value)
+                implements Measure<I> {
+            /** Checks that nothing is missing. */
+            public Whole {
+                requireNonNull(column, "column is null");
+                requireNonNull(merge, "merge is null");
+                requireNonNull(value, "value is null");
+            }
+        }
+
+        /** Any other value; an empty {@code Optional} gives way to every other. */
+        record Exact<I extends Record>(String column, Merge merge, Function<? super I, ?> value)
+                implements Measure<I> {
+            /** Checks that nothing is missing. */
+            public Exact {
+                requireNonNull(column, "column is null");
+                requireNonNull(merge, "merge is null");
+                requireNonNull(value, "value is null");
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A declared expectation of a model's rows.
@@ -39,6 +40,37 @@ public sealed interface DataTest<R extends Record> {
         TEXT
     }
 
+    /** What passes a row test. */
+    sealed interface Condition<R extends Record> {
+        /** Rows that the predicate holds for. */
+        record Holds<R extends Record>(Predicate<R> predicate) implements Condition<R> {
+            /** Checks that there is a predicate. */
+            public Holds {
+                requireNonNull(predicate, "predicate is null");
+            }
+        }
+
+        /** Rows whose text in the column matches the pattern as a whole, or is missing. */
+        record Matches<R extends Record>(Column<R, ?> column, Pattern pattern)
+                implements Condition<R> {
+            /** Checks that nothing is missing. */
+            public Matches {
+                requireNonNull(column, "column is null");
+                requireNonNull(pattern, "pattern is null");
+            }
+        }
+
+        /** Rows that fulfil the condition, and all that it is not asked of. */
+        record Among<R extends Record>(Predicate<R> asked, Condition<R> condition)
+                implements Condition<R> {
+            /** Checks that nothing is missing. */
+            public Among {
+                requireNonNull(asked, "asked is null");
+                requireNonNull(condition, "condition is null");
+            }
+        }
+    }
+
     /**
      * Each row by itself; checked while the row is written.
      *
@@ -49,7 +81,7 @@ public sealed interface DataTest<R extends Record> {
             Severity severity,
             List<String> columns,
             Operand operand,
-            Predicate<R> passes)
+            Condition<R> passes)
             implements DataTest<R> {
         /** Checks that nothing is missing. */
         public RowTest {
@@ -72,13 +104,13 @@ public sealed interface DataTest<R extends Record> {
                     severity,
                     columns,
                     operand,
-                    row -> !holds.test(row) || passes.test(row));
+                    new Condition.Among<>(holds, passes));
         }
     }
 
     /** No two rows have the same values in these columns; a null equals nothing. */
     record UniqueTest<R extends Record>(
-            String name, Severity severity, List<String> columns, RowFilter where)
+            String name, Severity severity, List<String> columns, Filter<R> where)
             implements DataTest<R> {
         /** Checks that nothing is missing. */
         public UniqueTest {
@@ -95,7 +127,7 @@ public sealed interface DataTest<R extends Record> {
 
         /** The same test, but only among the rows that the filter holds for. */
         public UniqueTest<R> where(String condition, Filter<R> filter) {
-            return new UniqueTest<>(name + "_where_" + condition, severity, columns, filter.rows());
+            return new UniqueTest<>(name + "_where_" + condition, severity, columns, filter);
         }
     }
 

@@ -2,6 +2,9 @@ package dev.greenery.application.mart;
 
 import static dev.greenery.application.mart.Severity.ERROR;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.DataTest.Condition;
 import dev.greenery.application.mart.DataTest.FreshnessTest;
 import dev.greenery.application.mart.DataTest.Operand;
 import dev.greenery.application.mart.DataTest.ReconciliationTest;
@@ -15,6 +18,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -58,24 +63,25 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
     }
 
     /** Which values a column may have: {@code valuesOf(DimPromo::status).are(ACTIVE, INACTIVE)}. */
-    public static <R extends Record, V> AcceptedValues<R, V> valuesOf(Column<R, V> column) {
-        return new AcceptedValues<>(column.columnName(), row -> Optional.of(column.apply(row)));
+    public static <R extends Record, V> Values<R, V> valuesOf(Column<R, V> column) {
+        return new Values<>(column.columnName(), row -> Optional.of(column.apply(row)));
     }
 
     /** Which values a column may have, if it has any. */
-    public static <R extends Record, V> AcceptedValues<R, V> presentValuesOf(
+    public static <R extends Record, V> Values<R, V> presentValuesOf(
             Column<R, Optional<V>> column) {
-        return new AcceptedValues<>(column.columnName(), column);
+        return new Values<>(column.columnName(), column);
     }
 
     /** The text matches the pattern as a whole; a missing one passes. */
     public static <R extends Record> RowTest<R> matches(Column<R, ?> column, String pattern) {
-        Pattern compiled = Pattern.compile(pattern);
-        return row(
-                "matches",
+        String name = column.columnName();
+        return new RowTest<>(
+                "matches_" + name,
+                ERROR,
+                List.of(name),
                 Operand.TEXT,
-                column,
-                value -> isMissing(value) || compiled.matcher(text(value)).matches());
+                new Condition.Matches<>(column, Pattern.compile(pattern)));
     }
 
     /** The expression holds for the row; a sample of failing rows shows the columns. */
@@ -87,14 +93,14 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
                 ERROR,
                 Arrays.stream(columns).map(Column::columnName).toList(),
                 Operand.ANY,
-                expression);
+                new Condition.Holds<>(expression));
     }
 
     /** No two rows have the same values in these columns. */
     @SafeVarargs
     public static <R extends Record> UniqueTest<R> unique(Column<R, ?>... columns) {
         List<String> names = Arrays.stream(columns).map(Column::columnName).toList();
-        return new UniqueTest<>("unique_" + String.join("_", names), ERROR, names, RowFilter.all());
+        return new UniqueTest<>("unique_" + String.join("_", names), ERROR, names, Filter.all());
     }
 
     /** The totals are equal. */
@@ -118,7 +124,7 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
                 ERROR,
                 List.of(name),
                 operand,
-                row -> passes.test(column.apply(row)));
+                new Condition.Holds<>(row -> passes.test(column.apply(row))));
     }
 
     private static boolean isMissing(Object value) {
@@ -137,9 +143,33 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
         };
     }
 
-    private static String text(Object value) {
-        return value instanceof Optional<?> optional
-                ? text(optional.orElseThrow())
-                : RecordValues.plainText(value);
+    /**
+     * A column whose values are to be some of those that its type has. In two steps, because only
+     * then does the compiler refuse values of another type.
+     *
+     * @param column its warehouse name
+     * @param value of a row; nothing passes
+     * @param <R> the row record
+     * @param <V> the type of the values
+     */
+    public record Values<R extends Record, V>(String column, Function<R, Optional<V>> value) {
+        /** Checks that nothing is missing. */
+        public Values {
+            requireNonNull(column, "column is null");
+            requireNonNull(value, "value is null");
+        }
+
+        /** The value is one of these. */
+        @SafeVarargs
+        public final RowTest<R> are(V... accepted) {
+            Set<V> values = Set.of(accepted);
+            return new RowTest<>(
+                    "accepted_values_" + column,
+                    ERROR,
+                    List.of(column),
+                    Operand.ANY,
+                    new Condition.Holds<>(
+                            row -> value.apply(row).map(values::contains).orElse(true)));
+        }
     }
 }

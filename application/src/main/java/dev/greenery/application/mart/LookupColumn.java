@@ -61,6 +61,6 @@ record LookupColumn(Class<? extends Record> dimension, ColumnPath key, ColumnPat
 
     static String columnOf(RecordComponent component) {
         String named = component.getAnnotation(Lookup.class).column();
-        return named.isEmpty() ? Names.snakeCase(component.getName()) : named;
+        return named.isEmpty() ? Column.nameOf(component.getName()) : named;
     }
 }

@@ -124,7 +124,7 @@ final class ModelReader {
                         .filter(ColumnDefinition::isKey)
                         .map(ColumnDefinition::name)
                         .toList();
-        tests.add(new UniqueTest<>(DataTest.KEY_TEST, Severity.ERROR, keys, RowFilter.all()));
+        tests.add(new UniqueTest<>(DataTest.KEY_TEST, Severity.ERROR, keys, Filter.all()));
         for (ColumnDefinition column : columns) {
             column.reference()
                     .ifPresent(

@@ -3,17 +3,11 @@ package dev.greenery.application.mart;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of warehouse, Java and GraphQL for the same thing. */
+/** Names of the warehouse as GraphQL spells them. */
 public final class Names {
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern WORD_END = Pattern.compile("_([a-z0-9])");
 
     private Names() {}
-
-    /** {@code orderTotal} as {@code order_total}. */
-    public static String snakeCase(String camelCase) {
-        return WORD_START.matcher(camelCase).replaceAll("_").toLowerCase(Locale.ROOT);
-    }
 
     /** {@code order_total} as {@code orderTotal}. */
     public static String camelCase(String snakeCase) {

@@ -44,7 +44,7 @@ final class RecordShape<R extends Record> {
     /** The slot of the component that the accessor is of. */
     int slotOf(String columnName) {
         for (int slot = 0; slot < components.size(); slot++) {
-            if (Names.snakeCase(components.get(slot).getName()).equals(columnName)) {
+            if (Column.nameOf(components.get(slot).getName()).equals(columnName)) {
                 return slot;
             }
         }

@@ -169,7 +169,7 @@ final class RegistryChecks {
                     row.columns().stream()
                             .flatMap(column -> model.column(column).stream())
                             .forEach(column -> checkOperand(where, column, row.operand()));
-            case UniqueTest<?> unique -> filters.check(where, model, unique.where());
+            case UniqueTest<?> unique -> filters.check(where, model, RowFilter.of(unique.where()));
             case ReconciliationTest<?> reconciliation -> {
                 checkTotal(where, reconciliation.left());
                 checkTotal(where, reconciliation.right());
@@ -233,7 +233,7 @@ final class RegistryChecks {
     }
 
     private void checkAggregate(String where, ModelDefinition<?> model, Aggregate<?> aggregate) {
-        filters.check(where, model, aggregate.where());
+        filters.check(where, model, RowFilter.of(aggregate.where()));
         aggregate
                 .column()
                 .flatMap(column -> filters.column(where, model, column))

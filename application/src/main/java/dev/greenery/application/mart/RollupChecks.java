@@ -1,5 +1,8 @@
 package dev.greenery.application.mart;
 
+import dev.greenery.application.mart.Contribution.Measure;
+import dev.greenery.application.mart.Contribution.Merge;
+
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -60,16 +63,16 @@ final class RollupChecks {
                         .isPresent();
     }
 
-    private void check(ModelDefinition<?> model, String input, RollupMeasure<?> measure) {
+    private void check(ModelDefinition<?> model, String input, Measure<?> measure) {
         Optional<ColumnDefinition> column = model.column(measure.column());
         ColumnRole role = column.map(ColumnDefinition::role).orElse(ColumnRole.ATTRIBUTE);
-        if (role != measure.merge()) {
+        if (role != roleOf(measure.merge())) {
             problems.add(
                     model,
                     measure.column(),
                     "it is %s, and %s contributes a %s".formatted(role, input, measure.merge()),
                     "mark the component with what is contributed");
-        } else if (measure instanceof RollupMeasure.Whole
+        } else if (measure instanceof Measure.Whole
                 && column.orElseThrow().type() == ColumnType.DECIMAL) {
             problems.add(
                     model,
@@ -77,6 +80,14 @@ final class RollupChecks {
                     "it is a decimal, and %s contributes whole numbers".formatted(input),
                     "use sumDecimals");
         }
+    }
+
+    private static ColumnRole roleOf(Merge merge) {
+        return switch (merge) {
+            case SUM -> ColumnRole.SUM;
+            case MIN -> ColumnRole.MIN;
+            case MAX -> ColumnRole.MAX;
+        };
     }
 
     private void checkSeed(ModelDefinition<?> model, Seed<?> seed) {
@@ -98,7 +109,7 @@ final class RollupChecks {
         List<String> open = new ArrayList<>();
         for (RecordComponent component : model.rowType().getRecordComponents()) {
             if (component.isAnnotationPresent(Completed.class)) {
-                open.add(Names.snakeCase(component.getName()));
+                open.add(Column.nameOf(component.getName()));
             }
         }
         for (Completion<R, ?> completion : completions) {
@@ -122,7 +133,7 @@ final class RollupChecks {
     }
 
     private void checkLookup(ModelDefinition<?> model, RecordComponent component) {
-        String own = Names.snakeCase(component.getName());
+        String own = Column.nameOf(component.getName());
         Class<?> dimension = component.getAnnotation(Lookup.class).value();
         if (!(model.builder() instanceof RollupBuilder)) {
             problems.add(
@@ -154,7 +165,7 @@ final class RollupChecks {
 
     private void checkLookup(
             ModelDefinition<?> model, RecordComponent component, LookupColumn column) {
-        String own = Names.snakeCase(component.getName());
+        String own = Column.nameOf(component.getName());
         if (typeOf(model.rowType(), column.key().name())
                 .filter(column.key().accessor().getGenericReturnType()::equals)
                 .isEmpty()) {
@@ -179,7 +190,7 @@ final class RollupChecks {
     private static Optional<Type> typeOf(Class<? extends Record> rowType, String column) {
         return Arrays.stream(rowType.getRecordComponents())
                 .filter(c -> c.isAnnotationPresent(Key.class))
-                .filter(c -> Names.snakeCase(c.getName()).equals(column))
+                .filter(c -> Column.nameOf(c.getName()).equals(column))
                 .map(RecordComponent::getGenericType)
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.greenery.application.mart;
 
+import dev.greenery.application.mart.Contribution.Measure;
 import dev.greenery.application.mart.RollupPart.Group;
 import dev.greenery.application.mart.RollupPart.OfObjects;
 import dev.greenery.application.mart.RollupPart.OfWholes;
@@ -88,11 +89,11 @@ public final class RollupFeed<I extends Record> {
     private sealed interface Growth<I extends Record> {
         void grow(List<Group> groups, List<I> rows);
 
-        static <I extends Record> Growth<I> of(RollupMeasure<I> measure, RollupPart part) {
+        static <I extends Record> Growth<I> of(Measure<I> measure, RollupPart part) {
             return switch (measure) {
-                case RollupMeasure.Whole<I> whole when part instanceof OfWholes wholes ->
+                case Measure.Whole<I> whole when part instanceof OfWholes wholes ->
                         new OfWhole<>(whole.value(), wholes);
-                case RollupMeasure.Exact<I> exact when part instanceof OfObjects objects ->
+                case Measure.Exact<I> exact when part instanceof OfObjects objects ->
                         new OfObject<>(exact.value(), objects);
                 default ->
                         throw new IllegalArgumentException(

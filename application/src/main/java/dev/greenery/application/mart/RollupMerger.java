@@ -39,7 +39,7 @@ public final class RollupMerger<R extends Record> {
 
     private RollupPart part(RecordComponent component, int slot) {
         if (component.isAnnotationPresent(Key.class)) {
-            keys.add(Names.snakeCase(component.getName()));
+            keys.add(Column.nameOf(component.getName()));
             return new KeyPart(keys.size() - 1);
         }
         if (component.isAnnotationPresent(Sum.class)) {

@@ -2,6 +2,9 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.Filter.Operator;
+import dev.greenery.domain.money.Money;
+
 import java.util.List;
 
 /**
@@ -12,6 +15,28 @@ public sealed interface RowFilter {
     /** Every row. */
     static RowFilter all() {
         return new And(List.of());
+    }
+
+    /** A definition's filter, with the values that the warehouse holds. */
+    static RowFilter of(Filter<?> filter) {
+        return switch (filter) {
+            case Filter.And<?>(var all) -> new And(all.stream().map(RowFilter::of).toList());
+            case Filter.Or<?>(var any) -> new Or(any.stream().map(RowFilter::of).toList());
+            case Filter.Not<?>(var not) -> new Not(of(not));
+            case Filter.Compare<?>(var column, var operator, var value) ->
+                    new Compare(column, operator, warehouseValue(value));
+            case Filter.In<?>(var column, var values) ->
+                    new In(column, values.stream().map(RowFilter::warehouseValue).toList());
+            case Filter.IsNull<?>(var column) -> new IsNull(column);
+        };
+    }
+
+    private static Object warehouseValue(Object value) {
+        return switch (value) {
+            case Money money -> money.toDecimal();
+            case Enum<?> constant -> RecordValues.code(constant);
+            default -> RecordValues.plain(value);
+        };
     }
 
     /** All of the filters hold; none at all always holds. */
@@ -63,22 +88,6 @@ public sealed interface RowFilter {
         public IsNull {
             requireNonNull(column, "column is null");
         }
-    }
-
-    /** How two values compare. */
-    enum Operator {
-        /** Equal. */
-        EQUAL,
-        /** Not equal. */
-        NOT_EQUAL,
-        /** Less than. */
-        LESS,
-        /** Less than or equal. */
-        AT_MOST,
-        /** Greater than. */
-        GREATER,
-        /** Greater than or equal. */
-        AT_LEAST
     }
 
     /** Both filters hold. */

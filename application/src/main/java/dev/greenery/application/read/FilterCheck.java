@@ -3,6 +3,7 @@ package dev.greenery.application.read;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.ColumnType;
+import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.RowFilter;
 
 /** Checks a filter against a model. */
@@ -42,7 +43,7 @@ record FilterCheck(ColumnCheck columns) {
                         });
     }
 
-    private static boolean comparable(ColumnType type, RowFilter.Operator operator) {
+    private static boolean comparable(ColumnType type, Filter.Operator operator) {
         return switch (operator) {
             case EQUAL, NOT_EQUAL -> true;
             case LESS, AT_MOST, GREATER, AT_LEAST -> type != ColumnType.BOOLEAN;

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
     @Test
     void javaNamesBecomeWarehouseNames() {
-        assertThat(Names.snakeCase("orderTotal")).isEqualTo("order_total");
-        assertThat(Names.snakeCase("shipToZipCode")).isEqualTo("ship_to_zip_code");
-        assertThat(Names.snakeCase("day")).isEqualTo("day");
+        assertThat(Column.nameOf("orderTotal")).isEqualTo("order_total");
+        assertThat(Column.nameOf("shipToZipCode")).isEqualTo("ship_to_zip_code");
+        assertThat(Column.nameOf("day")).isEqualTo("day");
     }
 
     @Test

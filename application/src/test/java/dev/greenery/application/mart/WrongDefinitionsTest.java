@@ -72,7 +72,7 @@ class WrongDefinitionsTest {
                             "unique_tall",
                             Severity.ERROR,
                             List.of("name"),
-                            new RowFilter.Compare("height", RowFilter.Operator.AT_LEAST, "10")),
+                            new Filter.Compare<>("height", Filter.Operator.AT_LEAST, "10")),
                     Expectations.reconciles(
                             "names_add_up",
                             Total.sumOf(Plant.class, Plant::name),
@@ -154,11 +154,8 @@ class WrongDefinitionsTest {
                                     "Of all.",
                                     Aggregate.count(Plant.class)
                                             .where(
-                                                    new Filter<>(
-                                                            new RowFilter.Compare(
-                                                                    "name",
-                                                                    RowFilter.Operator.EQUAL,
-                                                                    12L)))),
+                                                    new Filter.Compare<>(
+                                                            "name", Filter.Operator.EQUAL, 12L))),
                             Metric.simple(
                                     "of_another",
                                     "Of all.",
@@ -166,7 +163,8 @@ class WrongDefinitionsTest {
                                             Aggregate.Kind.SUM,
                                             Grower.class,
                                             Optional.of("height"),
-                                            Filter.isTrue(Filtered::known).rows())));
+                                            new Filter.Compare<>(
+                                                    "known", Filter.Operator.EQUAL, true))));
 
     /** Of no mart. */
     record Filtered(boolean known) {}

@@ -3,6 +3,7 @@ package dev.greenery.application.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 class CountRowsServiceTest {
     private static final RowFilter BY_GARDENER =
-            new RowFilter.Compare("gardener", RowFilter.Operator.EQUAL, "Rose");
+            new RowFilter.Compare("gardener", Filter.Operator.EQUAL, "Rose");
 
     private final MartRegistry registry = Garden.registry();
     private final CountRowsService service =

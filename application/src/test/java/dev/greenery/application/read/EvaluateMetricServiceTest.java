@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
 import dev.greenery.application.garden.Visit;
+import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows;
@@ -141,7 +142,7 @@ class EvaluateMetricServiceTest {
                 new MetricQuery(
                         "stock_value",
                         List.of(),
-                        new RowFilter.Compare("leaves", RowFilter.Operator.EQUAL, "many"));
+                        new RowFilter.Compare("leaves", Filter.Operator.EQUAL, "many"));
 
         assertThat(reasons(service(PublishedMarts.allOf(registry)).evaluate(query)))
                 .containsExactly(

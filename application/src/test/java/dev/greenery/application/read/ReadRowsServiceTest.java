@@ -3,10 +3,10 @@ package dev.greenery.application.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.mart.RowFilter.Compare;
-import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;

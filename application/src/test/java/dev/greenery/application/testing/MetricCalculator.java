@@ -3,12 +3,12 @@ package dev.greenery.application.testing;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.mart.RowFilter.Compare;
-import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.money.Money;
 
@@ -47,7 +47,7 @@ public final class MetricCalculator {
 
     private BigDecimal value(Aggregate<?> aggregate, RowFilter slice) {
         ModelDefinition<?> model = built.registry().model(aggregate.model());
-        RowFilter where = aggregate.where().and(slice);
+        RowFilter where = RowFilter.of(aggregate.where()).and(slice);
         List<Record> rows =
                 built.rows(aggregate.model()).stream()
                         .<Record>map(row -> row)

@@ -6,6 +6,7 @@ import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RollupFeed;
 import dev.greenery.application.mart.RollupMerger;
+import dev.greenery.application.mart.RowPredicates;
 import dev.greenery.application.mart.RowReader;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 import dev.greenery.domain.user.Email;
@@ -80,7 +81,7 @@ public class RowBenchmark {
     @SuppressWarnings("unchecked")
     private static Optional<Predicate<DimUser>> rowTest(DataTest<?> test) {
         return test instanceof DataTest.RowTest<?> row
-                ? Optional.of((Predicate<DimUser>) row.passes())
+                ? Optional.of(RowPredicates.of((DataTest.Condition<DimUser>) row.passes()))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.adapters.graphql.testing.Client;
 import dev.greenery.adapters.graphql.testing.Figures;
 import dev.greenery.adapters.graphql.testing.Reply;
+import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
@@ -73,7 +74,7 @@ class MetricsTest {
         client.ask("{ metrics { lateRate(where: {status: {eq: \"shipped\"}}) { value } } }");
 
         assertThat(figures.queries().getFirst().where())
-                .isEqualTo(new RowFilter.Compare("status", RowFilter.Operator.EQUAL, "shipped"));
+                .isEqualTo(new RowFilter.Compare("status", Filter.Operator.EQUAL, "shipped"));
     }
 
     @Test

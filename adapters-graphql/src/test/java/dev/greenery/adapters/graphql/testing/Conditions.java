@@ -1,5 +1,6 @@
 package dev.greenery.adapters.graphql.testing;
 
+import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 
@@ -28,7 +29,7 @@ final class Conditions {
         return RowOrder.compare(left, right) == 0;
     }
 
-    private static boolean holds(RowFilter.Operator operator, int compared) {
+    private static boolean holds(Filter.Operator operator, int compared) {
         return switch (operator) {
             case EQUAL -> compared == 0;
             case NOT_EQUAL -> compared != 0;

@@ -6,6 +6,7 @@ import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.SampleRow;
 
@@ -56,7 +57,7 @@ final class TableChecks {
         List<Field<?>> fields = fields(table.model(), test.columns());
         Condition condition =
                 new FilterCondition(tables.table(table.model()))
-                        .of(test.where())
+                        .of(RowFilter.of(test.where()))
                         .and(DSL.and(fields.stream().map(Field::isNotNull).toList()));
         Field<Integer> copies = DSL.count().as("copies");
         Table<?> twice =

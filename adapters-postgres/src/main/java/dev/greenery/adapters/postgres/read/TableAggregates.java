@@ -92,7 +92,7 @@ record TableAggregates(ReadSession session) {
                         .from(table.table())
                         .where(
                                 and(
-                                        conditions.of(measure.aggregate().where()),
+                                        conditions.of(RowFilter.of(measure.aggregate().where())),
                                         conditions.of(where)));
         return slices.columns().isEmpty() ? select : select.groupBy(slices.fields());
     }

@@ -2,9 +2,9 @@ package dev.greenery.adapters.postgres.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.mart.RowFilter.Compare;
-import dev.greenery.application.mart.RowFilter.Operator;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;

@@ -92,7 +92,7 @@ class TableAggregatesIT {
                 aPlant(1).evergreen(true).withLeaves(5),
                 aPlant(2).evergreen(true).withLeaves(1),
                 aPlant(3).evergreen(false).withLeaves(5));
-        RowFilter leafy = new RowFilter.Compare("leaves", RowFilter.Operator.AT_LEAST, 5);
+        RowFilter leafy = new RowFilter.Compare("leaves", Filter.Operator.AT_LEAST, 5);
 
         List<Slice> slices =
                 aggregates.aggregate(
@@ -176,7 +176,7 @@ class TableAggregatesIT {
     }
 
     private static Aggregate<?> of(Kind kind, String column) {
-        return new Aggregate<>(kind, Plant.class, Optional.of(column), RowFilter.all());
+        return new Aggregate<>(kind, Plant.class, Optional.of(column), Filter.all());
     }
 
     private Optional<BigDecimal> overall(Aggregate<?> aggregate) {

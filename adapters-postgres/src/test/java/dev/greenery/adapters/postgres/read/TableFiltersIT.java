@@ -4,9 +4,9 @@ import static dev.greenery.adapters.postgres.read.PlantRow.aPlant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.mart.RowFilter.Compare;
-import dev.greenery.application.mart.RowFilter.Operator;
 
 import org.junit.jupiter.api.Test;
 
