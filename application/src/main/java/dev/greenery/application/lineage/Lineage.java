@@ -3,7 +3,7 @@ package dev.greenery.application.lineage;
 import static java.util.stream.Collectors.toSet;
 
 import dev.greenery.application.lineage.LineageNode.ModelNode;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.List;
 import java.util.Set;

@@ -3,11 +3,11 @@ package dev.greenery.application.lineage;
 import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageNode.ModelNode;
 import dev.greenery.application.lineage.LineageNode.RawTable;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Source;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package dev.greenery.application.lineage;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 /** Something that data flows through. */
 public sealed interface LineageNode {

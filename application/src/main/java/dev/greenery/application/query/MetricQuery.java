@@ -2,7 +2,7 @@ package dev.greenery.application.query;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.row.RowFilter;
 
 import java.util.List;
 

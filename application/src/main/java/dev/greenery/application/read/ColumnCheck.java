@@ -2,9 +2,9 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.suggestion.Suggestions;
 
 import java.util.List;

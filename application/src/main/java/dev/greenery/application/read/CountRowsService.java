@@ -2,11 +2,11 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.row.RowFilter;
 
 /** Counts rows, once the question is known to make sense. */
 final class CountRowsService {

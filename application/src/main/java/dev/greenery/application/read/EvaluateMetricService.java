@@ -3,7 +3,6 @@ package dev.greenery.application.read;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.AggregateRows.Measure;
@@ -11,6 +10,7 @@ import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.suggestion.Suggestions;
 
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnType;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.row.ColumnType;
+import dev.greenery.application.row.RowFilter;
 
 /** Checks a filter against a model. */
 record FilterCheck(ColumnCheck columns) {

@@ -1,12 +1,12 @@
 package dev.greenery.application.read;
 
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.HashSet;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.MartRegistry;
 
 import java.util.function.Consumer;
 

@@ -2,9 +2,9 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.out.OpenSnapshot;
+import dev.greenery.application.registry.MartRegistry;
 
 import java.time.Duration;
 import java.util.Optional;

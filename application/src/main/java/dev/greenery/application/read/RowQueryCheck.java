@@ -2,9 +2,9 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ColumnDefinition;
 
 import java.util.HashSet;
 import java.util.List;

@@ -4,8 +4,8 @@ import dev.greenery.application.lineage.LineageGraph;
 import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.lineage.Selector;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.registry.MartRegistry;
 
 /** Shows the lineage that builders and metrics declare; it needs no warehouse. */
 public final class ShowLineageService implements ShowLineage {

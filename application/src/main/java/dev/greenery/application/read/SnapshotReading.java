@@ -2,8 +2,6 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.out.FindPublications.Publication;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
@@ -14,6 +12,8 @@ import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.TestResult;
 

@@ -3,10 +3,10 @@ package dev.greenery.application.garden;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MartModule;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.MetricSet;
+import dev.greenery.application.registry.MartModule;
+import dev.greenery.application.registry.MartRegistry;
 
 import java.util.List;
 

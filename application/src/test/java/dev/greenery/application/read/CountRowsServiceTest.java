@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.row.RowFilter;
 
 import org.junit.jupiter.api.Test;
 

@@ -6,14 +6,14 @@ import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
 import dev.greenery.application.garden.Visit;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.row.RowFilter;
 
 import org.junit.jupiter.api.Test;
 

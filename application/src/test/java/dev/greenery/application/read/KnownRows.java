@@ -1,10 +1,10 @@
 package dev.greenery.application.read;
 
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.greenery.application.read;
 
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.TestResult;

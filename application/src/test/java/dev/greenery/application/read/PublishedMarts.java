@@ -1,6 +1,6 @@
 package dev.greenery.application.read;
 
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.mart.Filter.Operator;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.RowFilter;
-import dev.greenery.application.mart.RowFilter.Compare;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.RowQuery.Position;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.row.RowFilter;
+import dev.greenery.application.row.RowFilter.Compare;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,15 @@
 package dev.greenery.application.testing;
 
-import dev.greenery.application.build.BuildService;
+import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MartModule;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.registry.MartModule;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;

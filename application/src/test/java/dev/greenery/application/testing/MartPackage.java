@@ -1,9 +1,9 @@
 package dev.greenery.application.testing;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MartModule;
 import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.registry.MartModule;
 
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ScanResult;

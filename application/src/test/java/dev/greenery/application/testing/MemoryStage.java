@@ -1,10 +1,10 @@
 package dev.greenery.application.testing;
 
-import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;

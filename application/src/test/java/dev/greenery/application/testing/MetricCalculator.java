@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Filter.Operator;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Ratios;
-import dev.greenery.application.mart.RowFilter;
-import dev.greenery.application.mart.RowFilter.Compare;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
+import dev.greenery.application.row.RowFilter.Compare;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.money.Money;
 

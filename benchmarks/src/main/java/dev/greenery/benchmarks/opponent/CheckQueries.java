@@ -1,7 +1,7 @@
 package dev.greenery.benchmarks.opponent;
 
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.List;
 import java.util.regex.Pattern;

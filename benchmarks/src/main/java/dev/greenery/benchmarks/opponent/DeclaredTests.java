@@ -1,8 +1,8 @@
 package dev.greenery.benchmarks.opponent;
 
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.benchmarks.process.BenchmarkException;
 
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.greenery.benchmarks.opponent;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.warehouse.Warehouse;
 

@@ -2,9 +2,9 @@ package dev.greenery.benchmarks.opponent;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.benchmarks.process.BenchmarkException;
 
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.greenery.benchmarks.opponent;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnType;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.ColumnType;
 import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.warehouse.Warehouse;
 

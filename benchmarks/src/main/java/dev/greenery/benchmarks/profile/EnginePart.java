@@ -24,7 +24,7 @@ public enum EnginePart {
     /** Anything else. */
     OTHER("the rest");
 
-    private static final String ENGINE = "dev.greenery.application.build";
+    private static final String ENGINE = "dev.greenery.application.engine";
     private static final String SOURCE = "dev.greenery.adapters.postgres.source";
     private static final List<String> SENDERS =
             List.of("dev.greenery.adapters.postgres.facts", "dev.greenery.adapters.postgres.copy");

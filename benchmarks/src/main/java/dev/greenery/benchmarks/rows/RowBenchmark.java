@@ -3,11 +3,11 @@ package dev.greenery.benchmarks.rows;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RollupFeed;
-import dev.greenery.application.mart.RollupMerger;
-import dev.greenery.application.mart.RowPredicates;
-import dev.greenery.application.mart.RowReader;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.rollup.RollupFeed;
+import dev.greenery.application.rollup.RollupMerger;
+import dev.greenery.application.row.RowPredicates;
+import dev.greenery.application.row.RowReader;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 import dev.greenery.domain.user.Email;
 import dev.greenery.domain.user.PhoneNumber;
@@ -61,8 +61,8 @@ public class RowBenchmark {
     public void findModel() {
         ModelDefinition<?> model =
                 MartDiscovery.discover(RowBenchmark.class.getClassLoader()).model(DimUser.class);
-        reader = RowReader.of(model);
-        readerByColumn = RowReader.byColumn(model.columns());
+        reader = RowReader.of(DimUser.class);
+        readerByColumn = RowReader.byColumn(DimUser.class);
         columns = model.columns().size();
         tests = model.tests().stream().flatMap(test -> rowTest(test).stream()).toList();
         feed =

@@ -2,7 +2,7 @@ package dev.greenery.benchmarks.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.benchmarks.opponent.Contender;
 import dev.greenery.benchmarks.opponent.FailureComparison;
 import dev.greenery.benchmarks.opponent.Opponent;

@@ -3,8 +3,8 @@ package dev.greenery.benchmarks.opponent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.List;
 class EnginePartTest {
     private static final List<Frame> WORKER =
             List.of(
-                    new Frame("dev.greenery.application.build.HistoryWorker", "build"),
+                    new Frame("dev.greenery.application.engine.HistoryWorker", "build"),
                     new Frame("dev.greenery.adapters.postgres.source.PartitionReader", "read"));
 
     @Test
@@ -24,7 +24,7 @@ class EnginePartTest {
         assertThat(
                         partOf(
                                 "dev.greenery.marts.core.FactOrders$$Lambda/0x00007f0123.test",
-                                "dev.greenery.application.build.RowAudit"))
+                                "dev.greenery.application.engine.RowAudit"))
                 .isEqualTo(EnginePart.TESTING);
     }
 
@@ -42,8 +42,8 @@ class EnginePartTest {
         assertThat(
                         partOf(
                                 "java.util.HashMap",
-                                "dev.greenery.application.mart.RollupMerger$Group",
-                                "dev.greenery.application.mart.RollupFeed"))
+                                "dev.greenery.application.rollup.RollupMerger$Group",
+                                "dev.greenery.application.rollup.RollupFeed"))
                 .isEqualTo(EnginePart.ROLLUPS);
     }
 

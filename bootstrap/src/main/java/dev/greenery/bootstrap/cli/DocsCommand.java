@@ -1,8 +1,8 @@
 package dev.greenery.bootstrap.cli;
 
 import dev.greenery.adapters.graphql.schema.SdlPrinter;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.registry.MartRegistry;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

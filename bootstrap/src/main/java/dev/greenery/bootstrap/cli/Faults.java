@@ -2,10 +2,10 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.InvalidModelsException;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.InvalidModelsException;
 import dev.greenery.bootstrap.config.InvalidConfigurationException;
 import dev.greenery.bootstrap.marts.MartDiscoveryException;
 import dev.greenery.bootstrap.output.OutputClosedException;

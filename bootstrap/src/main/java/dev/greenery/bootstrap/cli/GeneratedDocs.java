@@ -6,9 +6,9 @@ import dev.greenery.adapters.graphql.schema.SdlPrinter;
 import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
 
 import java.io.IOException;
 import java.nio.file.Files;

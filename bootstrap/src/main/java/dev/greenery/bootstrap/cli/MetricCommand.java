@@ -1,10 +1,10 @@
 package dev.greenery.bootstrap.cli;
 
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.bootstrap.output.Json;
 
 import picocli.CommandLine.Command;

@@ -7,13 +7,13 @@ import dev.greenery.application.lineage.LineageNode;
 import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.output.ValueText;
 

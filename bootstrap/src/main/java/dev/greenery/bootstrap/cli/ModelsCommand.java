@@ -2,8 +2,8 @@ package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.bootstrap.output.Json;
 import dev.greenery.bootstrap.output.TextTable;
 

@@ -7,12 +7,12 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageNode;
 import dev.greenery.application.lineage.LineageNode.ModelNode;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnReference;
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ColumnReference;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,14 +3,14 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.lineage.Lineage;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnRole;
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.Severity;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ColumnRole;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.net.URI;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.TableName;
+import dev.greenery.application.registry.ModelDefinition;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

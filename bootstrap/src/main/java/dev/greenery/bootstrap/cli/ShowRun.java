@@ -2,9 +2,6 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.query.DataRow;
@@ -17,6 +14,9 @@ import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
 import dev.greenery.application.query.TableName;
 import dev.greenery.application.query.TableQuery;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.bootstrap.output.RowWriter;
 
 import java.util.List;

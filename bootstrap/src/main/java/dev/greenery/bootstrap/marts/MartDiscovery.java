@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MartModule;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.registry.MartModule;
+import dev.greenery.application.registry.MartRegistry;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,7 +35,8 @@ public final class MartDiscovery {
      *
      * @throws MartDiscoveryException with every problem: no marts, marts that share a package,
      *     classes that cannot be instantiated
-     * @throws dev.greenery.application.mart.InvalidModelsException if models are not well defined
+     * @throws dev.greenery.application.registry.InvalidModelsException if models are not well
+     *     defined
      */
     public static MartRegistry discover(ClassLoader loader) {
         return MartRegistry.of(new MartDiscovery(loader).modules());

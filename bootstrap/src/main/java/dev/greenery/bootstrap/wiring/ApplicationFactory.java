@@ -1,8 +1,7 @@
 package dev.greenery.bootstrap.wiring;
 
-import dev.greenery.application.build.BuildService;
+import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.load.ImportService;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GenerateSample;
@@ -30,6 +29,7 @@ import dev.greenery.application.read.ReadingService;
 import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.read.SingleQuestions;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.sample.SampleGenerator;
 import dev.greenery.bootstrap.config.PlatformSettings;
 import dev.greenery.bootstrap.marts.MartDiscovery;

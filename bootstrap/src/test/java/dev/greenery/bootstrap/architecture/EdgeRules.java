@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class EdgeRules {
     private static final List<String> SERVICES =
             List.of(
-                    "application.build",
+                    "application.engine",
                     "application.load",
                     "application.read",
                     "application.sample");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.graphql.schema.SchemaChanges;
 import dev.greenery.adapters.graphql.schema.SdlPrinter;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.read.ShowLineageService;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 
 import org.junit.jupiter.params.ParameterizedTest;

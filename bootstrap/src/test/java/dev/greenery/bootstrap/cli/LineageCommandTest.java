@@ -3,9 +3,9 @@ package dev.greenery.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.read.ShowLineageService;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.query.DataRow;
@@ -11,6 +10,7 @@ import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.TestResult;
 

@@ -3,10 +3,7 @@ package dev.greenery.bootstrap.marts;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
-import dev.greenery.application.build.BuildService;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
@@ -19,6 +16,9 @@ import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.RunReport;
 
 import io.micronaut.context.ApplicationContext;

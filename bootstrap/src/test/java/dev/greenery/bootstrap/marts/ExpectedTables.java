@@ -3,9 +3,9 @@ package dev.greenery.bootstrap.marts;
 import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnType;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import java.io.IOException;
 import java.io.InputStream;

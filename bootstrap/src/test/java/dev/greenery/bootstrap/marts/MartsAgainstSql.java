@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
-import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,8 +3,8 @@ package dev.greenery.bootstrap.marts;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;

@@ -13,8 +13,8 @@ import static dev.greenery.marts.core.CoreModels.aCoreBuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.RunStatus;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.history.UserHistory;

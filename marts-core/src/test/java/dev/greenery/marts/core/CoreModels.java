@@ -3,7 +3,7 @@ package dev.greenery.marts.core;
 import static dev.greenery.application.testing.InMemoryBuild.anInMemoryBuild;
 import static dev.greenery.domain.testing.Fixtures.aCatalogue;
 
-import dev.greenery.application.mart.MartModule;
+import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.MartPackage;
 import dev.greenery.domain.history.UserHistory;

@@ -11,10 +11,10 @@ import static dev.greenery.marts.product.ProductBuild.built;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.testing.Ids;
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.Comparison;
 import dev.greenery.adapters.graphql.schema.FilterTypes;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import java.util.ArrayList;
 import java.util.Arrays;

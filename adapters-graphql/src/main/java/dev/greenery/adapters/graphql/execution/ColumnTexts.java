@@ -1,6 +1,6 @@
 package dev.greenery.adapters.graphql.execution;
 
-import dev.greenery.application.mart.ColumnType;
+import dev.greenery.application.row.ColumnType;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

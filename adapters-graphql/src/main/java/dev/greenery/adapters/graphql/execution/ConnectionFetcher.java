@@ -3,7 +3,7 @@ package dev.greenery.adapters.graphql.execution;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.ModelApi;
-import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.row.RowFilter;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.json.Json;
 import dev.greenery.adapters.graphql.json.MalformedJsonException;
-import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.RowQuery.Position;
+import dev.greenery.application.registry.ColumnDefinition;
 
 import java.util.ArrayList;
 import java.util.Base64;

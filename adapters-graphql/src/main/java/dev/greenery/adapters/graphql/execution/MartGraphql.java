@@ -7,10 +7,10 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.graphql.execution.GraphqlResponse.Outcome;
 import dev.greenery.adapters.graphql.schema.MartApi;
 import dev.greenery.adapters.graphql.schema.MartSchema;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;

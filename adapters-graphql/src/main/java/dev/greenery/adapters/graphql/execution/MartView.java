@@ -2,8 +2,8 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.SampleRow;
 

@@ -3,11 +3,11 @@ package dev.greenery.adapters.graphql.execution;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.MetricApi;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
+import dev.greenery.application.row.RowFilter;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;

@@ -2,10 +2,10 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
+import dev.greenery.application.row.RowFilter;
 
 import java.util.List;
 import java.util.OptionalInt;

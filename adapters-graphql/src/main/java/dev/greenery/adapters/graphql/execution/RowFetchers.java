@@ -2,9 +2,9 @@ package dev.greenery.adapters.graphql.execution;
 
 import dev.greenery.adapters.graphql.schema.ModelApi;
 import dev.greenery.adapters.graphql.schema.ReferenceApi;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.DataRow;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;

@@ -1,12 +1,12 @@
 package dev.greenery.adapters.graphql.execution;
 
-import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Filter.Operator;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import graphql.schema.DataFetchingEnvironment;
 

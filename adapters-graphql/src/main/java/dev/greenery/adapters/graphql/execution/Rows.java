@@ -2,14 +2,14 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import graphql.schema.DataFetchingEnvironment;
 

@@ -1,9 +1,9 @@
 package dev.greenery.adapters.graphql.execution;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.Ordering.Direction;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.MartApi;
 import dev.greenery.adapters.graphql.schema.ModelApi;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

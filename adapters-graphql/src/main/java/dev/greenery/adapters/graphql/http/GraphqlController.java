@@ -6,7 +6,7 @@ import dev.greenery.adapters.graphql.execution.ErrorCode;
 import dev.greenery.adapters.graphql.execution.GraphqlResponse;
 import dev.greenery.adapters.graphql.execution.MartGraphql;
 import dev.greenery.adapters.graphql.json.Json;
-import dev.greenery.application.mart.MartDefinition;
+import dev.greenery.application.registry.MartDefinition;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -3,7 +3,7 @@ package dev.greenery.adapters.graphql.http;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.execution.MartGraphql;
-import dev.greenery.application.mart.MartDefinition;
+import dev.greenery.application.registry.MartDefinition;
 
 import jakarta.inject.Singleton;
 

@@ -2,8 +2,8 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
 
 import jakarta.inject.Singleton;
 

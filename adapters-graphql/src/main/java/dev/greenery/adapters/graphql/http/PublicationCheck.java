@@ -2,9 +2,9 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartDefinition;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
+import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.run.MartStatus;
 
 import io.micronaut.scheduling.TaskExecutors;

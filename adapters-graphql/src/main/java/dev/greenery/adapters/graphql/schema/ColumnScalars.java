@@ -1,6 +1,6 @@
 package dev.greenery.adapters.graphql.schema;
 
-import dev.greenery.application.mart.ColumnType;
+import dev.greenery.application.row.ColumnType;
 
 import graphql.Scalars;
 import graphql.schema.Coercing;

@@ -2,8 +2,8 @@ package dev.greenery.adapters.graphql.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnType;
 import dev.greenery.application.mart.Filter.Operator;
+import dev.greenery.application.row.ColumnType;
 
 /** The comparisons that a filter can make of a column with one value. */
 public enum Comparison {

@@ -1,6 +1,6 @@
 package dev.greenery.adapters.graphql.schema;
 
-import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;

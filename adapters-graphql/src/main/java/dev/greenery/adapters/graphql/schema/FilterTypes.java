@@ -6,8 +6,8 @@ import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnType;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import graphql.Scalars;
 import graphql.schema.GraphQLInputObjectType;

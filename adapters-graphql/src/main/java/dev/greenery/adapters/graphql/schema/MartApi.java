@@ -2,10 +2,10 @@ package dev.greenery.adapters.graphql.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.greenery.adapters.graphql.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.Names;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.registry.Names;
 
 import java.util.HashSet;
 import java.util.List;

@@ -8,9 +8,9 @@ import static dev.greenery.adapters.graphql.schema.Fields.input;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.Names;
 import dev.greenery.application.query.Ordering.Direction;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.Names;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;

@@ -2,7 +2,7 @@ package dev.greenery.adapters.graphql.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
 
 import graphql.schema.GraphQLInputObjectType;
 

@@ -2,8 +2,8 @@ package dev.greenery.adapters.graphql.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
 
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLNamedSchemaElement;

@@ -1,10 +1,10 @@
 package dev.greenery.adapters.graphql.schema;
 
-import dev.greenery.application.mart.ColumnDefinition;
 import dev.greenery.application.mart.Layer;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.List;
 

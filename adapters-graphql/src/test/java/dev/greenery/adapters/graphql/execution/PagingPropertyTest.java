@@ -6,14 +6,14 @@ import dev.greenery.adapters.graphql.execution.PageRequest.End;
 import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.Sale;
 import dev.greenery.adapters.graphql.testing.TestMarts;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

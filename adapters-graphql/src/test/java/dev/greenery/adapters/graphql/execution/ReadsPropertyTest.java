@@ -6,7 +6,7 @@ import dev.greenery.adapters.graphql.testing.Customer;
 import dev.greenery.adapters.graphql.testing.Figures;
 import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.Sale;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartRegistry;
 
 import io.micronaut.context.ApplicationContext;
 

@@ -3,9 +3,9 @@ package dev.greenery.adapters.graphql.execution;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.adapters.graphql.testing.TestMarts;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.adapters.graphql.schema.MartApi;
 import dev.greenery.adapters.graphql.testing.Client;
 import dev.greenery.adapters.graphql.testing.Reply;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartRegistry;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 

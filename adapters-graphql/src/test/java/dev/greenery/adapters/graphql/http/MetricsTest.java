@@ -6,9 +6,9 @@ import dev.greenery.adapters.graphql.testing.Client;
 import dev.greenery.adapters.graphql.testing.Figures;
 import dev.greenery.adapters.graphql.testing.Reply;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.row.RowFilter;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

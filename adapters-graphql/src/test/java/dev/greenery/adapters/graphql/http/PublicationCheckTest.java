@@ -7,8 +7,8 @@ import dev.greenery.adapters.graphql.testing.Figures;
 import dev.greenery.adapters.graphql.testing.PublishedRows;
 import dev.greenery.adapters.graphql.testing.TestMarts;
 import dev.greenery.adapters.graphql.testing.TestReadings;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.port.in.ShowMartStatus;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.MartStatus;
 
 import org.junit.jupiter.api.AfterEach;

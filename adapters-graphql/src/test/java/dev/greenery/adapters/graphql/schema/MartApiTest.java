@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.adapters.graphql.testing.TestMarts;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.MartDefinition;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
 
 import graphql.schema.GraphQLCodeRegistry;
 

@@ -3,7 +3,7 @@ package dev.greenery.adapters.graphql.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.graphql.testing.TestMarts;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.registry.MartRegistry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

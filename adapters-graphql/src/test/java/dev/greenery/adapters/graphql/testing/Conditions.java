@@ -1,8 +1,8 @@
 package dev.greenery.adapters.graphql.testing;
 
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
+import dev.greenery.application.row.RowFilter;
 
 /** Tells whether a filter holds for a row. */
 final class Conditions {

@@ -1,9 +1,5 @@
 package dev.greenery.adapters.graphql.testing;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.MartRegistry;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.DataRow;
@@ -11,6 +7,10 @@ import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.domain.money.Money;
 
 import java.util.ArrayList;

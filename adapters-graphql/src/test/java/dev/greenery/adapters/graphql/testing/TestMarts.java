@@ -3,11 +3,11 @@ package dev.greenery.adapters.graphql.testing;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MartModule;
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.registry.MartModule;
+import dev.greenery.application.registry.MartRegistry;
 
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.greenery.adapters.graphql.testing;
 
-import dev.greenery.application.mart.MartRegistry;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.port.in.ShowTestResults;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.ModelResult;

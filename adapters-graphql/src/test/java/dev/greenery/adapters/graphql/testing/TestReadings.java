@@ -1,6 +1,5 @@
 package dev.greenery.adapters.graphql.testing;
 
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.port.in.ShowTestResults;
@@ -10,6 +9,7 @@ import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.TestResult;
 

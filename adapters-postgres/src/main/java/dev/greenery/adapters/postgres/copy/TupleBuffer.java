@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.copy;
 
-import dev.greenery.application.mart.ColumnSink;
+import dev.greenery.application.row.ColumnSink;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

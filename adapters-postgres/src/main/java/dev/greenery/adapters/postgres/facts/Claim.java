@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
 
 import java.sql.SQLException;

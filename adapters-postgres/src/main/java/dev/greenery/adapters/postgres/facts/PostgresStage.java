@@ -5,8 +5,8 @@ import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
 
 import jakarta.inject.Singleton;

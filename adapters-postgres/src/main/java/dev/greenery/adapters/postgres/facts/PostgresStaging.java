@@ -6,10 +6,10 @@ import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.RunReport;
 

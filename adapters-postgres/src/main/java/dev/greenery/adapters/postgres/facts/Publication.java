@@ -6,8 +6,8 @@ import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 

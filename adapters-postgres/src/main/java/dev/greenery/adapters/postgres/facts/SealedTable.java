@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.facts;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 /** A loaded table. */
 record SealedTable(ModelDefinition<?> model, long rows, boolean isKeyUnique) {

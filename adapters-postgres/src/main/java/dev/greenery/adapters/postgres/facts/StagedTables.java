@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnType;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import org.jooq.DSLContext;
 import org.jooq.DataType;

@@ -4,7 +4,7 @@ import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.Quoted;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.RunId;
 
 import java.sql.Connection;

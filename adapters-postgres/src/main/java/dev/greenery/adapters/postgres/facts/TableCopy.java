@@ -7,9 +7,9 @@ import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowReader;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowReader;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +39,7 @@ final class TableCopy implements AutoCloseable {
         this.oid = oid;
         this.connection = connection;
         this.copy = copy;
-        this.reader = RowReader.of(model);
+        this.reader = RowReader.of(model.rowType());
     }
 
     static TableCopy begin(Warehouse warehouse, ModelDefinition<?> model) throws SQLException {

@@ -1,8 +1,8 @@
 package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
-import dev.greenery.application.mart.RowReader;
 import dev.greenery.application.port.out.StageMarts.RowSink;
+import dev.greenery.application.row.RowReader;
 
 /** Encodes the rows of one thread, and sends them in batches. */
 final class TableSink<R extends Record> implements RowSink<R> {

@@ -12,7 +12,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.ColumnType;
+import dev.greenery.application.row.ColumnType;
 
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;

@@ -2,11 +2,11 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.TestResult;
 

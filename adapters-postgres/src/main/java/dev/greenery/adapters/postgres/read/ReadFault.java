@@ -3,8 +3,8 @@ package dev.greenery.adapters.postgres.read;
 import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.server.WarehouseFault;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.ModelDefinition;
 
 import org.jooq.exception.DataAccessException;
 

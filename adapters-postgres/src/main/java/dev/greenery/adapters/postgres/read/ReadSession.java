@@ -9,7 +9,7 @@ import dev.greenery.adapters.postgres.server.TimeLimit;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 import org.jooq.Configuration;
 import org.jooq.DSLContext;

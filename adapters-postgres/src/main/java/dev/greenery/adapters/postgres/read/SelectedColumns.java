@@ -7,10 +7,10 @@ import static org.jooq.impl.DSL.when;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnType;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import org.jooq.Field;
 import org.jooq.Record;

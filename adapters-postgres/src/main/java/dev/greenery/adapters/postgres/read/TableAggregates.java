@@ -7,13 +7,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;

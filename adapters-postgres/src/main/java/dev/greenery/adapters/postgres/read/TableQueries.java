@@ -7,11 +7,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import org.jooq.Condition;
 import org.jooq.Cursor;

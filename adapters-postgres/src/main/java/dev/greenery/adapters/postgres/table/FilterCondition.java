@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.val;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.RowFilter;
+import dev.greenery.application.row.RowFilter;
 
 import org.jooq.Condition;
 import org.jooq.Field;

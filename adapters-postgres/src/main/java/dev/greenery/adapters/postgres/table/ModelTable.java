@@ -5,9 +5,9 @@ import static org.jooq.impl.DSL.name;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.ColumnDefinition;
-import dev.greenery.application.mart.ColumnType;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import org.jooq.DataType;
 import org.jooq.Field;

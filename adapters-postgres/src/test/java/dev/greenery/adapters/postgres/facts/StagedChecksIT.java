@@ -10,8 +10,8 @@ import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.ModelDefinition;
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.domain.user.UserId;
 

@@ -10,14 +10,14 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.Ordering.Direction;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.RowQuery.Position;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

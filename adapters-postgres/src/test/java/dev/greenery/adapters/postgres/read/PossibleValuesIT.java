@@ -3,8 +3,6 @@ package dev.greenery.adapters.postgres.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Filter.Operator;
-import dev.greenery.application.mart.RowFilter;
-import dev.greenery.application.mart.RowFilter.Compare;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
@@ -13,6 +11,8 @@ import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.RowQuery.Position;
 import dev.greenery.application.read.ReadingService;
 import dev.greenery.application.read.SingleQuestions;
+import dev.greenery.application.row.RowFilter;
+import dev.greenery.application.row.RowFilter.Compare;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,10 +12,10 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.port.out.WarehouseUnavailableException;
+import dev.greenery.application.row.RowFilter;
 
 import io.micronaut.context.ApplicationContext;
 

@@ -1,13 +1,13 @@
 package dev.greenery.adapters.postgres.read;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import java.util.List;
 import java.util.Optional;

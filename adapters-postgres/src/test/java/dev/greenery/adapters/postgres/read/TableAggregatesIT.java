@@ -11,12 +11,12 @@ import dev.greenery.application.garden.Plant;
 import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Aggregate.Kind;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.DataRow;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 import dev.greenery.domain.money.Money;
 
 import org.junit.jupiter.api.BeforeAll;

@@ -5,8 +5,8 @@ import static dev.greenery.adapters.postgres.read.PlantRow.aPlant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Filter.Operator;
-import dev.greenery.application.mart.RowFilter;
-import dev.greenery.application.mart.RowFilter.Compare;
+import dev.greenery.application.row.RowFilter;
+import dev.greenery.application.row.RowFilter.Compare;
 
 import org.junit.jupiter.api.Test;
 

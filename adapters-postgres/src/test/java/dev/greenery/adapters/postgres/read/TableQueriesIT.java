@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.greenery.application.garden.Visit;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.row.RowFilter;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package dev.greenery.application.port.in;
 
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ReadOutcome;
+import dev.greenery.application.row.RowFilter;
 
 /** Counts rows of a published model. */
 public interface CountRows {

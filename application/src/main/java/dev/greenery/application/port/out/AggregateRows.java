@@ -3,9 +3,9 @@ package dev.greenery.application.port.out;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.greenery.application.port.out;
 
-import dev.greenery.application.mart.ModelDefinition;
-import dev.greenery.application.mart.RowFilter;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowFilter;
 
 import java.util.function.Consumer;
 

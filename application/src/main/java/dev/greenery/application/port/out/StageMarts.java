@@ -1,7 +1,7 @@
 package dev.greenery.application.port.out;
 
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.ModelDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;

@@ -1,6 +1,6 @@
 package dev.greenery.marts.marketing.testing;
 
-import dev.greenery.application.mart.MartModule;
+import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.application.testing.MartPackage;

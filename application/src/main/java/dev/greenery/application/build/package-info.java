@@ -1,4 +1,0 @@
-/**
- * The build: one pass over the shop's data that writes unseen, audits, and publishes what passed.
- */
-package dev.greenery.application.build;

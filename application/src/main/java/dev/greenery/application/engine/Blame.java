@@ -1,0 +1,58 @@
+package dev.greenery.application.engine;
+
+import dev.greenery.application.mart.UndeclaredInputException;
+import dev.greenery.application.port.in.ModelBuildException;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.MissingValueException;
+import dev.greenery.domain.user.UserId;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Says of a fault which model has it. */
+final class Blame {
+    private Blame() {}
+
+    /** The fault of what a team wrote for a model; a fault that has its name already stays. */
+    static RuntimeException of(
+            ModelDefinition<?> model, Optional<UserId> user, String doing, Throwable fault) {
+        return switch (fault) {
+            case ModelBuildException named -> named;
+            case WarehouseException warehouse -> warehouse;
+            case BuildStoppedException stopped -> stopped;
+            // Whoever asks for the last byte is seldom the one who took the others.
+            case OutOfMemoryError memory -> throw memory;
+            default ->
+                    new ModelBuildException(
+                            model.qualifiedName(), user, doing + reason(fault), fault);
+        };
+    }
+
+    /** What a fault says, as far as it cannot hold values of rows. */
+    private static String reason(Throwable fault) {
+        return switch (fault) {
+            case UndeclaredInputException undeclared -> undeclared.getMessage();
+            case BadOutputException output -> output.getMessage();
+            case MissingValueException missing -> missing.getMessage();
+            case NullPointerException nothing ->
+                    "NullPointerException%s (%s)".formatted(place(fault), nothing.getMessage());
+            default -> fault.getClass().getSimpleName() + place(fault);
+        };
+    }
+
+    private static String place(Throwable fault) {
+        return Arrays.stream(fault.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))
+                .findFirst()
+                .map(
+                        frame ->
+                                " at %s.%s(%s:%d)"
+                                        .formatted(
+                                                frame.getClassName(),
+                                                frame.getMethodName(),
+                                                frame.getFileName(),
+                                                frame.getLineNumber()))
+                .orElse("");
+    }
+}

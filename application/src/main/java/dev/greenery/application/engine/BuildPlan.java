@@ -1,0 +1,83 @@
+package dev.greenery.application.engine;
+
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.DataTest.ReconciliationTest;
+import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.Total;
+import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a build makes.
+ *
+ * @param marts to be published
+ * @param models of these marts, and all that they and their tests read, each after those it reads
+ */
+record BuildPlan(List<String> marts, List<ModelDefinition<?>> models) {
+    BuildPlan {
+        marts = List.copyOf(marts);
+        models = List.copyOf(models);
+    }
+
+    static BuildPlan of(MartRegistry registry, Collection<String> marts) {
+        Set<ModelDefinition<?>> needed = new HashSet<>();
+        Deque<ModelDefinition<?>> open =
+                registry.models().stream()
+                        .filter(model -> marts.contains(model.mart()))
+                        .collect(Collectors.toCollection(ArrayDeque::new));
+        while (!open.isEmpty()) {
+            ModelDefinition<?> model = open.pop();
+            if (needed.add(model)) {
+                Stream.concat(model.inputs().models().stream(), readByTests(model))
+                        .map(registry::model)
+                        .forEach(open::push);
+            }
+        }
+        return new BuildPlan(
+                List.copyOf(marts), registry.models().stream().filter(needed::contains).toList());
+    }
+
+    private static Stream<Class<? extends Record>> readByTests(ModelDefinition<?> model) {
+        return model.tests().stream().flatMap(BuildPlan::readBy);
+    }
+
+    private static Stream<Class<? extends Record>> readBy(DataTest<?> test) {
+        return switch (test) {
+            case ReferenceTest<?> reference -> Stream.of(reference.to());
+            case ReconciliationTest<?> reconciliation ->
+                    Stream.of(reconciliation.left(), reconciliation.right())
+                            .filter(Total.OfModel.class::isInstance)
+                            .map(total -> ((Total.OfModel<?>) total).model());
+            default -> Stream.empty();
+        };
+    }
+
+    /** Models that are built user by user. */
+    List<ModelDefinition<?>> perUser() {
+        return models.stream()
+                .filter(model -> model.builder() instanceof UserModelBuilder)
+                .toList();
+    }
+
+    /** Models that are built once, after all histories. */
+    List<ModelDefinition<?>> once() {
+        return models.stream()
+                .filter(model -> !(model.builder() instanceof UserModelBuilder))
+                .toList();
+    }
+
+    /** Models that get a table. */
+    List<ModelDefinition<?>> tables() {
+        return models.stream().filter(ModelDefinition::isTable).toList();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.greenery.application.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Settings;
+import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.in.StoppedException;
+import dev.greenery.application.port.out.LockWarehouse;
+import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.port.out.LockWarehouse.Lock;
+import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.application.port.out.OpenShop.Shop;
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.MartDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.run.RunReport;
+import dev.greenery.application.run.TestResult;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds marts: writes them unseen, audits them, and publishes those that pass. */
+public final class BuildService implements BuildMarts {
+    private final MartRegistry registry;
+    private final Settings settings;
+    private final int partitions;
+    private final LockWarehouse locks;
+    private final OpenShop shops;
+    private final StageMarts stages;
+    private final RunLog log;
+    private final InstantSource clock;
+
+    /**
+     * A service on these ports.
+     *
+     * @param partitions how many threads build at the same time
+     */
+    public BuildService(
+            MartRegistry registry,
+            Settings settings,
+            int partitions,
+            LockWarehouse locks,
+            OpenShop shops,
+            StageMarts stages,
+            RunLog log,
+            InstantSource clock) {
+        this.registry = requireNonNull(registry, "registry is null");
+        this.settings = requireNonNull(settings, "settings is null");
+        this.partitions = partitions;
+        this.locks = requireNonNull(locks, "locks is null");
+        this.shops = requireNonNull(shops, "shops is null");
+        this.stages = requireNonNull(stages, "stages is null");
+        this.log = requireNonNull(log, "log is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    @Override
+    public BuildOutcome build(BuildRequest request) {
+        List<String> all = registry.marts().stream().map(MartDefinition::name).toList();
+        List<String> marts = request.mart().map(List::of).orElse(all);
+        if (!all.containsAll(marts)) {
+            return new BuildOutcome.UnknownMart(marts.getFirst(), all);
+        }
+        return switch (locks.tryLock()) {
+            case Attempt.HeldBy(String holder) -> new BuildOutcome.AlreadyRunning(holder);
+            case Attempt.Locked(Lock lock) -> {
+                try (lock) {
+                    yield build(BuildPlan.of(registry, marts), request, lock);
+                }
+            }
+        };
+    }
+
+    private BuildOutcome build(BuildPlan plan, BuildRequest request, Lock lock) {
+        List<ForeignObject> foreign = stages.foreign(plan.tables(), plan.marts());
+        return foreign.isEmpty() ? run(plan, request, lock) : new BuildOutcome.NamesTaken(foreign);
+    }
+
+    private BuildOutcome run(BuildPlan plan, BuildRequest request, Lock lock) {
+        Instant startedAt = clock.instant();
+        RunId run = log.begin(plan.marts(), startedAt);
+        try {
+            return run(run, startedAt, plan, request, lock);
+        } catch (RuntimeException e) {
+            throw failed(run, request.cancellation().isRequested() ? stopped(e) : e);
+        }
+    }
+
+    private static StoppedException stopped(RuntimeException consequence) {
+        return new StoppedException(
+                "The build was stopped: nothing was published, and every mart is as it was",
+                consequence);
+    }
+
+    /** The fault is what is told, even if the log cannot be told of it for the same reason. */
+    private RuntimeException failed(RunId run, RuntimeException fault) {
+        try {
+            tellFailed(run, String.valueOf(fault.getMessage()));
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
+        return fault;
+    }
+
+    /**
+     * Connections end together: the first attempt may meet one more that has, the next a new one.
+     */
+    private void tellFailed(RunId run, String message) {
+        try {
+            log.fail(run, clock.instant(), message);
+        } catch (WarehouseException e) {
+            log.fail(run, clock.instant(), message);
+        }
+    }
+
+    private BuildOutcome run(
+            RunId run, Instant startedAt, BuildPlan plan, BuildRequest request, Lock lock) {
+        try (Staging staging = stages.stage(plan.tables())) {
+            enter(Stage.WRITE, request);
+            Written written = write(plan, staging, request);
+            Optional<BuildOutcome.Emptied> emptied = new EmptyCheck(plan, log).check(written);
+            if (emptied.isPresent() && !request.allowEmpty()) {
+                log.fail(run, clock.instant(), emptied.get().reason());
+                return emptied.get();
+            }
+            enter(Stage.AUDIT, request);
+            staging.seal();
+            List<TestResult> results =
+                    Stream.concat(
+                                    written.unreadInputs().stream(),
+                                    audit(plan, new Auditor(written, staging, startedAt), request)
+                                            .stream())
+                            .toList();
+            enter(Stage.PUBLISH, request);
+            RunReport report =
+                    new RunReport(
+                            run,
+                            startedAt,
+                            clock.instant(),
+                            plan.marts(),
+                            List.of(),
+                            written.sourceRows(),
+                            written.modelResults(),
+                            results);
+            Publisher publisher = new Publisher(log, lock, staging, request.cancellation());
+            return new BuildOutcome.Finished(
+                    publisher.publish(report, new Verdict(registry, results)));
+        }
+    }
+
+    private static void enter(Stage stage, BuildRequest request) {
+        requireWanted(request);
+        request.listener().entered(stage);
+    }
+
+    private static void requireWanted(BuildRequest request) {
+        if (request.cancellation().isRequested()) {
+            throw new BuildStoppedException();
+        }
+    }
+
+    private Written write(BuildPlan plan, Staging staging, BuildRequest request) {
+        try (Shop shop = shops.open(partitions)) {
+            return new WritePass(plan, settings, partitions, request).run(shop, staging);
+        }
+    }
+
+    private List<TestResult> audit(BuildPlan plan, Auditor auditor, BuildRequest request) {
+        return new Threads(partitions, "greenery-audit")
+                        .map(
+                                plan.models(),
+                                model -> {
+                                    requireWanted(request);
+                                    return auditor.audit(model);
+                                })
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+    }
+}

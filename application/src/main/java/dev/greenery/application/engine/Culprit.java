@@ -1,0 +1,76 @@
+package dev.greenery.application.engine;
+
+import dev.greenery.application.mart.DataTest.RowTest;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowPredicates;
+import dev.greenery.domain.user.UserId;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out what of a row makes the work on it fail. Rows are worked on many at a time, without
+ * notes on which is which; what works on them is pure, so that it fails again when it is asked
+ * again, one thing after the other.
+ */
+record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupInput<R>> feeds) {
+    Culprit {
+        feeds = List.copyOf(feeds);
+    }
+
+    /** The fault of a row; none when nothing of it fails. */
+    Optional<RuntimeException> in(R row, Optional<UserId> user) {
+        try {
+            readColumns(row, user);
+            runTests(row, user);
+            feed(row, user);
+            return Optional.empty();
+        } catch (RuntimeException fault) {
+            return Optional.of(fault);
+        }
+    }
+
+    private void readColumns(R row, Optional<UserId> user) {
+        for (ColumnDefinition column : model.columns()) {
+            boolean isNull;
+            try {
+                isNull = column.reader().valueOrNull(row) == null;
+            } catch (RuntimeException | Error fault) {
+                throw Blame.of(model, user, "column %s: ".formatted(column.name()), fault);
+            }
+            if (isNull && !column.nullable()) {
+                throw Blame.of(model, user, "", nullIn(column));
+            }
+        }
+    }
+
+    private static BadOutputException nullIn(ColumnDefinition column) {
+        return new BadOutputException(
+                "a row has null in column %s, which is never empty; fill it, or make it an Optional"
+                        .formatted(column.name()));
+    }
+
+    private void runTests(R row, Optional<UserId> user) {
+        for (var test : model.tests()) {
+            try {
+                if (test instanceof RowTest<R> rowTest) {
+                    boolean _ = RowPredicates.of(rowTest.passes()).test(row);
+                }
+            } catch (RuntimeException | Error fault) {
+                throw Blame.of(model, user, "test %s: ".formatted(test.name()), fault);
+            }
+        }
+    }
+
+    private void feed(R row, Optional<UserId> user) {
+        for (RollupInput<R> feed : feeds) {
+            try {
+                feed.take(List.of(row));
+            } catch (RuntimeException | Error fault) {
+                String doing = "contribution of %s: ".formatted(model.qualifiedName());
+                throw Blame.of(feed.rollup(), user, doing, fault);
+            }
+        }
+    }
+}

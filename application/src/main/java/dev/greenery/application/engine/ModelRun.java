@@ -1,0 +1,143 @@
+package dev.greenery.application.engine;
+
+import dev.greenery.application.engine.HistoryKeys.Keys;
+import dev.greenery.application.mart.DeclaredInputs;
+import dev.greenery.application.port.out.StageMarts.RowSink;
+import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.MissingValueException;
+import dev.greenery.application.row.RowCheck;
+import dev.greenery.domain.user.UserId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One model on one thread: takes its rows, tests them, writes them and contributes them. What needs
+ * nothing but the rows is done with many of them at a time, because a processor that does the same
+ * to each of them goes faster than one that does everything to one after the other.
+ */
+final class ModelRun<R extends Record> {
+    private static final int BATCH = 256;
+
+    private final ModelDefinition<R> model;
+    private final DeclaredInputs inputs;
+    private final RowCheck check;
+    private final RowAudit<R> audit;
+    private final Optional<Keys> keys;
+    private final Optional<RowSink<R>> sink;
+    private final List<RollupInput<R>> feeds;
+    private final Culprit<R> culprit;
+    private final List<R> batch = new ArrayList<>(BATCH);
+    private final List<Optional<UserId>> users = new ArrayList<>(BATCH);
+    private Optional<UserId> user = Optional.empty();
+
+    /**
+     * A run that has seen nothing.
+     *
+     * @param keys where the keys of the history are kept; empty for a model that none refers to
+     * @param sink where rows are written; empty for an ephemeral model
+     */
+    ModelRun(
+            ModelDefinition<R> model,
+            RowAudit<R> audit,
+            Optional<Keys> keys,
+            Optional<RowSink<R>> sink,
+            List<RollupInput<R>> feeds) {
+        this.model = model;
+        this.inputs = new DeclaredInputs(model.name(), model.inputs());
+        this.check = RowCheck.of(model.rowType());
+        this.audit = audit;
+        this.keys = keys;
+        this.sink = sink;
+        this.feeds = List.copyOf(feeds);
+        this.culprit = new Culprit<>(model, feeds);
+    }
+
+    ModelDefinition<R> model() {
+        return model;
+    }
+
+    /** What its builder may read on this thread. */
+    DeclaredInputs inputs() {
+        return inputs;
+    }
+
+    RowAudit<R> audit() {
+        return audit;
+    }
+
+    /** The rows that come are those of a user, until the next one is said. */
+    void of(Optional<UserId> owner) {
+        user = owner;
+    }
+
+    void take(R row) {
+        if (row == null) {
+            throw new BadOutputException("its builder returns a null row; leave the row out");
+        }
+        if (!check.isComplete(row)) {
+            throw Blame.of(model, user, "", incomplete(row));
+        }
+        try {
+            audit.follow(row);
+            keys.ifPresent(k -> k.add(row));
+        } catch (RuntimeException e) {
+            throw culprit.in(row, user).orElseGet(() -> Blame.of(model, user, "", e));
+        }
+        batch.add(row);
+        users.add(user);
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private MissingValueException incomplete(R row) {
+        List<String> keys = model.keys().stream().map(ColumnDefinition::name).toList();
+        Set<String> secret =
+                model.keys().stream()
+                        .filter(ColumnDefinition::pii)
+                        .map(ColumnDefinition::name)
+                        .collect(Collectors.toSet());
+        return MissingValueException.of(row, keys, secret);
+    }
+
+    void resolveReferences() {
+        audit.resolveReferences();
+    }
+
+    /** Does what is still to be done with the rows it took. */
+    void flush() {
+        try {
+            audit.see(batch);
+            sink.ifPresent(s -> batch.forEach(s::accept));
+            for (RollupInput<R> feed : feeds) {
+                feed.take(batch);
+            }
+        } catch (RuntimeException | Error e) {
+            throw blame(e);
+        }
+        batch.clear();
+        users.clear();
+    }
+
+    private RuntimeException blame(Throwable fault) {
+        if (fault instanceof WarehouseException warehouse) {
+            return warehouse;
+        }
+        return IntStream.range(0, batch.size())
+                .mapToObj(i -> culprit.in(batch.get(i), users.get(i)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Blame.of(model, Optional.empty(), "", fault));
+    }
+
+    void close() {
+        sink.ifPresent(RowSink::close);
+    }
+}

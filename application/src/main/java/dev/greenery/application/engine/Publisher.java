@@ -1,0 +1,98 @@
+package dev.greenery.application.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.port.out.LockWarehouse.Lock;
+import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.run.BlockedMart;
+import dev.greenery.application.run.BlockedMart.Reason;
+import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
+import dev.greenery.application.run.MartStatus;
+import dev.greenery.application.run.RunReport;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Publishes the marts that nothing keeps from it, and blocks the others. */
+record Publisher(RunLog log, Lock lock, Staging staging, Cancellation cancellation) {
+    Publisher {
+        requireNonNull(log, "log is null");
+        requireNonNull(lock, "lock is null");
+        requireNonNull(staging, "staging is null");
+        requireNonNull(cancellation, "cancellation is null");
+    }
+
+    /**
+     * Publishes what the tests let pass.
+     *
+     * @param report as it would be if nothing kept any mart from being published
+     * @return as it is
+     */
+    RunReport publish(RunReport report, Verdict verdict) {
+        return publish(blocking(report, verdict::against));
+    }
+
+    /** Each further try is for fewer marts; one for none only keeps the report. */
+    private RunReport publish(RunReport report) {
+        lock.requireHeld();
+        return switch (attempt(report)) {
+            case Published _ -> report;
+            case Obstructed obstructed -> {
+                requireWanted();
+                yield publish(blocking(report, mart -> reason(obstructed, mart)));
+            }
+        };
+    }
+
+    private void requireWanted() {
+        if (cancellation.isRequested()) {
+            throw new BuildStoppedException();
+        }
+    }
+
+    private static Optional<Reason> reason(Obstructed obstructed, String mart) {
+        return Optional.ofNullable(obstructed.dependents().get(mart)).map(DependedOn::new);
+    }
+
+    private RunReport blocking(RunReport report, Function<String, Optional<Reason>> reasons) {
+        List<BlockedMart> blocked =
+                report.published().stream()
+                        .flatMap(
+                                mart -> reasons.apply(mart).map(why -> blocked(mart, why)).stream())
+                        .toList();
+        return report.blocking(blocked);
+    }
+
+    private BlockedMart blocked(String mart, Reason because) {
+        return new BlockedMart(mart, because, log.published(mart).map(MartStatus::publishedAt));
+    }
+
+    /** A connection that ends in the commit leaves open how it went: what consumers see decides. */
+    private PublicationOutcome attempt(RunReport report) {
+        try {
+            return staging.publish(report);
+        } catch (RuntimeException e) {
+            if (!isPublished(report, e)) {
+                throw e;
+            }
+            return new Published();
+        }
+    }
+
+    private boolean isPublished(RunReport report, RuntimeException fault) {
+        try {
+            return report.published().stream()
+                    .flatMap(mart -> log.published(mart).stream())
+                    .anyMatch(status -> status.run().equals(report.id()));
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.greenery.application.engine;
+
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.run.SampleRow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Shows failing rows by their key and the tested columns; personal data is masked. */
+final class Samples {
+    private static final String MASK = "***";
+
+    private Samples() {}
+
+    static SampleRow of(ModelDefinition<?> model, List<String> columns, Record row) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (ColumnDefinition column : model.columns()) {
+            if (column.isKey() || columns.contains(column.name())) {
+                shown.put(column.name(), text(column, row));
+            }
+        }
+        return new SampleRow(shown);
+    }
+
+    private static String text(ColumnDefinition column, Record row) {
+        return column.pii() ? MASK : String.valueOf(column.reader().valueOrNull(row));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.greenery.application.engine;
+
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.run.BlockedMart.Reason;
+import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.TestOutcome;
+import dev.greenery.application.run.TestResult;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which marts may be published: those of which no model, and nothing that their models read, failed
+ * an {@code ERROR} test.
+ */
+record Verdict(MartRegistry registry, Collection<TestResult> results) {
+    /** The failed tests that keep a mart from being published; empty if none does. */
+    Optional<Reason> against(String mart) {
+        List<TestResult> failed = failed(mart);
+        return failed.isEmpty() ? Optional.empty() : Optional.of(new FailedTests(failed));
+    }
+
+    private List<TestResult> failed(String mart) {
+        Set<String> relevant =
+                BuildPlan.of(registry, List.of(mart)).models().stream()
+                        .map(ModelDefinition::name)
+                        .collect(Collectors.toSet());
+        return results.stream()
+                .filter(result -> result.outcome() == TestOutcome.FAIL)
+                .filter(result -> relevant.contains(result.model()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The build: one pass over the shop's data that writes unseen, audits, and publishes what passed.
+ */
+package dev.greenery.application.engine;

@@ -1,0 +1,168 @@
+package dev.greenery.application.rollup;
+
+import dev.greenery.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** How one component of a rollup's record is merged. */
+sealed interface RollupPart {
+    /** What has been merged for one key so far, one slot per component. */
+    final class Group {
+        private final CompositeKey key;
+        private final long[] wholes;
+        private final Object[] objects;
+
+        Group(CompositeKey key, int slots) {
+            this.key = key;
+            this.wholes = new long[slots];
+            this.objects = new Object[slots];
+        }
+
+        CompositeKey key() {
+            return key;
+        }
+    }
+
+    /** A component that takes whole numbers. */
+    sealed interface OfWholes extends RollupPart {
+        /** Takes one more value. */
+        void add(Group group, long value);
+    }
+
+    /** A component that takes objects. */
+    sealed interface OfObjects extends RollupPart {
+        /** Takes one more value. */
+        void add(Group group, Object value);
+    }
+
+    /** Takes what another group has merged for the same key. */
+    void merge(Group group, Group other);
+
+    /** The component of the merged row. */
+    Object value(Group group);
+
+    /** A key column: the same in all contributions. */
+    record KeyPart(int keyIndex) implements RollupPart {
+        @Override
+        public void merge(Group group, Group other) {}
+
+        @Override
+        public Object value(Group group) {
+            return group.key().value(keyIndex);
+        }
+    }
+
+    /** A sum of whole numbers or minor units. */
+    record WholeSum(int slot, LongFunction<Object> component) implements OfWholes {
+        @Override
+        public void add(Group group, long value) {
+            group.wholes[slot] = Math.addExact(group.wholes[slot], value);
+        }
+
+        @Override
+        public void merge(Group group, Group other) {
+            add(group, other.wholes[slot]);
+        }
+
+        @Override
+        public Object value(Group group) {
+            return component.apply(group.wholes[slot]);
+        }
+
+        static WholeSum ofInt(int slot) {
+            return new WholeSum(slot, Math::toIntExact);
+        }
+
+        static WholeSum ofLong(int slot) {
+            return new WholeSum(slot, value -> value);
+        }
+
+        static WholeSum ofMoney(int slot) {
+            return new WholeSum(slot, Money::new);
+        }
+    }
+
+    /** A sum of decimals. */
+    record DecimalSum(int slot) implements OfObjects {
+        @Override
+        public void add(Group group, Object value) {
+            group.objects[slot] = sum(group).add((BigDecimal) value);
+        }
+
+        @Override
+        public void merge(Group group, Group other) {
+            add(group, sum(other));
+        }
+
+        @Override
+        public Object value(Group group) {
+            return sum(group);
+        }
+
+        private BigDecimal sum(Group group) {
+            return group.objects[slot] instanceof BigDecimal sum ? sum : BigDecimal.ZERO;
+        }
+    }
+
+    /**
+     * The least or the greatest value; a missing one gives way to any other.
+     *
+     * @param sign 1 keeps the greatest, -1 the least
+     * @param nothing the component that nobody contributed to
+     */
+    record Extremum(int slot, int sign, Optional<Object> nothing) implements OfObjects {
+        @Override
+        public void add(Group group, Object candidate) {
+            Object kept = group.objects[slot];
+            if (kept == null || isMissing(kept) || isBetter(candidate, kept)) {
+                group.objects[slot] = candidate;
+            }
+        }
+
+        @Override
+        public void merge(Group group, Group other) {
+            if (other.objects[slot] != null) {
+                add(group, other.objects[slot]);
+            }
+        }
+
+        @Override
+        public Object value(Group group) {
+            Object kept = group.objects[slot];
+            return kept == null ? nothing.orElse(null) : kept;
+        }
+
+        private boolean isBetter(Object candidate, Object kept) {
+            if (isMissing(candidate)) {
+                return false;
+            }
+            return compare(content(candidate), content(kept)) * sign > 0;
+        }
+
+        private static boolean isMissing(Object value) {
+            return value instanceof Optional<?> optional && optional.isEmpty();
+        }
+
+        private static Object content(Object value) {
+            return value instanceof Optional<?> optional ? optional.orElseThrow() : value;
+        }
+
+        @SuppressWarnings("unchecked") // values of one component are of one comparable type
+        private static int compare(Object left, Object right) {
+            return Integer.signum(((Comparable<Object>) left).compareTo(right));
+        }
+    }
+
+    /** A component that is filled once everything is merged. */
+    record OpenPart(Optional<Object> nothing) implements RollupPart {
+        @Override
+        public void merge(Group group, Group other) {}
+
+        @Override
+        public Object value(Group group) {
+            return nothing.orElse(null);
+        }
+    }
+}

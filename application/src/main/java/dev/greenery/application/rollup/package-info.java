@@ -1,0 +1,2 @@
+/** Rollups: contributions merged by key, and completed once everything is merged. */
+package dev.greenery.application.rollup;

@@ -1,2 +1,0 @@
-/** Tests of the build, with a nursery's small marts. */
-package dev.greenery.application.build;

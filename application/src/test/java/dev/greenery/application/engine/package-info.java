@@ -1,0 +1,2 @@
+/** Tests of the build, with a nursery's small marts. */
+package dev.greenery.application.engine;
