@@ -4,7 +4,6 @@ import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.load.ImportService;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.EvaluateMetric;
-import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.GrantReading;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.OpenReading;
@@ -22,7 +21,6 @@ import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
-import dev.greenery.application.port.out.WriteShopFiles;
 import dev.greenery.application.read.GrantReadingService;
 import dev.greenery.application.read.ReadTableService;
 import dev.greenery.application.read.ReadingService;
@@ -30,7 +28,6 @@ import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.read.SingleQuestions;
 import dev.greenery.application.registry.MartRegistry;
-import dev.greenery.application.sample.SampleGenerator;
 import dev.greenery.bootstrap.config.PlatformSettings;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 
@@ -56,11 +53,6 @@ final class ApplicationFactory {
     @Singleton
     MartRegistry registry(ApplicationContext context) {
         return MartDiscovery.discover(context.getClassLoader());
-    }
-
-    @Singleton
-    GenerateSample generateSample(WriteShopFiles files) {
-        return new SampleGenerator(files);
     }
 
     @Singleton

@@ -17,7 +17,7 @@ import java.util.List;
 
 /** What code may do wherever it stands. */
 final class CodeRules {
-    private static final List<String> INSIDE = List.of("domain", "application", "marts");
+    private static final List<String> INSIDE = List.of("domain", "application", "sample", "marts");
 
     private static final Rule ACYCLIC =
             rule(
@@ -29,7 +29,7 @@ final class CodeRules {
     private static final Rule TIMELESS =
             rule(
                     "nothing asks the system for the time",
-                    List.of("application", "domain", "adapters", "marts", "bootstrap"),
+                    List.of("application", "sample", "domain", "adapters", "marts", "bootstrap"),
                     root ->
                             noClasses()
                                     .that()
@@ -43,7 +43,7 @@ final class CodeRules {
     private static final Rule CLOCKS =
             rule(
                     "clocks are made in the composition root",
-                    List.of("application", "domain", "adapters", "marts"),
+                    List.of("application", "sample", "domain", "adapters", "marts"),
                     root ->
                             noClasses()
                                     .that()
@@ -52,6 +52,7 @@ final class CodeRules {
                                                     root,
                                                     List.of(
                                                             "application",
+                                                            "sample",
                                                             "domain",
                                                             "adapters",
                                                             "marts")))
@@ -71,7 +72,8 @@ final class CodeRules {
                                     .and()
                                     .resideOutsideOfPackage(root + ".bootstrap.wiring..")
                                     .should(accessTargetWhere(Conditions.isAServiceMade(root))),
-                    "MakesAService");
+                    "MakesAService",
+                    "CommandsTheSample");
 
     private static final Rule SILENT =
             rule(

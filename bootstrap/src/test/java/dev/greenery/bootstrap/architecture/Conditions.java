@@ -1,5 +1,7 @@
 package dev.greenery.bootstrap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -92,15 +94,14 @@ final class Conditions {
                 type -> implementsOneOf(type, packageName));
     }
 
-    /** A service is a class of the application that implements a use case. */
+    /** A service is a class of the application, or of the sample, that implements a use case. */
     static DescribedPredicate<JavaAccess<?>> isAServiceMade(String root) {
         return DescribedPredicate.describe(
                 "makes a service",
                 access ->
                         access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
-                                && access.getTargetOwner()
-                                        .getPackageName()
-                                        .startsWith(root + ".application.")
+                                && resideInAnyPackage(root + ".application..", root + ".sample..")
+                                        .test(access.getTargetOwner())
                                 && implementsOneOf(
                                         access.getTargetOwner(), root + ".application.port.in"));
     }

@@ -20,11 +20,7 @@ import java.util.stream.Stream;
 /** What adapters and the composition root may use, and who may use them. */
 final class EdgeRules {
     private static final List<String> SERVICES =
-            List.of(
-                    "application.engine",
-                    "application.load",
-                    "application.read",
-                    "application.sample");
+            List.of("application.engine", "application.load", "application.read", "sample");
 
     private static final Rule APART =
             rule(
@@ -39,11 +35,11 @@ final class EdgeRules {
     private static final Rule BLIND_TO_MARTS =
             rule(
                     "nobody but a mart names a mart",
-                    List.of("adapters", "application", "bootstrap", "marts"),
+                    List.of("adapters", "application", "sample", "bootstrap", "marts"),
                     root ->
                             doNotDependOn(
                                     root,
-                                    List.of("adapters", "application", "bootstrap"),
+                                    List.of("adapters", "application", "sample", "bootstrap"),
                                     List.of("marts")),
                     "adapters.graphql.UsesAMart",
                     "bootstrap.NamesAMart");
@@ -51,11 +47,11 @@ final class EdgeRules {
     private static final Rule OUTERMOST =
             rule(
                     "nothing names the composition root",
-                    List.of("bootstrap", "adapters", "application", "domain", "marts"),
+                    List.of("bootstrap", "adapters", "application", "sample", "domain", "marts"),
                     root ->
                             doNotDependOn(
                                     root,
-                                    List.of("adapters", "application", "domain", "marts"),
+                                    List.of("adapters", "application", "sample", "domain", "marts"),
                                     List.of("bootstrap")),
                     "NamesTheCompositionRoot");
 
@@ -87,6 +83,7 @@ final class EdgeRules {
                     servicesAnd("bootstrap.cli", "application.port.out"),
                     root -> noOutPortsBut(root, "bootstrap.cli", "WarehouseException"),
                     "CommandsAService",
+                    "CommandsTheSample",
                     "CommandsAnOutPort");
 
     private static final Rule NEEDS_ARE_MET =
@@ -142,7 +139,7 @@ final class EdgeRules {
     private static final Rule OUT_OF_REACH =
             rule(
                     "nothing reaches into an adapter",
-                    List.of("adapters", "bootstrap", "application", "domain", "marts"),
+                    List.of("adapters", "bootstrap", "application", "sample", "domain", "marts"),
                     root ->
                             noClasses()
                                     .that()
@@ -152,6 +149,7 @@ final class EdgeRules {
                                                     List.of(
                                                             "bootstrap",
                                                             "application",
+                                                            "sample",
                                                             "domain",
                                                             "marts")))
                                     .should()

@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import java.util.List;
 
-/** What the inside may use: the domain, the application and the marts. */
+/** What the inside may use: the domain, the application, the sample and the marts. */
 final class InsideRules {
     private static final List<String> KIT = List.of("application.mart", "domain");
 
@@ -38,6 +38,21 @@ final class InsideRules {
                     KIT,
                     root -> onlyDependOn(root, "application.mart", KIT),
                     "UsesTheEngine");
+
+    private static final Rule SAMPLE =
+            rule(
+                    "the sample generator knows its ports and the shop's files only",
+                    List.of("sample", "application.port", "application.shopfile", "domain"),
+                    root ->
+                            onlyDependOn(
+                                    root,
+                                    "sample",
+                                    List.of(
+                                            "sample",
+                                            "application.port",
+                                            "application.shopfile",
+                                            "domain")),
+                    "UsesAService");
 
     private static final Rule IN_PORTS =
             rule(
@@ -88,6 +103,7 @@ final class InsideRules {
                     DOMAIN,
                     APPLICATION,
                     MODELLING_KIT,
+                    SAMPLE,
                     IN_PORTS,
                     OUT_PORTS,
                     CORE,

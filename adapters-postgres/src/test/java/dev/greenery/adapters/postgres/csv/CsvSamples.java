@@ -1,7 +1,7 @@
 package dev.greenery.adapters.postgres.csv;
 
 import dev.greenery.application.port.in.SampleRequest;
-import dev.greenery.application.sample.SampleGenerator;
+import dev.greenery.sample.SampleGenerator;
 
 /** Samples in files, for tests of what reads them. */
 public final class CsvSamples {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
-import dev.greenery.application.sample.SampleGenerator;
 import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.sample.SampleGenerator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

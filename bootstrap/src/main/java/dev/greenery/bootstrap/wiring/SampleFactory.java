@@ -1,0 +1,18 @@
+package dev.greenery.bootstrap.wiring;
+
+import dev.greenery.application.port.in.GenerateSample;
+import dev.greenery.application.port.out.WriteShopFiles;
+import dev.greenery.sample.SampleGenerator;
+
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+/** Makes the generator of sample data, which knows nothing of dependency injection. */
+@Factory
+final class SampleFactory {
+    @Singleton
+    GenerateSample generateSample(WriteShopFiles files) {
+        return new SampleGenerator(files);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.greenery.sample;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Deals out to the users of a cohort what they come to the shop for. */
+final class Errands {
+    private static final Urn<Integer> QUANTITIES =
+            new Urn<>(List.of(1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4));
+    private static final int MOST_KEENNESS = 5;
+
+    private final Urn<Plant> bySales;
+    private final SeededRandom random;
+
+    Errands(Urn<Plant> bySales, SeededRandom random) {
+        this.bySales = bySales;
+        this.random = random;
+    }
+
+    /** The errands of each user, by user id, in the order in which they will be run. */
+    Map<UUID, List<Errand>> deal(List<Shopper> shoppers) {
+        Map<UUID, List<Errand>> errands = new HashMap<>();
+        dealBuying(shoppers, errands);
+        dealBrowsing(shoppers, errands);
+        for (Shopper shopper : shoppers) {
+            random.shuffle(errandsOf(shopper, errands));
+        }
+        return errands;
+    }
+
+    private void dealBuying(List<Shopper> shoppers, Map<UUID, List<Errand>> errands) {
+        int orders = shoppers.stream().mapToInt(Shopper::orders).sum();
+        List<Integer> products = CohortProfile.PRODUCTS_PER_ORDER.shuffled(orders, random);
+        List<Integer> extraViews = CohortProfile.EXTRA_VIEWS.shuffled(orders, random);
+        int next = 0;
+        for (Shopper shopper : shoppers) {
+            for (int i = 0; i < shopper.orders(); i++, next++) {
+                Basket basket = basket(products.get(next));
+                errandsOf(shopper, errands).add(new Errand.Buying(basket, extraViews.get(next)));
+            }
+        }
+    }
+
+    /** Some users come to look around far more often than others. */
+    private void dealBrowsing(List<Shopper> shoppers, Map<UUID, List<Errand>> errands) {
+        Urn<Shopper> byKeenness = Urn.of(shoppers, _ -> keenness());
+        int visits = new CohortSize(shoppers.size()).browsingVisits();
+        for (BrowsePattern pattern : CohortProfile.BROWSING.shuffled(visits, random)) {
+            errandsOf(byKeenness.draw(random), errands).add(new Errand.Browsing(pattern));
+        }
+    }
+
+    private int keenness() {
+        int root = random.between(1, MOST_KEENNESS);
+        return root * root;
+    }
+
+    private Basket basket(int products) {
+        return new Basket(
+                bySales.drawDistinct(products, random).stream()
+                        .map(plant -> new Basket.Line(plant, QUANTITIES.draw(random)))
+                        .toList());
+    }
+
+    private static List<Errand> errandsOf(Shopper shopper, Map<UUID, List<Errand>> errands) {
+        return errands.computeIfAbsent(shopper.id(), _ -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.greenery.sample;
+
+import dev.greenery.application.shopfile.FaultKind;
+import dev.greenery.application.shopfile.ShopFile;
+
+/** Ways to spoil a row so that import rejects it. */
+final class ImportFaults {
+    private ImportFaults() {}
+
+    static Corruption badUuid(String column) {
+        return Corruption.extra(FaultKind.BAD_UUID, column, text -> "x" + text.substring(1));
+    }
+
+    static Corruption badNumber(String column) {
+        return Corruption.extra(FaultKind.BAD_NUMBER, column, _ -> "n/a");
+    }
+
+    static Corruption badTimestamp(String column) {
+        return Corruption.extra(FaultKind.BAD_TIMESTAMP, column, _ -> "2021-02-30T25:61:00Z");
+    }
+
+    static Corruption missing(String column) {
+        return Corruption.extra(FaultKind.MISSING_VALUE, column, _ -> ShopRows.ABSENT);
+    }
+
+    static Corruption tooFewColumns(ShopFile file) {
+        return Corruption.extra(
+                FaultKind.TOO_FEW_COLUMNS,
+                file.columns().getLast(),
+                (row, ids) -> row.withUnusedKey(ids).withoutLastField());
+    }
+
+    static Corruption duplicate(String keyColumn) {
+        return Corruption.extra(FaultKind.DUPLICATE_KEY, keyColumn, (row, _) -> row);
+    }
+}

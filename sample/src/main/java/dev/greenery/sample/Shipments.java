@@ -1,0 +1,54 @@
+package dev.greenery.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes the times of a shipment fit the outcome of its order. */
+final class Shipments {
+    private static final int LEAST_HOURS_TO_SHIP = 2;
+    private static final int MOST_HOURS_TO_SHIP = 9;
+    private static final int MOST_DAYS_PROMISED = 5;
+    private static final int LEAST_HOURS_TO_DELIVER = 12;
+    private static final int MOST_HOURS_LATE = 72;
+    private static final int MOST_HOURS_UNPROMISED = 168;
+
+    private final UniqueIds ids;
+    private final SeededRandom random;
+
+    Shipments(UniqueIds ids, SeededRandom random) {
+        this.ids = ids;
+        this.random = random;
+    }
+
+    /** The shipment of an order that was placed at this instant. */
+    Shipment of(OrderOutcome outcome, Instant createdAt) {
+        if (!outcome.hasLeftTheWarehouse()) {
+            return Shipment.NOT_YET;
+        }
+        int hoursToShip = random.between(LEAST_HOURS_TO_SHIP, MOST_HOURS_TO_SHIP);
+        Duration promised = Duration.ofDays(random.between(1, MOST_DAYS_PROMISED));
+        return new Shipment(
+                Optional.of(ids.next()),
+                Optional.of(random.pick(CohortProfile.SHIPPING_SERVICES.values())),
+                Optional.of(createdAt.plus(Duration.ofHours(hoursToShip))),
+                outcome.hasEstimate() ? Optional.of(createdAt.plus(promised)) : Optional.empty(),
+                taken(outcome, promised).map(createdAt::plus));
+    }
+
+    /** How long the delivery took, if it has arrived. */
+    private Optional<Duration> taken(OrderOutcome outcome, Duration promised) {
+        int promisedHours = (int) promised.toHours();
+        return switch (outcome) {
+            case PREPARING, SHIPPED -> Optional.empty();
+            case EARLY -> hours(LEAST_HOURS_TO_DELIVER, promisedHours - 1);
+            case ON_TIME -> Optional.of(promised);
+            case LATE -> hours(promisedHours + 1, promisedHours + MOST_HOURS_LATE);
+            case UNPROMISED -> hours(LEAST_HOURS_TO_DELIVER, MOST_HOURS_UNPROMISED);
+        };
+    }
+
+    private Optional<Duration> hours(int least, int most) {
+        return Optional.of(Duration.ofHours(random.between(least, most)));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.greenery.sample;
+
+import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.domain.money.Money;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Puts reference data, users and orders into the words of the shop's files. */
+final class ShopRows {
+    /** What a field holds when there is no value. */
+    static final String ABSENT = "";
+
+    private ShopRows() {}
+
+    static ShopRow of(Plant plant) {
+        return ShopRow.of(
+                ShopFile.PRODUCTS,
+                List.of(
+                        plant.id().toString(),
+                        plant.name(),
+                        decimal(plant.price()),
+                        Integer.toString(plant.inventory())));
+    }
+
+    static ShopRow of(PromoCode promo) {
+        return new ShopRow(
+                ShopFile.PROMOS,
+                List.of(
+                        promo.id(),
+                        Integer.toString(promo.dollars()),
+                        promo.active() ? "active" : "inactive"),
+                ids -> "extra " + ids.next());
+    }
+
+    static ShopRow of(Place place) {
+        return ShopRow.of(
+                ShopFile.ADDRESSES,
+                List.of(
+                        place.id().toString(),
+                        place.street(),
+                        Integer.toString(place.zipCode()),
+                        place.state(),
+                        Place.COUNTRY));
+    }
+
+    static ShopRow of(Shopper shopper) {
+        return ShopRow.of(
+                ShopFile.USERS,
+                List.of(
+                        shopper.id().toString(),
+                        shopper.firstName(),
+                        shopper.lastName(),
+                        shopper.email(),
+                        shopper.phoneNumber(),
+                        shopper.createdAt().toString(),
+                        shopper.updatedAt().toString(),
+                        shopper.home().id().toString()));
+    }
+
+    static ShopRow of(SampleOrder order) {
+        Purchase purchase = order.purchase();
+        Shipment shipment = order.shipment();
+        return ShopRow.of(
+                ShopFile.ORDERS,
+                List.of(
+                        purchase.id().toString(),
+                        purchase.shopper().id().toString(),
+                        order.promo().map(PromoCode::id).orElse(ABSENT),
+                        purchase.shipTo().id().toString(),
+                        purchase.createdAt().toString(),
+                        decimal(purchase.basket().cost()),
+                        decimal(order.shippingCost()),
+                        decimal(order.total()),
+                        text(shipment.trackingId()),
+                        text(shipment.service()),
+                        text(shipment.estimatedAt()),
+                        text(shipment.deliveredAt()),
+                        order.outcome().status()));
+    }
+
+    /**
+     * One line of a basket.
+     *
+     * @param spare a plant that the basket does not hold, and another one for each line
+     */
+    static ShopRow of(UUID orderId, Basket.Line line, Supplier<Plant> spare) {
+        return new ShopRow(
+                ShopFile.ORDER_ITEMS,
+                List.of(
+                        orderId.toString(),
+                        line.plant().id().toString(),
+                        Integer.toString(line.quantity())),
+                _ -> spare.get().id().toString());
+    }
+
+    /** As the shop writes money: two decimal places, or one when the second is zero. */
+    static String decimal(Money money) {
+        String exact = money.toString();
+        return exact.endsWith("0") ? exact.substring(0, exact.length() - 1) : exact;
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(ABSENT);
+    }
+}

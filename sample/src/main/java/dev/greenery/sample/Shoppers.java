@@ -1,0 +1,145 @@
+package dev.greenery.sample;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes users. Nobody is real: the mail domains and the telephone numbers are those reserved for
+ * examples (RFC 2606; 555-0100 to 555-0199).
+ */
+final class Shoppers {
+    private static final List<String> FIRST_NAMES =
+            List.of(
+                    "Ada", "Amir", "Anouk", "Asha", "Bea", "Bruno", "Carla", "Chidi", "Clara",
+                    "Dario", "Dina", "Edgar", "Elif", "Emre", "Esther", "Farid", "Fiona", "Gil",
+                    "Grace", "Hana", "Hugo", "Ida", "Imani", "Ivo", "Jada", "Jonas", "Kai", "Keiko",
+                    "Lars", "Leila", "Lena", "Luis", "Maya", "Milan", "Mina", "Nadia", "Nils",
+                    "Noor", "Olga", "Omar", "Paula", "Pia", "Quinn", "Rafael", "Rosa", "Sami",
+                    "Selma", "Simone", "Tariq", "Tess", "Uma", "Vera", "Viktor", "Wanda", "Xenia",
+                    "Yara", "Yusuf", "Zoe");
+
+    private static final List<String> LAST_NAMES =
+            List.of(
+                    "Abbot",
+                    "Adeyemi",
+                    "Alvarez",
+                    "Arden",
+                    "Banks",
+                    "Becker",
+                    "Bloom",
+                    "Castillo",
+                    "Chen",
+                    "Cole",
+                    "Dahl",
+                    "Demir",
+                    "Diaz",
+                    "Dunn",
+                    "Eriksen",
+                    "Faber",
+                    "Farrow",
+                    "Fields",
+                    "Fontaine",
+                    "Gardner",
+                    "Greene",
+                    "Gupta",
+                    "Haas",
+                    "Hale",
+                    "Hayashi",
+                    "Hill",
+                    "Ibrahim",
+                    "Jansen",
+                    "Kaur",
+                    "Keller",
+                    "Khan",
+                    "Kowalski",
+                    "Lam",
+                    "Leroy",
+                    "Lind",
+                    "Marsh",
+                    "Mendez",
+                    "Meyer",
+                    "Mori",
+                    "Nkosi",
+                    "Novak",
+                    "Okafor",
+                    "Olsen",
+                    "Park",
+                    "Petrov",
+                    "Quist",
+                    "Rao",
+                    "Reed",
+                    "Rossi",
+                    "Santos",
+                    "Silva",
+                    "Singh",
+                    "Thorne",
+                    "Underhill",
+                    "Vance",
+                    "Vogel",
+                    "Wells",
+                    "Wood",
+                    "Young",
+                    "Ziegler");
+
+    private static final List<String> MAIL_DOMAINS =
+            List.of("example.com", "example.net", "example.org");
+
+    private static final Instant FIRST_SIGN_UP = Instant.parse("2020-01-05T00:00:00Z");
+    private static final Instant LAST_SIGN_UP = Instant.parse("2020-12-26T00:00:00Z");
+    private static final double SHARES_HOME_WITH_NEIGHBOUR = 0.08;
+
+    private Shoppers() {}
+
+    /**
+     * The users of a cohort.
+     *
+     * @param firstNumber the number of the first of them among all users, from 0
+     * @param places at least as many as users
+     */
+    static List<Shopper> of(
+            int size, long firstNumber, List<Place> places, UniqueIds ids, SeededRandom random) {
+        List<Integer> orders = CohortProfile.ORDERS_PER_USER.shuffled(size, random);
+        List<Shopper> shoppers = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            boolean shares = i > 0 && random.chance(SHARES_HOME_WITH_NEIGHBOUR);
+            Place home = places.get(shares ? i - 1 : i);
+            shoppers.add(shopper(firstNumber + i, home, orders.get(i), ids, random));
+        }
+        return shoppers;
+    }
+
+    private static Shopper shopper(
+            long number, Place home, int orders, UniqueIds ids, SeededRandom random) {
+        String first = random.pick(FIRST_NAMES);
+        String last = random.pick(LAST_NAMES);
+        Instant createdAt = between(FIRST_SIGN_UP, LAST_SIGN_UP, random);
+        return new Shopper(
+                ids.next(),
+                first,
+                last,
+                email(first, last, number, random),
+                phone(random),
+                createdAt,
+                between(createdAt, SalesWindow.START, random),
+                home,
+                orders);
+    }
+
+    /** Unique: names have no digits, so that the user's number can be read off the address. */
+    private static String email(String first, String last, long number, SeededRandom random) {
+        String name = (first.charAt(0) + last).toLowerCase(Locale.ROOT);
+        return name + number + "@" + random.pick(MAIL_DOMAINS);
+    }
+
+    private static String phone(SeededRandom random) {
+        return random.between(201, 989) + "-555-" + "01" + random.below(10) + random.below(10);
+    }
+
+    private static Instant between(Instant from, Instant to, SeededRandom random) {
+        long seconds = Duration.between(from, to).toSeconds();
+        return from.plusSeconds((long) (random.unit() * seconds));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.greenery.sample;
+
+import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.domain.money.Money;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A row as it was written. */
+record RecordedRow(ShopFile file, List<String> fields) {
+    String get(String column) {
+        return fields.get(file.indexOf(column));
+    }
+
+    boolean has(String column) {
+        return !get(column).isEmpty();
+    }
+
+    Instant instant(String column) {
+        return Instant.parse(get(column));
+    }
+
+    Money money(String column) {
+        return Money.parse(get(column));
+    }
+
+    int number(String column) {
+        return Integer.parseInt(get(column));
+    }
+}
