@@ -12,7 +12,7 @@ record Basket(List<Line> lines) {
     }
 
     boolean holds(Plant plant) {
-        return lines.stream().anyMatch(line -> line.plant().equals(plant));
+        return lines.stream().anyMatch(line -> line.plant().id().equals(plant.id()));
     }
 
     Money cost() {

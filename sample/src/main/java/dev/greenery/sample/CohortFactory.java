@@ -1,5 +1,6 @@
 package dev.greenery.sample;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,8 +40,19 @@ final class CohortFactory {
         return new Cohort(places, shoppers, visits, orders);
     }
 
+    private static List<Shopper> buyers(List<Shopper> shoppers) {
+        return shoppers.stream()
+                .flatMap(shopper -> Collections.nCopies(shopper.orders(), shopper).stream())
+                .toList();
+    }
+
     private List<Visit> visits(List<Shopper> shoppers, UniqueIds ids, SeededRandom random) {
-        Map<UUID, List<Errand>> errands = new Errands(bySales, random).deal(shoppers);
+        Map<UUID, List<Errand>> errands =
+                new Errands(bySales, random)
+                        .deal(
+                                shoppers,
+                                buyers(shoppers),
+                                new CohortSize(shoppers.size()).browsingVisits());
         Visits visits = new Visits(window, new ClickPaths(byLooks, random), ids, random);
         return shoppers.stream()
                 .flatMap(shopper -> visits.of(shopper, errands.get(shopper.id())).stream())

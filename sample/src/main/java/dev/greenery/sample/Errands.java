@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Deals out to the users of a cohort what they come to the shop for. */
+/** Deals out to users what they come to the shop for. */
 final class Errands {
     private static final Urn<Integer> QUANTITIES =
             new Urn<>(List.of(1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4));
@@ -20,34 +20,35 @@ final class Errands {
         this.random = random;
     }
 
-    /** The errands of each user, by user id, in the order in which they will be run. */
-    Map<UUID, List<Errand>> deal(List<Shopper> shoppers) {
+    /**
+     * The errands of each user, by user id, in the order in which they will be run.
+     *
+     * @param buyers who orders, as often as there are orders
+     * @param browsingVisits how many visits lead to no order
+     */
+    Map<UUID, List<Errand>> deal(List<Shopper> shoppers, List<Shopper> buyers, int browsingVisits) {
         Map<UUID, List<Errand>> errands = new HashMap<>();
-        dealBuying(shoppers, errands);
-        dealBrowsing(shoppers, errands);
+        dealBuying(buyers, errands);
+        dealBrowsing(shoppers, browsingVisits, errands);
         for (Shopper shopper : shoppers) {
             random.shuffle(errandsOf(shopper, errands));
         }
         return errands;
     }
 
-    private void dealBuying(List<Shopper> shoppers, Map<UUID, List<Errand>> errands) {
-        int orders = shoppers.stream().mapToInt(Shopper::orders).sum();
+    private void dealBuying(List<Shopper> buyers, Map<UUID, List<Errand>> errands) {
+        int orders = buyers.size();
         List<Integer> products = CohortProfile.PRODUCTS_PER_ORDER.shuffled(orders, random);
         List<Integer> extraViews = CohortProfile.EXTRA_VIEWS.shuffled(orders, random);
-        int next = 0;
-        for (Shopper shopper : shoppers) {
-            for (int i = 0; i < shopper.orders(); i++, next++) {
-                Basket basket = basket(products.get(next));
-                errandsOf(shopper, errands).add(new Errand.Buying(basket, extraViews.get(next)));
-            }
+        for (int i = 0; i < orders; i++) {
+            Basket basket = basket(products.get(i));
+            errandsOf(buyers.get(i), errands).add(new Errand.Buying(basket, extraViews.get(i)));
         }
     }
 
     /** Some users come to look around far more often than others. */
-    private void dealBrowsing(List<Shopper> shoppers, Map<UUID, List<Errand>> errands) {
+    private void dealBrowsing(List<Shopper> shoppers, int visits, Map<UUID, List<Errand>> errands) {
         Urn<Shopper> byKeenness = Urn.of(shoppers, _ -> keenness());
-        int visits = new CohortSize(shoppers.size()).browsingVisits();
         for (BrowsePattern pattern : CohortProfile.BROWSING.shuffled(visits, random)) {
             errandsOf(byKeenness.draw(random), errands).add(new Errand.Browsing(pattern));
         }

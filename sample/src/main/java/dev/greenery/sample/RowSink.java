@@ -21,9 +21,14 @@ final class RowSink {
     private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
     private long cleanRows;
 
-    RowSink(OpenFiles files, long seed, double dirtyRate) {
+    /**
+     * The rows of one day.
+     *
+     * @param day from 1
+     */
+    RowSink(OpenFiles files, long seed, int day, double dirtyRate) {
         this.files = files;
-        this.faultIds = UniqueIds.ofFaults(seed);
+        this.faultIds = UniqueIds.ofFaults(seed, day);
         SeededRandom phases = SeededRandom.of(seed, Long.MAX_VALUE);
         for (ShopFile file : ShopFile.values()) {
             FaultSchedule schedule =

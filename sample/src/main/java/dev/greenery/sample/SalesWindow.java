@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param days whole days from the start
  */
-record SalesWindow(int days) {
+record SalesWindow(Instant start, int days) {
     static final Instant START = Instant.parse("2021-02-10T00:00:00Z");
 
     private static final int DAYS_PER_DOUBLING = 2;
@@ -27,7 +27,12 @@ record SalesWindow(int days) {
     static SalesWindow forUsers(int users) {
         double size = Math.max(1.0, users / (double) CohortProfile.USERS);
         double doublings = StrictMath.log(size) / StrictMath.log(2);
-        return new SalesWindow(DAYS_PER_DOUBLING * (1 + (int) StrictMath.rint(doublings)));
+        return new SalesWindow(START, DAYS_PER_DOUBLING * (1 + (int) StrictMath.rint(doublings)));
+    }
+
+    /** The only day of a window of its own, that comes so many days after this window. */
+    SalesWindow dayAfter(int more) {
+        return new SalesWindow(end().plus(Duration.ofDays(more)), 1);
     }
 
     /**
@@ -45,11 +50,11 @@ record SalesWindow(int days) {
             hour++;
         }
         int second = (int) (traffic / HOURLY_TRAFFIC[hour] * SECONDS_PER_HOUR);
-        return START.plus(Duration.ofDays(day)).plusSeconds(hour * SECONDS_PER_HOUR + second);
+        return start.plus(Duration.ofDays(day)).plusSeconds(hour * SECONDS_PER_HOUR + second);
     }
 
     Instant end() {
-        return START.plus(Duration.ofDays(days));
+        return start.plus(Duration.ofDays(days));
     }
 
     private static double dailyTraffic() {

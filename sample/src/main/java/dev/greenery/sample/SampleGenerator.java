@@ -11,6 +11,8 @@ import dev.greenery.application.port.out.WriteShopFiles.Opening;
 
 /** Makes samples cohort by cohort, so that memory does not grow with their size. */
 public final class SampleGenerator implements GenerateSample {
+    private static final int FIRST_DAY = 1;
+
     private final WriteShopFiles writeShopFiles;
 
     /**
@@ -32,7 +34,7 @@ public final class SampleGenerator implements GenerateSample {
 
     private static SampleSummary write(SampleRequest request, OpenFiles shopFiles) {
         try (OpenFiles files = shopFiles) {
-            RowSink sink = new RowSink(files, request.seed(), request.dirtyRate());
+            RowSink sink = new RowSink(files, request.seed(), FIRST_DAY, request.dirtyRate());
             new SampleRun(request, sink).writeAll();
             files.publish(request.options());
             return sink.summary();

@@ -26,7 +26,7 @@ final class SampleOrders {
             SeededRandom random) {
         this.promoFrequencies = promoFrequencies;
         this.fulfilment = new Fulfilment(end, random);
-        this.shipments = new Shipments(ids, random);
+        this.shipments = Shipments.quick(ids, random);
         this.random = random;
     }
 

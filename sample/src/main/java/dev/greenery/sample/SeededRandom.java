@@ -24,6 +24,11 @@ final class SeededRandom {
         return new SeededRandom(mix(mix(seed + GOLDEN_GAMMA) + part));
     }
 
+    /** The numbers of one part of a later day. */
+    static SeededRandom ofDay(long seed, int day, long part) {
+        return of(seed, ((long) day << INT_BITS) | part);
+    }
+
     /** Scatters the bits; different inputs have different outputs. */
     static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -9,16 +9,32 @@ final class Shipments {
     private static final int LEAST_HOURS_TO_SHIP = 2;
     private static final int MOST_HOURS_TO_SHIP = 9;
     private static final int MOST_DAYS_PROMISED = 5;
-    private static final int LEAST_HOURS_TO_DELIVER = 12;
+    private static final int LEAST_HOURS_IF_QUICK = 12;
+    private static final int HOURS_OF_A_DAY = 24;
     private static final int MOST_HOURS_LATE = 72;
     private static final int MOST_HOURS_UNPROMISED = 168;
 
+    private final int leastDaysPromised;
+    private final int leastHoursToDeliver;
     private final UniqueIds ids;
     private final SeededRandom random;
 
-    Shipments(UniqueIds ids, SeededRandom random) {
+    private Shipments(
+            int leastDaysPromised, int leastHoursToDeliver, UniqueIds ids, SeededRandom random) {
+        this.leastDaysPromised = leastDaysPromised;
+        this.leastHoursToDeliver = leastHoursToDeliver;
         this.ids = ids;
         this.random = random;
+    }
+
+    /** Those that may be there within half a day. */
+    static Shipments quick(UniqueIds ids, SeededRandom random) {
+        return new Shipments(1, LEAST_HOURS_IF_QUICK, ids, random);
+    }
+
+    /** Those that travel for a day at least, so that one day's export shows them on their way. */
+    static Shipments visible(UniqueIds ids, SeededRandom random) {
+        return new Shipments(2, MOST_HOURS_TO_SHIP + HOURS_OF_A_DAY, ids, random);
     }
 
     /** The shipment of an order that was placed at this instant. */
@@ -27,7 +43,7 @@ final class Shipments {
             return Shipment.NOT_YET;
         }
         int hoursToShip = random.between(LEAST_HOURS_TO_SHIP, MOST_HOURS_TO_SHIP);
-        Duration promised = Duration.ofDays(random.between(1, MOST_DAYS_PROMISED));
+        Duration promised = Duration.ofDays(random.between(leastDaysPromised, MOST_DAYS_PROMISED));
         return new Shipment(
                 Optional.of(ids.next()),
                 Optional.of(random.pick(CohortProfile.SHIPPING_SERVICES.values())),
@@ -41,10 +57,10 @@ final class Shipments {
         int promisedHours = (int) promised.toHours();
         return switch (outcome) {
             case PREPARING, SHIPPED -> Optional.empty();
-            case EARLY -> hours(LEAST_HOURS_TO_DELIVER, promisedHours - 1);
+            case EARLY -> hours(leastHoursToDeliver, promisedHours - 1);
             case ON_TIME -> Optional.of(promised);
             case LATE -> hours(promisedHours + 1, promisedHours + MOST_HOURS_LATE);
-            case UNPROMISED -> hours(LEAST_HOURS_TO_DELIVER, MOST_HOURS_UNPROMISED);
+            case UNPROMISED -> hours(leastHoursToDeliver, MOST_HOURS_UNPROMISED);
         };
     }
 

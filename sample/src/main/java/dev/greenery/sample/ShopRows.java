@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Puts reference data, users and orders into the words of the shop's files. */
+/** Puts what the shop knows into the words of the shop's files. */
 final class ShopRows {
     /** What a field holds when there is no value. */
     static final String ABSENT = "";
+
+    private static final String SITE = "https://greenery.com/";
 
     private ShopRows() {}
 
@@ -94,6 +96,22 @@ final class ShopRows {
                         line.plant().id().toString(),
                         Integer.toString(line.quantity())),
                 _ -> spare.get().id().toString());
+    }
+
+    static ShopRow of(ShopEvent event) {
+        String about = event.about().toString();
+        boolean product = event.kind().isAboutProduct();
+        return ShopRow.of(
+                ShopFile.EVENTS,
+                List.of(
+                        event.id().toString(),
+                        event.sessionId().toString(),
+                        text(event.userId()),
+                        SITE + event.kind().page() + "/" + about,
+                        event.at().toString(),
+                        event.kind().type(),
+                        product ? ABSENT : about,
+                        product ? about : ABSENT));
     }
 
     /** As the shop writes money: two decimal places, or one when the second is zero. */

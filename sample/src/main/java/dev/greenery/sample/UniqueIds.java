@@ -9,11 +9,13 @@ import java.util.UUID;
 final class UniqueIds {
     private static final long MASK_60 = (1L << 60) - 1;
     private static final int PART_SHIFT = 16;
-    private static final int STREAM_SHIFT = 58;
+    private static final int DAY_SHIFT = 42;
+    private static final int STREAM_SHIFT = 57;
     private static final long COHORTS = 0;
-    private static final long EVENTS = 1;
-    private static final long CATALOGUE = 2;
-    private static final long FAULTS = 3;
+    private static final long EVENTS = 2;
+    private static final long CATALOGUE = 4;
+    private static final long DAYS = 5;
+    private static final long FAULTS = 6;
     private static final int BITS_BELOW_VERSION = 12;
     private static final long VERSION_4 = 0x4000L;
     private static final long VARIANT = 0x8000000000000000L;
@@ -43,9 +45,14 @@ final class UniqueIds {
         return of(seed, CATALOGUE, 0);
     }
 
-    /** The ids of rows that are planted faults. */
-    static UniqueIds ofFaults(long seed) {
-        return of(seed, FAULTS, 0);
+    /** The ids of what a later day brings to one cohort, up to 65536 of them. */
+    static UniqueIds ofDay(long seed, int day, long cohort) {
+        return of(seed, DAYS, ((long) day << DAY_SHIFT) | (cohort << PART_SHIFT));
+    }
+
+    /** The ids of the rows of one day that are planted faults. */
+    static UniqueIds ofFaults(long seed, int day) {
+        return of(seed, FAULTS, (long) (day - 1) << DAY_SHIFT);
     }
 
     private static UniqueIds of(long seed, long stream, long start) {

@@ -25,7 +25,7 @@ final class Visits {
     /** The visits of a user in time order, one for each errand; they do not overlap. */
     List<Visit> of(Shopper shopper, List<Errand> errands) {
         List<Visit> visits = new ArrayList<>(errands.size());
-        Instant earliest = SalesWindow.START;
+        Instant earliest = window.start();
         for (int i = 0; i < errands.size(); i++) {
             Instant planned = window.at((i + random.unit()) / errands.size());
             Instant start = planned.isBefore(earliest) ? earliest : planned;

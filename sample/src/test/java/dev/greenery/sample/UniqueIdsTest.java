@@ -2,8 +2,10 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 import org.junit.jupiter.api.Test;
@@ -27,16 +29,26 @@ class UniqueIdsTest {
                         UniqueIds.ofEvents(seed, cohort),
                         UniqueIds.ofEvents(seed, cohort + 1),
                         UniqueIds.ofCatalogue(seed),
-                        UniqueIds.ofFaults(seed));
+                        UniqueIds.ofFaults(seed, 1),
+                        UniqueIds.ofFaults(seed, 2));
 
-        Set<Long> highHalves = new HashSet<>();
-        parts.forEach(
-                ids ->
-                        Stream.generate(ids::next)
-                                .limit(IDS)
-                                .forEach(id -> highHalves.add(id.getMostSignificantBits())));
+        assertThatAllDiffer(parts);
+    }
 
-        assertThat(highHalves).hasSize(parts.size() * IDS);
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+    void no_later_day_shares_an_id_with_another_or_with_the_first(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 99) int day,
+            @ForAll @LongRange(min = 0, max = 1L << 25) long cohort) {
+        assertThatAllDiffer(
+                List.of(
+                        UniqueIds.ofDay(seed, day, cohort),
+                        UniqueIds.ofDay(seed, day, cohort + 1),
+                        UniqueIds.ofDay(seed, day + 1, cohort),
+                        UniqueIds.ofCohort(seed, cohort),
+                        UniqueIds.ofEvents(seed, cohort),
+                        UniqueIds.ofCatalogue(seed),
+                        UniqueIds.ofFaults(seed, day)));
     }
 
     @Property(tries = 100)
@@ -51,5 +63,16 @@ class UniqueIdsTest {
     void ids_never_change_between_versions() {
         assertThat(UniqueIds.ofCohort(1, 2).next())
                 .isEqualTo(UUID.fromString("c4e075ed-60a3-4b43-92a4-aab6cde3a5d4"));
+    }
+
+    private static void assertThatAllDiffer(List<UniqueIds> parts) {
+        Set<Long> highHalves = new HashSet<>();
+        parts.forEach(
+                ids ->
+                        Stream.generate(ids::next)
+                                .limit(IDS)
+                                .forEach(id -> highHalves.add(id.getMostSignificantBits())));
+
+        assertThat(highHalves).hasSize(parts.size() * IDS);
     }
 }

@@ -1,0 +1,45 @@
+package dev.greenery.sample;
+
+import java.util.List;
+
+/**
+ * Writes what the shop knows, row by row.
+ *
+ * @param catalogue all plants that the shop sells, whatever they cost
+ */
+record ShopWriter(RowSink sink, ShopCatalogue catalogue) {
+    void write(Plant plant) {
+        sink.write(ShopRows.of(plant));
+    }
+
+    void write(PromoCode promo) {
+        sink.write(ShopRows.of(promo));
+    }
+
+    void write(Place place) {
+        sink.write(ShopRows.of(place));
+    }
+
+    void write(Shopper shopper) {
+        sink.write(ShopRows.of(shopper));
+    }
+
+    /** The order and its lines. */
+    void write(SampleOrder order) {
+        sink.write(ShopRows.of(order));
+        Basket basket = order.purchase().basket();
+        List<Basket.Line> lines = basket.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            int spare = i;
+            sink.write(
+                    ShopRows.of(
+                            order.purchase().id(),
+                            lines.get(i),
+                            () -> catalogue.outside(basket).get(spare)));
+        }
+    }
+
+    void write(ShopEvent event) {
+        sink.write(ShopRows.of(event));
+    }
+}
