@@ -1,6 +1,6 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ final class Corruptions {
     private Corruptions() {}
 
     /** Those of one file. Both families come in turn, so that a few faults are of either. */
-    static List<Corruption> of(ShopFile file) {
+    static List<Corruption> of(SourceTable file) {
         return switch (file) {
             case ADDRESSES -> ofAddresses();
             case PRODUCTS -> ofProducts();
@@ -25,7 +25,7 @@ final class Corruptions {
         return List.of(
                 ImportFaults.badUuid("address_id"),
                 ImportFaults.missing("address_id"),
-                ImportFaults.tooFewColumns(ShopFile.ADDRESSES),
+                ImportFaults.tooFewColumns(SourceTable.ADDRESSES),
                 ImportFaults.duplicate("address_id"));
     }
 
@@ -35,7 +35,7 @@ final class Corruptions {
                 ImportFaults.badUuid("product_id"),
                 ImportFaults.missing("price"),
                 ImportFaults.badNumber("inventory"),
-                ImportFaults.tooFewColumns(ShopFile.PRODUCTS),
+                ImportFaults.tooFewColumns(SourceTable.PRODUCTS),
                 ImportFaults.duplicate("product_id"));
     }
 
@@ -43,7 +43,7 @@ final class Corruptions {
         return List.of(
                 ImportFaults.badNumber("discount"),
                 ImportFaults.missing("discount"),
-                ImportFaults.tooFewColumns(ShopFile.PROMOS),
+                ImportFaults.tooFewColumns(SourceTable.PROMOS),
                 ImportFaults.duplicate("promo_id"));
     }
 
@@ -54,7 +54,7 @@ final class Corruptions {
                 DataTestFaults.badPhone(),
                 ImportFaults.badUuid("user_id"),
                 ImportFaults.missing("created_at"),
-                ImportFaults.tooFewColumns(ShopFile.USERS),
+                ImportFaults.tooFewColumns(SourceTable.USERS),
                 ImportFaults.duplicate("user_id"));
     }
 
@@ -68,7 +68,7 @@ final class Corruptions {
                 DataTestFaults.unknownPromo(),
                 ImportFaults.missing("created_at"),
                 DataTestFaults.deliveredBeforeCreated(),
-                ImportFaults.tooFewColumns(ShopFile.ORDERS),
+                ImportFaults.tooFewColumns(SourceTable.ORDERS),
                 ImportFaults.duplicate("order_id"));
     }
 
@@ -79,7 +79,7 @@ final class Corruptions {
                 ImportFaults.badUuid("order_id"),
                 DataTestFaults.unknownProduct(),
                 ImportFaults.missing("quantity"),
-                ImportFaults.tooFewColumns(ShopFile.ORDER_ITEMS),
+                ImportFaults.tooFewColumns(SourceTable.ORDER_ITEMS),
                 ImportFaults.duplicate("product_id"));
     }
 
@@ -91,7 +91,7 @@ final class Corruptions {
                 DataTestFaults.unknownUser(),
                 ImportFaults.missing("session_id"),
                 DataTestFaults.pageViewBeforeSignUp(),
-                ImportFaults.tooFewColumns(ShopFile.EVENTS),
+                ImportFaults.tooFewColumns(SourceTable.EVENTS),
                 ImportFaults.duplicate("event_id"));
     }
 }

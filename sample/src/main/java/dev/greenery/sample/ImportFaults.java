@@ -1,7 +1,7 @@
 package dev.greenery.sample;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.shopfile.FaultKind;
-import dev.greenery.application.shopfile.ShopFile;
 
 /** Ways to spoil a row so that import rejects it. */
 final class ImportFaults {
@@ -23,10 +23,10 @@ final class ImportFaults {
         return Corruption.extra(FaultKind.MISSING_VALUE, column, _ -> ShopRows.ABSENT);
     }
 
-    static Corruption tooFewColumns(ShopFile file) {
+    static Corruption tooFewColumns(SourceTable file) {
         return Corruption.extra(
                 FaultKind.TOO_FEW_COLUMNS,
-                file.columns().getLast(),
+                file.columnNames().getLast(),
                 (row, ids) -> row.withUnusedKey(ids).withoutLastField());
     }
 

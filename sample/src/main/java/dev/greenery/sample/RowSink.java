@@ -1,10 +1,10 @@
 package dev.greenery.sample;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.PlantedFault;
-import dev.greenery.application.shopfile.ShopFile;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,8 +16,8 @@ final class RowSink {
 
     private final OpenFiles files;
     private final UniqueIds faultIds;
-    private final Map<ShopFile, FaultSchedule> schedules = new EnumMap<>(ShopFile.class);
-    private final Map<ShopFile, Long> rows = new EnumMap<>(ShopFile.class);
+    private final Map<SourceTable, FaultSchedule> schedules = new EnumMap<>(SourceTable.class);
+    private final Map<SourceTable, Long> rows = new EnumMap<>(SourceTable.class);
     private final Map<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
     private long cleanRows;
 
@@ -30,7 +30,7 @@ final class RowSink {
         this.files = files;
         this.faultIds = UniqueIds.ofFaults(seed, day);
         SeededRandom phases = SeededRandom.of(seed, Long.MAX_VALUE);
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             FaultSchedule schedule =
                     new FaultSchedule(Corruptions.of(file), dirtyRate, phases.unit());
             schedules.put(file, schedule);

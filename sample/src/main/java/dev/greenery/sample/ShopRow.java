@@ -1,6 +1,6 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +12,15 @@ import java.util.function.Function;
  * @param fields in the order of the header
  * @param unusedKey a value for the key column that makes the row another one than any other
  */
-record ShopRow(ShopFile file, List<String> fields, Function<UniqueIds, String> unusedKey) {
+record ShopRow(SourceTable file, List<String> fields, Function<UniqueIds, String> unusedKey) {
     /** A row with a UUID for a key. */
-    static ShopRow of(ShopFile file, List<String> fields) {
+    static ShopRow of(SourceTable file, List<String> fields) {
         return new ShopRow(file, fields, ids -> ids.next().toString());
     }
 
     /** The column that tells the rows apart: of an order's items, the product. */
     String keyColumn() {
-        return file == ShopFile.ORDER_ITEMS ? "product_id" : file.columns().getFirst();
+        return file == SourceTable.ORDER_ITEMS ? "product_id" : file.columnNames().getFirst();
     }
 
     String get(String column) {

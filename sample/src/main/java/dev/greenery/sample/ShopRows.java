@@ -1,6 +1,6 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.domain.money.Money;
 
 import java.util.List;
@@ -19,7 +19,7 @@ final class ShopRows {
 
     static ShopRow of(Plant plant) {
         return ShopRow.of(
-                ShopFile.PRODUCTS,
+                SourceTable.PRODUCTS,
                 List.of(
                         plant.id().toString(),
                         plant.name(),
@@ -29,7 +29,7 @@ final class ShopRows {
 
     static ShopRow of(PromoCode promo) {
         return new ShopRow(
-                ShopFile.PROMOS,
+                SourceTable.PROMOS,
                 List.of(
                         promo.id(),
                         Integer.toString(promo.dollars()),
@@ -39,7 +39,7 @@ final class ShopRows {
 
     static ShopRow of(Place place) {
         return ShopRow.of(
-                ShopFile.ADDRESSES,
+                SourceTable.ADDRESSES,
                 List.of(
                         place.id().toString(),
                         place.street(),
@@ -50,7 +50,7 @@ final class ShopRows {
 
     static ShopRow of(Shopper shopper) {
         return ShopRow.of(
-                ShopFile.USERS,
+                SourceTable.USERS,
                 List.of(
                         shopper.id().toString(),
                         shopper.firstName(),
@@ -66,7 +66,7 @@ final class ShopRows {
         Purchase purchase = order.purchase();
         Shipment shipment = order.shipment();
         return ShopRow.of(
-                ShopFile.ORDERS,
+                SourceTable.ORDERS,
                 List.of(
                         purchase.id().toString(),
                         purchase.shopper().id().toString(),
@@ -90,7 +90,7 @@ final class ShopRows {
      */
     static ShopRow of(UUID orderId, Basket.Line line, Supplier<Plant> spare) {
         return new ShopRow(
-                ShopFile.ORDER_ITEMS,
+                SourceTable.ORDER_ITEMS,
                 List.of(
                         orderId.toString(),
                         line.plant().id().toString(),
@@ -102,7 +102,7 @@ final class ShopRows {
         String about = event.about().toString();
         boolean product = event.kind().isAboutProduct();
         return ShopRow.of(
-                ShopFile.EVENTS,
+                SourceTable.EVENTS,
                 List.of(
                         event.id().toString(),
                         event.sessionId().toString(),

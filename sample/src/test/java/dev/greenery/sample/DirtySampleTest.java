@@ -3,11 +3,11 @@ package dev.greenery.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.FaultKind.Handling;
 import dev.greenery.application.shopfile.PlantedFault;
-import dev.greenery.application.shopfile.ShopFile;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,7 +51,7 @@ class DirtySampleTest {
         Sample clean = Sample.withSeed(seed);
         Sample dirty = dirty(seed, rate);
 
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             assertSameButForFaults(dirty, clean, file);
         }
     }
@@ -62,7 +62,7 @@ class DirtySampleTest {
         Sample clean = Sample.withSeed(seed);
         Sample dirty = dirty(seed, rate);
 
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             assertThat((double) faultsByLine(dirty, file).size())
                     .isCloseTo(rate * clean.count(file), within(1.0));
         }
@@ -86,7 +86,7 @@ class DirtySampleTest {
         assertThat(new FaultFinder(sample).find()).isEmpty();
     }
 
-    private static void assertSameButForFaults(Sample dirty, Sample clean, ShopFile file) {
+    private static void assertSameButForFaults(Sample dirty, Sample clean, SourceTable file) {
         Map<Long, PlantedFault> faults = faultsByLine(dirty, file);
         int cleanRows = 0;
         long line = 1;
@@ -104,7 +104,7 @@ class DirtySampleTest {
 
     private static void assertDiffersIn(String column, RecordedRow changed, RecordedRow clean) {
         List<String> differing =
-                clean.file().columns().stream()
+                clean.file().columnNames().stream()
                         .filter(name -> !changed.get(name).equals(clean.get(name)))
                         .toList();
         assertThat(differing).containsExactly(column);
@@ -114,7 +114,7 @@ class DirtySampleTest {
         return kind.handling() == Handling.REJECTED_BY_IMPORT || REPORTED_EXTRA_ROWS.contains(kind);
     }
 
-    private static Map<Long, PlantedFault> faultsByLine(Sample sample, ShopFile file) {
+    private static Map<Long, PlantedFault> faultsByLine(Sample sample, SourceTable file) {
         return sample.faults().stream()
                 .filter(fault -> fault.file() == file)
                 .collect(Collectors.toMap(PlantedFault::line, Function.identity()));

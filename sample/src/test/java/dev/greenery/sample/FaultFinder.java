@@ -1,7 +1,7 @@
 package dev.greenery.sample;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.shopfile.FaultKind;
-import dev.greenery.application.shopfile.ShopFile;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.user.PhoneNumber;
 
@@ -52,7 +52,7 @@ final class FaultFinder {
     /** All faults of the sample. */
     List<Found> find() {
         List<Found> found = new ArrayList<>();
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             long line = 1;
             for (RecordedRow row : sample.rows(file)) {
                 line++;
@@ -65,7 +65,7 @@ final class FaultFinder {
     }
 
     private List<FaultKind> faultsOf(RecordedRow row) {
-        if (row.fields().size() < row.file().columns().size()) {
+        if (row.fields().size() < row.file().columnNames().size()) {
             return List.of(FaultKind.TOO_FEW_COLUMNS);
         }
         List<FaultKind> faults = rejections(row);
@@ -78,7 +78,7 @@ final class FaultFinder {
 
     private List<FaultKind> rejections(RecordedRow row) {
         List<FaultKind> faults = new ArrayList<>();
-        for (String column : row.file().columns()) {
+        for (String column : row.file().columnNames()) {
             boolean isRequired = !OPTIONAL.contains(column) && !isOptionalOfEvent(row, column);
             if (!row.has(column)) {
                 when(isRequired, FaultKind.MISSING_VALUE, faults);
@@ -160,7 +160,7 @@ final class FaultFinder {
     }
 
     private static boolean isOptionalOfEvent(RecordedRow row, String column) {
-        return row.file() == ShopFile.EVENTS
+        return row.file() == SourceTable.EVENTS
                 && Stream.of("order_id", "product_id").anyMatch(Predicate.isEqual(column));
     }
 
@@ -175,11 +175,11 @@ final class FaultFinder {
 
     private static List<String> key(RecordedRow row) {
         String first = row.fields().getFirst();
-        return row.file() == ShopFile.ORDER_ITEMS
+        return row.file() == SourceTable.ORDER_ITEMS
                 ? List.of(row.file().name(), first, row.get("product_id"))
                 : List.of(row.file().name(), first);
     }
 
     /** A fault and where it is. */
-    record Found(ShopFile file, long line, FaultKind kind) {}
+    record Found(SourceTable file, long line, FaultKind kind) {}
 }

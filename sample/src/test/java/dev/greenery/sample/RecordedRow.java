@@ -1,13 +1,13 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.domain.money.Money;
 
 import java.time.Instant;
 import java.util.List;
 
 /** A row as it was written. */
-record RecordedRow(ShopFile file, List<String> fields) {
+record RecordedRow(SourceTable file, List<String> fields) {
     String get(String column) {
         return fields.get(file.indexOf(column));
     }

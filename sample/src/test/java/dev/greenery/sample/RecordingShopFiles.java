@@ -1,8 +1,8 @@
 package dev.greenery.sample;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles;
 import dev.greenery.application.shopfile.PlantedFault;
-import dev.greenery.application.shopfile.ShopFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Shop files that are kept in memory; a disk of its own that can be occupied, or fill up. */
 final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.OpenFiles {
-    private final Map<ShopFile, List<RecordedRow>> rows = new EnumMap<>(ShopFile.class);
+    private final Map<SourceTable, List<RecordedRow>> rows = new EnumMap<>(SourceTable.class);
     private final List<PlantedFault> faults = new ArrayList<>();
     private List<Path> existing = List.of();
     private long room = Long.MAX_VALUE;
@@ -22,7 +22,7 @@ final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.OpenFil
     private boolean closed;
 
     RecordingShopFiles() {
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             rows.put(file, new ArrayList<>());
         }
     }
@@ -45,7 +45,7 @@ final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.OpenFil
     }
 
     @Override
-    public void write(ShopFile file, List<String> fields) {
+    public void write(SourceTable file, List<String> fields) {
         if (room-- == 0) {
             throw new UncheckedIOException(new IOException("No space left on device"));
         }
@@ -67,7 +67,7 @@ final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.OpenFil
         closed = true;
     }
 
-    List<RecordedRow> rows(ShopFile file) {
+    List<RecordedRow> rows(SourceTable file) {
         return rows.get(file);
     }
 

@@ -1,10 +1,10 @@
 package dev.greenery.sample;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.shopfile.PlantedFault;
-import dev.greenery.application.shopfile.ShopFile;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -36,11 +36,11 @@ record Sample(RecordingShopFiles files, SampleSummary summary) {
         };
     }
 
-    List<RecordedRow> rows(ShopFile file) {
+    List<RecordedRow> rows(SourceTable file) {
         return files.rows(file);
     }
 
-    int count(ShopFile file) {
+    int count(SourceTable file) {
         return rows(file).size();
     }
 
@@ -49,25 +49,25 @@ record Sample(RecordingShopFiles files, SampleSummary summary) {
     }
 
     /** The one row of each key. */
-    Map<String, RecordedRow> byKey(ShopFile file) {
+    Map<String, RecordedRow> byKey(SourceTable file) {
         return rows(file).stream()
                 .collect(Collectors.toMap(row -> row.fields().getFirst(), Function.identity()));
     }
 
-    Map<String, List<RecordedRow>> by(ShopFile file, String column) {
+    Map<String, List<RecordedRow>> by(SourceTable file, String column) {
         return rows(file).stream().collect(Collectors.groupingBy(row -> row.get(column)));
     }
 
     List<RecordedRow> events(String type) {
-        return rows(ShopFile.EVENTS).stream()
+        return rows(SourceTable.EVENTS).stream()
                 .filter(event -> event.get("event_type").equals(type))
                 .toList();
     }
 
     /** How many users have so many orders. */
     long usersWithOrders(int least, int most) {
-        Map<String, List<RecordedRow>> orders = by(ShopFile.ORDERS, "user_id");
-        return rows(ShopFile.USERS).stream()
+        Map<String, List<RecordedRow>> orders = by(SourceTable.ORDERS, "user_id");
+        return rows(SourceTable.USERS).stream()
                 .mapToInt(user -> orders.getOrDefault(user.get("user_id"), List.of()).size())
                 .filter(count -> least <= count && count <= most)
                 .count();

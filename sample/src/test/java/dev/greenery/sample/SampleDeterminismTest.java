@@ -2,7 +2,7 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,7 +15,7 @@ class SampleDeterminismTest {
         Sample once = Sample.withSeed(seed);
         Sample again = Sample.withSeed(seed);
 
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             assertThat(again.rows(file)).isEqualTo(once.rows(file));
         }
     }
@@ -25,7 +25,7 @@ class SampleDeterminismTest {
         Sample one = Sample.withSeed(seed);
         Sample other = Sample.withSeed(seed + 1);
 
-        assertThat(other.byKey(ShopFile.EVENTS)).doesNotContainKeys(keys(one));
+        assertThat(other.byKey(SourceTable.EVENTS)).doesNotContainKeys(keys(one));
     }
 
     @Test
@@ -34,10 +34,10 @@ class SampleDeterminismTest {
         Sample again = Sample.dirty(0.1);
 
         assertThat(again.faults()).isNotEmpty().isEqualTo(once.faults());
-        assertThat(again.rows(ShopFile.EVENTS)).isEqualTo(once.rows(ShopFile.EVENTS));
+        assertThat(again.rows(SourceTable.EVENTS)).isEqualTo(once.rows(SourceTable.EVENTS));
     }
 
     private static String[] keys(Sample sample) {
-        return sample.byKey(ShopFile.EVENTS).keySet().toArray(String[]::new);
+        return sample.byKey(SourceTable.EVENTS).keySet().toArray(String[]::new);
     }
 }

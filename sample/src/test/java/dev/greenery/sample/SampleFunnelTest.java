@@ -2,7 +2,7 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 class SampleFunnelTest {
     private final Sample sample = Sample.ofUsers(300);
-    private final Map<String, RecordedRow> orders = sample.byKey(ShopFile.ORDERS);
-    private final Map<String, RecordedRow> users = sample.byKey(ShopFile.USERS);
+    private final Map<String, RecordedRow> orders = sample.byKey(SourceTable.ORDERS);
+    private final Map<String, RecordedRow> users = sample.byKey(SourceTable.USERS);
     private final Map<String, List<RecordedRow>> sessions =
-            sample.by(ShopFile.EVENTS, "session_id");
+            sample.by(SourceTable.EVENTS, "session_id");
 
     @Test
     void every_order_was_checked_out_once_by_its_user_seconds_before_it_was_placed() {
@@ -40,7 +40,7 @@ class SampleFunnelTest {
 
     @Test
     void a_session_carted_what_its_order_holds() {
-        Map<String, List<RecordedRow>> items = sample.by(ShopFile.ORDER_ITEMS, "order_id");
+        Map<String, List<RecordedRow>> items = sample.by(SourceTable.ORDER_ITEMS, "order_id");
 
         assertThat(sample.events("checkout"))
                 .allSatisfy(
@@ -80,7 +80,7 @@ class SampleFunnelTest {
 
     @Test
     void nothing_happens_before_its_user_signed_up_or_before_the_window() {
-        assertThat(sample.rows(ShopFile.EVENTS))
+        assertThat(sample.rows(SourceTable.EVENTS))
                 .allMatch(event -> between(users.get(event.get("user_id")), event).isPositive())
                 .allMatch(event -> !event.instant("created_at").isBefore(SalesWindow.START));
     }
@@ -88,7 +88,7 @@ class SampleFunnelTest {
     @Test
     void a_session_has_one_user_and_a_user_one_session_at_a_time() {
         assertThat(sessions.values()).allMatch(events -> distinct(events, "user_id").size() == 1);
-        assertThat(sample.by(ShopFile.EVENTS, "user_id").values())
+        assertThat(sample.by(SourceTable.EVENTS, "user_id").values())
                 .allSatisfy(
                         events -> {
                             List<String> inTimeOrder =
@@ -115,7 +115,7 @@ class SampleFunnelTest {
                                 !has(events, "add_to_cart")
                                         && length(events).compareTo(Duration.ofMinutes(1)) >= 0)
                 .anyMatch(events -> has(events, "add_to_cart") && !has(events, "checkout"));
-        assertThat(sample.by(ShopFile.EVENTS, "user_id").values())
+        assertThat(sample.by(SourceTable.EVENTS, "user_id").values())
                 .anyMatch(events -> distinct(events, "session_id").size() > 5);
     }
 

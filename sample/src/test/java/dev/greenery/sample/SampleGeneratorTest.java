@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
-import dev.greenery.application.shopfile.ShopFile;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class SampleGeneratorTest {
 
         assertThat(generate(REQUEST)).isEqualTo(new Outcome.DirectoryInUse(List.of(USERS)));
         assertThat(files.isPublished()).isFalse();
-        assertThat(files.rows(ShopFile.USERS)).isEmpty();
+        assertThat(files.rows(SourceTable.USERS)).isEmpty();
     }
 
     @Test
@@ -72,7 +72,7 @@ class SampleGeneratorTest {
     void summarises_the_rows_of_each_file() {
         Sample sample = Sample.of(REQUEST);
 
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             assertThat(sample.summary().rowsOf(file)).isEqualTo(sample.count(file));
         }
         assertThat(sample.summary().totalRows()).isEqualTo(5092);

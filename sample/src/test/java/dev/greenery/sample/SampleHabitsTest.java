@@ -2,7 +2,7 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class SampleHabitsTest {
             Comparator.comparing(order -> order.instant("created_at"));
 
     private final List<List<RecordedRow>> ordersOfBuyers =
-            List.copyOf(Sample.ofUsers(20 * 130).by(ShopFile.ORDERS, "user_id").values());
+            List.copyOf(Sample.ofUsers(20 * 130).by(SourceTable.ORDERS, "user_id").values());
 
     @Test
     void a_promo_on_the_first_order_goes_with_a_second_order() {

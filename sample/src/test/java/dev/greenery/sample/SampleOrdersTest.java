@@ -2,7 +2,7 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.domain.money.Money;
 
 import org.junit.jupiter.api.Test;
@@ -13,11 +13,11 @@ import java.util.Set;
 
 class SampleOrdersTest {
     private final Sample sample = Sample.ofUsers(300);
-    private final List<RecordedRow> orders = sample.rows(ShopFile.ORDERS);
+    private final List<RecordedRow> orders = sample.rows(SourceTable.ORDERS);
 
     @Test
     void a_total_is_cost_plus_shipping_less_discount_to_the_cent() {
-        Map<String, RecordedRow> promos = sample.byKey(ShopFile.PROMOS);
+        Map<String, RecordedRow> promos = sample.byKey(SourceTable.PROMOS);
 
         assertThat(orders)
                 .allSatisfy(
@@ -37,8 +37,8 @@ class SampleOrdersTest {
 
     @Test
     void a_cost_is_the_sum_of_what_the_items_cost() {
-        Map<String, RecordedRow> products = sample.byKey(ShopFile.PRODUCTS);
-        Map<String, List<RecordedRow>> items = sample.by(ShopFile.ORDER_ITEMS, "order_id");
+        Map<String, RecordedRow> products = sample.byKey(SourceTable.PRODUCTS);
+        Map<String, List<RecordedRow>> items = sample.by(SourceTable.ORDER_ITEMS, "order_id");
 
         assertThat(orders)
                 .allSatisfy(
@@ -96,7 +96,7 @@ class SampleOrdersTest {
     @Test
     void some_plants_sell_several_times_as_often_as_others() {
         List<Integer> sales =
-                sample.by(ShopFile.ORDER_ITEMS, "product_id").values().stream()
+                sample.by(SourceTable.ORDER_ITEMS, "product_id").values().stream()
                         .map(List::size)
                         .sorted()
                         .toList();

@@ -2,7 +2,7 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.domain.user.Email;
 import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.ZipCode;
@@ -20,28 +20,28 @@ class SampleReferencesTest {
 
     @Test
     void every_reference_resolves() {
-        assertRefers(ShopFile.USERS, "address_id", ShopFile.ADDRESSES);
-        assertRefers(ShopFile.ORDERS, "user_id", ShopFile.USERS);
-        assertRefers(ShopFile.ORDERS, "address_id", ShopFile.ADDRESSES);
-        assertRefers(ShopFile.ORDERS, "promo_id", ShopFile.PROMOS);
-        assertRefers(ShopFile.ORDER_ITEMS, "order_id", ShopFile.ORDERS);
-        assertRefers(ShopFile.ORDER_ITEMS, "product_id", ShopFile.PRODUCTS);
-        assertRefers(ShopFile.EVENTS, "user_id", ShopFile.USERS);
-        assertRefers(ShopFile.EVENTS, "order_id", ShopFile.ORDERS);
-        assertRefers(ShopFile.EVENTS, "product_id", ShopFile.PRODUCTS);
+        assertRefers(SourceTable.USERS, "address_id", SourceTable.ADDRESSES);
+        assertRefers(SourceTable.ORDERS, "user_id", SourceTable.USERS);
+        assertRefers(SourceTable.ORDERS, "address_id", SourceTable.ADDRESSES);
+        assertRefers(SourceTable.ORDERS, "promo_id", SourceTable.PROMOS);
+        assertRefers(SourceTable.ORDER_ITEMS, "order_id", SourceTable.ORDERS);
+        assertRefers(SourceTable.ORDER_ITEMS, "product_id", SourceTable.PRODUCTS);
+        assertRefers(SourceTable.EVENTS, "user_id", SourceTable.USERS);
+        assertRefers(SourceTable.EVENTS, "order_id", SourceTable.ORDERS);
+        assertRefers(SourceTable.EVENTS, "product_id", SourceTable.PRODUCTS);
     }
 
     @Test
     void no_id_is_used_twice_and_all_are_random_uuids() {
         List<UUID> ids =
                 Stream.of(
-                                values(ShopFile.USERS, "user_id"),
-                                values(ShopFile.ADDRESSES, "address_id"),
-                                values(ShopFile.PRODUCTS, "product_id"),
-                                values(ShopFile.ORDERS, "order_id"),
-                                values(ShopFile.ORDERS, "tracking_id"),
-                                values(ShopFile.EVENTS, "event_id"),
-                                values(ShopFile.EVENTS, "session_id").distinct())
+                                values(SourceTable.USERS, "user_id"),
+                                values(SourceTable.ADDRESSES, "address_id"),
+                                values(SourceTable.PRODUCTS, "product_id"),
+                                values(SourceTable.ORDERS, "order_id"),
+                                values(SourceTable.ORDERS, "tracking_id"),
+                                values(SourceTable.EVENTS, "event_id"),
+                                values(SourceTable.EVENTS, "session_id").distinct())
                         .flatMap(values -> values.map(UUID::fromString))
                         .toList();
 
@@ -52,25 +52,25 @@ class SampleReferencesTest {
     @Test
     void a_product_is_in_a_basket_once() {
         assertThat(
-                        sample.rows(ShopFile.ORDER_ITEMS).stream()
+                        sample.rows(SourceTable.ORDER_ITEMS).stream()
                                 .map(item -> item.get("order_id") + item.get("product_id")))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void people_can_be_reached_only_at_addresses_and_numbers_reserved_for_examples() {
-        assertThat(values(ShopFile.USERS, "email"))
+        assertThat(values(SourceTable.USERS, "email"))
                 .doesNotHaveDuplicates()
                 .allMatch(email -> new Email(email).isWellFormed())
                 .allMatch(email -> email.matches(".+@example\\.(com|net|org)"));
-        assertThat(values(ShopFile.USERS, "phone_number"))
+        assertThat(values(SourceTable.USERS, "phone_number"))
                 .allMatch(phone -> new PhoneNumber(phone).isWellFormed())
                 .allMatch(phone -> phone.matches("...-555-01.."));
     }
 
     @Test
     void some_zip_codes_have_lost_their_leading_zero_and_all_are_positive() {
-        assertThat(values(ShopFile.ADDRESSES, "zipcode"))
+        assertThat(values(SourceTable.ADDRESSES, "zipcode"))
                 .allMatch(zip -> ZipCode.ofNumber(Long.parseLong(zip)).isPositive())
                 .allMatch(zip -> zip.length() == 5 || zip.length() == 4)
                 .anyMatch(zip -> zip.length() == 4);
@@ -78,19 +78,19 @@ class SampleReferencesTest {
 
     @Test
     void users_live_all_over_the_country_most_of_them_in_texas() {
-        var byState = sample.by(ShopFile.ADDRESSES, "state");
+        var byState = sample.by(SourceTable.ADDRESSES, "state");
 
         assertThat(byState).hasSizeGreaterThan(30);
         assertThat(byState.values()).allMatch(rows -> rows.size() <= byState.get("Texas").size());
     }
 
-    private void assertRefers(ShopFile from, String column, ShopFile to) {
+    private void assertRefers(SourceTable from, String column, SourceTable to) {
         Set<String> keys = sample.byKey(to).keySet();
         Set<String> references = values(from, column).collect(Collectors.toSet());
         assertThat(references).isNotEmpty().isSubsetOf(keys);
     }
 
-    private Stream<String> values(ShopFile file, String column) {
+    private Stream<String> values(SourceTable file, String column) {
         return sample.rows(file).stream()
                 .map(row -> row.get(column))
                 .filter(value -> !value.isEmpty());

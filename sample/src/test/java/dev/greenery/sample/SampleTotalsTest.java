@@ -3,7 +3,7 @@ package dev.greenery.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,13 +20,13 @@ class SampleTotalsTest {
     void a_sample_of_130_users_has_the_published_totals_whatever_the_seed(@ForAll long seed) {
         Sample sample = Sample.withSeed(seed);
 
-        assertThat(sample.count(ShopFile.USERS)).isEqualTo(130);
-        assertThat(sample.count(ShopFile.ADDRESSES)).isEqualTo(150);
-        assertThat(sample.count(ShopFile.PRODUCTS)).isEqualTo(30);
-        assertThat(sample.count(ShopFile.PROMOS)).isEqualTo(6);
-        assertThat(sample.count(ShopFile.ORDERS)).isEqualTo(361);
-        assertThat(sample.count(ShopFile.ORDER_ITEMS)).isEqualTo(862);
-        assertThat(sample.count(ShopFile.EVENTS)).isEqualTo(3553);
+        assertThat(sample.count(SourceTable.USERS)).isEqualTo(130);
+        assertThat(sample.count(SourceTable.ADDRESSES)).isEqualTo(150);
+        assertThat(sample.count(SourceTable.PRODUCTS)).isEqualTo(30);
+        assertThat(sample.count(SourceTable.PROMOS)).isEqualTo(6);
+        assertThat(sample.count(SourceTable.ORDERS)).isEqualTo(361);
+        assertThat(sample.count(SourceTable.ORDER_ITEMS)).isEqualTo(862);
+        assertThat(sample.count(SourceTable.EVENTS)).isEqualTo(3553);
     }
 
     @Property(tries = 10)
@@ -37,7 +37,7 @@ class SampleTotalsTest {
         assertThat(sample.events("add_to_cart")).hasSize(986);
         assertThat(sample.events("checkout")).hasSize(361);
         assertThat(sample.events("package_shipped")).hasSize(335);
-        assertThat(sample.by(ShopFile.EVENTS, "session_id")).hasSize(578);
+        assertThat(sample.by(SourceTable.EVENTS, "session_id")).hasSize(578);
         Set<String> converted = new HashSet<>();
         sample.events("checkout").forEach(event -> converted.add(event.get("session_id")));
         assertThat(converted).hasSize(361);
@@ -74,9 +74,9 @@ class SampleTotalsTest {
     void several_cohorts_have_several_times_the_totals() {
         Sample sample = Sample.ofUsers(3 * 130);
 
-        assertThat(sample.count(ShopFile.ORDERS)).isEqualTo(3 * 361);
-        assertThat(sample.count(ShopFile.EVENTS)).isEqualTo(3 * 3553);
-        assertThat(sample.by(ShopFile.EVENTS, "session_id")).hasSize(3 * 578);
+        assertThat(sample.count(SourceTable.ORDERS)).isEqualTo(3 * 361);
+        assertThat(sample.count(SourceTable.EVENTS)).isEqualTo(3 * 3553);
+        assertThat(sample.by(SourceTable.EVENTS, "session_id")).hasSize(3 * 578);
         assertThat(sample.usersWithOrders(2, 2)).isEqualTo(3 * 28);
     }
 
@@ -84,12 +84,12 @@ class SampleTotalsTest {
     void totals_are_in_proportion_to_the_users(@ForAll @IntRange(min = 1, max = 600) int users) {
         Sample sample = Sample.ofUsers(users);
 
-        assertThat(sample.count(ShopFile.USERS)).isEqualTo(users);
-        assertThat(sample.count(ShopFile.ADDRESSES)).isCloseTo(users * 150 / 130, within(1));
-        assertThat(sample.count(ShopFile.ORDERS)).isCloseTo(users * 361 / 130, within(4));
-        assertThat(sample.count(ShopFile.ORDER_ITEMS)).isCloseTo(users * 862 / 130, within(12));
-        assertThat(sample.count(ShopFile.EVENTS)).isCloseTo(users * 3553 / 130, within(50));
-        assertThat(sample.count(ShopFile.PRODUCTS)).isEqualTo(30);
+        assertThat(sample.count(SourceTable.USERS)).isEqualTo(users);
+        assertThat(sample.count(SourceTable.ADDRESSES)).isCloseTo(users * 150 / 130, within(1));
+        assertThat(sample.count(SourceTable.ORDERS)).isCloseTo(users * 361 / 130, within(4));
+        assertThat(sample.count(SourceTable.ORDER_ITEMS)).isCloseTo(users * 862 / 130, within(12));
+        assertThat(sample.count(SourceTable.EVENTS)).isCloseTo(users * 3553 / 130, within(50));
+        assertThat(sample.count(SourceTable.PRODUCTS)).isEqualTo(30);
     }
 
     @Property(tries = 25)
@@ -100,6 +100,6 @@ class SampleTotalsTest {
     }
 
     private static long orders(Sample sample, Predicate<RecordedRow> which) {
-        return sample.rows(ShopFile.ORDERS).stream().filter(which).count();
+        return sample.rows(SourceTable.ORDERS).stream().filter(which).count();
     }
 }

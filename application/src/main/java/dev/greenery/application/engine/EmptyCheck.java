@@ -1,6 +1,6 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.mart.Source;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.out.RunLog;
@@ -26,14 +26,12 @@ record EmptyCheck(BuildPlan plan, RunLog log) {
     }
 
     private List<SourceTable> emptySources(Written written) {
-        Set<String> read =
+        Set<SourceTable> read =
                 plan.models().stream()
-                        .flatMap(model -> model.inputs().sources().stream())
-                        .map(Source::tables)
-                        .flatMap(List::stream)
+                        .flatMap(model -> model.inputs().tables().stream())
                         .collect(Collectors.toSet());
         return Arrays.stream(SourceTable.values())
-                .filter(table -> !table.mayBeEmpty() && read.contains(table.tableName()))
+                .filter(table -> !table.mayBeEmpty() && read.contains(table))
                 .filter(table -> written.sourceRows().getOrDefault(table, 0L) == 0)
                 .toList();
     }

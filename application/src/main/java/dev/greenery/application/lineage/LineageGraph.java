@@ -4,7 +4,8 @@ import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageNode.ModelNode;
 import dev.greenery.application.lineage.LineageNode.RawTable;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.Source;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
@@ -35,9 +36,8 @@ public final class LineageGraph {
     /** The graph of all marts, from what their builders and metrics declare. */
     public static LineageGraph of(MartRegistry registry) {
         LineageGraph graph = new LineageGraph();
-        Arrays.stream(Source.values())
-                .flatMap(source -> source.tables().stream())
-                .distinct()
+        Arrays.stream(SourceTable.values())
+                .map(SourceTable::tableName)
                 .sorted()
                 .forEach(table -> graph.add(new RawTable(table), Stream.of()));
         for (ModelDefinition<?> model : registry.models()) {
@@ -53,18 +53,14 @@ public final class LineageGraph {
 
     private static Stream<String> inputs(ModelDefinition<?> model, MartRegistry registry) {
         return Stream.concat(
-                model.inputs().sources().stream()
-                        .flatMap(source -> source.tables().stream())
+                model.inputs().tables().stream()
+                        .map(SourceTable::tableName)
                         .map(SelectionMethod.SOURCE.prefix()::concat),
-                model.inputs().models().stream()
-                        .map(rowType -> registry.model(rowType).qualifiedName()));
+                registry.inputs(model).map(ModelDefinition::qualifiedName));
     }
 
     private static Stream<String> inputs(Metric metric, MartRegistry registry) {
-        return (switch (metric) {
-                    case Metric.Simple simple -> Stream.of(simple.aggregate());
-                    case Metric.Ratio ratio -> Stream.of(ratio.numerator(), ratio.denominator());
-                })
+        return metric.aggregates().stream()
                 .map(aggregate -> registry.model(aggregate.model()).qualifiedName());
     }
 

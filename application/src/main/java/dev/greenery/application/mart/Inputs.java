@@ -36,6 +36,13 @@ public record Inputs(Set<Source> sources, Set<Class<? extends Record>> models) {
         return new Inputs(Set.of(), Set.copyOf(models));
     }
 
+    /** The shop's tables that the sources bring, each once. */
+    public Set<SourceTable> tables() {
+        Set<SourceTable> tables = EnumSet.noneOf(SourceTable.class);
+        sources.forEach(source -> tables.addAll(source.tables()));
+        return tables;
+    }
+
     /** Reads these models as well. */
     @SafeVarargs
     public final Inputs and(Class<? extends Record>... more) {

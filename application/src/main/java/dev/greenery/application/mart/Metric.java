@@ -2,6 +2,8 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * A named figure, defined once: API, command line and docs all read this definition. It can be
  * sliced by any column that all its models have under the same name.
@@ -13,6 +15,9 @@ public sealed interface Metric {
     /** One sentence: what it tells, and its unit. */
     String description();
 
+    /** What it is made of: one aggregate, or a ratio's two. */
+    List<Aggregate<?>> aggregates();
+
     /** One aggregate. */
     record Simple(String name, String description, Aggregate<?> aggregate) implements Metric {
         /** Checks that nothing is missing. */
@@ -20,6 +25,11 @@ public sealed interface Metric {
             requireNonNull(name, "name is null");
             requireNonNull(description, "description is null");
             requireNonNull(aggregate, "aggregate is null");
+        }
+
+        @Override
+        public List<Aggregate<?>> aggregates() {
+            return List.of(aggregate);
         }
     }
 
@@ -32,6 +42,11 @@ public sealed interface Metric {
             requireNonNull(description, "description is null");
             requireNonNull(numerator, "numerator is null");
             requireNonNull(denominator, "denominator is null");
+        }
+
+        @Override
+        public List<Aggregate<?>> aggregates() {
+            return List.of(numerator, denominator);
         }
     }
 

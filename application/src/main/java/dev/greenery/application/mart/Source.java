@@ -20,14 +20,15 @@ public enum Source {
         return "Source." + name();
     }
 
-    /** The raw tables, without their schema. */
-    public List<String> tables() {
+    /** The shop's tables that it brings. */
+    public List<SourceTable> tables() {
         return switch (this) {
-            case USERS -> List.of("users", "addresses");
-            case ORDERS -> List.of("orders", "order_items", "addresses");
-            case EVENTS -> List.of("events");
-            case PRODUCTS -> List.of("products");
-            case PROMOS -> List.of("promos");
+            case USERS -> List.of(SourceTable.USERS, SourceTable.ADDRESSES);
+            case ORDERS ->
+                    List.of(SourceTable.ORDERS, SourceTable.ORDER_ITEMS, SourceTable.ADDRESSES);
+            case EVENTS -> List.of(SourceTable.EVENTS);
+            case PRODUCTS -> List.of(SourceTable.PRODUCTS);
+            case PROMOS -> List.of(SourceTable.PROMOS);
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All marts and their models, checked as a whole, each model after those that it reads. */
 public final class MartRegistry {
@@ -95,6 +96,11 @@ public final class MartRegistry {
             throw new IllegalArgumentException("No mart has a model of " + rowType.getName());
         }
         return model;
+    }
+
+    /** The models that a model reads. */
+    public Stream<ModelDefinition<?>> inputs(ModelDefinition<?> model) {
+        return model.inputs().models().stream().map(this::model);
     }
 
     /** All metrics of all marts. */

@@ -219,13 +219,7 @@ final class RegistryChecks {
     }
 
     private void checkMetric(Metric metric) {
-        switch (metric) {
-            case Metric.Simple simple -> checkAggregate(metric, simple.aggregate());
-            case Metric.Ratio ratio -> {
-                checkAggregate(metric, ratio.numerator());
-                checkAggregate(metric, ratio.denominator());
-            }
-        }
+        metric.aggregates().forEach(aggregate -> checkAggregate(metric, aggregate));
     }
 
     private void checkAggregate(Metric metric, Aggregate<?> aggregate) {

@@ -2,13 +2,15 @@ package dev.greenery.application.shopfile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
+
 /**
  * Where a dirty sample holds which fault.
  *
  * @param line the line in the file, from 1; the header is line 1
  * @param column the column that is wrong, or that is missing
  */
-public record PlantedFault(ShopFile file, long line, String column, FaultKind kind) {
+public record PlantedFault(SourceTable file, long line, String column, FaultKind kind) {
     private static final int FIRST_LINE_AFTER_HEADER = 2;
 
     /** Checks that nothing is missing and that the line is below the header. */

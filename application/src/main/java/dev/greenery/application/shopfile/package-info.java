@@ -1,2 +1,2 @@
-/** The shop's seven CSV files, and the faults that a dirty sample of them holds. */
+/** The faults that a dirty sample of the shop's files holds. */
 package dev.greenery.application.shopfile;

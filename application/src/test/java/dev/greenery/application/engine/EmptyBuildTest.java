@@ -50,10 +50,10 @@ class EmptyBuildTest {
                 .isEqualTo(
                         new Emptied(
                                 List.of(
+                                        SourceTable.PRODUCTS,
                                         SourceTable.USERS,
                                         SourceTable.ORDERS,
-                                        SourceTable.ORDER_ITEMS,
-                                        SourceTable.PRODUCTS),
+                                        SourceTable.ORDER_ITEMS),
                                 List.of()));
         assertThat(build.published()).isEmpty();
     }

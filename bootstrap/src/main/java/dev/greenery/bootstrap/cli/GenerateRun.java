@@ -2,13 +2,13 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.in.StoppedException;
-import dev.greenery.application.shopfile.ShopFile;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
@@ -51,7 +51,7 @@ record GenerateRun(PlatformCommand command) {
 
     private int tell(SampleSummary summary) {
         TextTable table = command.table(List.of("file", "rows"), List.of(false, true));
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             table.add(List.of(file.fileName(), Long.toString(summary.rowsOf(file))));
         }
         command.print(table);

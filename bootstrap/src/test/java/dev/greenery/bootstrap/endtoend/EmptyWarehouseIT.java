@@ -41,7 +41,7 @@ class EmptyWarehouseIT {
 
         assertThat(build.exitCode()).as(build.toString()).isEqualTo(3);
         assertThat(build.err())
-                .contains("Nothing was published: raw.users holds no row", "--allow-empty");
+                .contains("Nothing was published: raw.products holds no row", "--allow-empty");
         assertThat(database.number(PUBLICATIONS)).isZero();
         assertThat(database.number(STAGED)).isZero();
         assertThat(database.number("SELECT count(*) FROM ops.runs WHERE status = 'failed'"))

@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap.marts;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.application.mart.SourceTable;
 
 import org.postgresql.PGConnection;
 
@@ -13,24 +14,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Fills the shop's tables by the server's own means, without the platform's import. */
 final class ShopTables {
-    private static final List<String> TABLES =
-            List.of("addresses", "users", "promos", "products", "orders", "order_items", "events");
-
     private ShopTables() {}
 
     /** From one CSV file per table. */
     static void copy(Path directory, TestDatabase database) {
-        for (String table : TABLES) {
+        for (SourceTable table : SourceTable.values()) {
             try (Connection connection = database.open();
-                    Reader file = Files.newBufferedReader(directory.resolve(table + ".csv"))) {
+                    Reader file = Files.newBufferedReader(directory.resolve(table.fileName()))) {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("COPY raw." + table + " FROM STDIN (FORMAT csv, HEADER)", file);
+                        .copyIn(
+                                "COPY raw.%s FROM STDIN (FORMAT csv, HEADER)"
+                                        .formatted(table.tableName()),
+                                file);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + table, e);
             } catch (SQLException e) {

@@ -131,12 +131,8 @@ final class MartFetchers {
 
     private List<String> reads(ModelDefinition<?> model) {
         Stream<String> tables =
-                model.inputs().sources().stream()
-                        .flatMap(source -> source.tables().stream())
-                        .map(table -> "raw." + table);
-        Stream<String> models =
-                model.inputs().models().stream()
-                        .map(input -> registry.model(input).qualifiedName());
-        return Stream.concat(tables, models).distinct().sorted().toList();
+                model.inputs().tables().stream().map(table -> "raw." + table.tableName());
+        Stream<String> models = registry.inputs(model).map(ModelDefinition::qualifiedName);
+        return Stream.concat(tables, models).sorted().toList();
     }
 }

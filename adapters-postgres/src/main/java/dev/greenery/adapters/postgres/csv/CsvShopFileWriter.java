@@ -1,7 +1,7 @@
 package dev.greenery.adapters.postgres.csv;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles;
-import dev.greenery.application.shopfile.ShopFile;
 
 import jakarta.inject.Singleton;
 
@@ -34,7 +34,7 @@ class CsvShopFileWriter implements WriteShopFiles {
      */
     static Stream<String> names() {
         return Stream.concat(
-                Stream.of(ShopFile.values()).map(ShopFile::fileName),
+                Stream.of(SourceTable.values()).map(SourceTable::fileName),
                 Stream.of(FaultList.NAME, SampleNote.NAME));
     }
 }

@@ -3,9 +3,9 @@ package dev.greenery.adapters.postgres.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.shopfile.PlantedFault;
-import dev.greenery.application.shopfile.ShopFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ final class OpenCsvFiles implements OpenFiles {
     private static final int BUFFER_CHARACTERS = 1 << 16;
 
     private final StagedDirectory staged;
-    private final Map<ShopFile, CsvWriter> writers = new EnumMap<>(ShopFile.class);
+    private final Map<SourceTable, CsvWriter> writers = new EnumMap<>(SourceTable.class);
     private Optional<CsvWriter> faults = Optional.empty();
 
     private OpenCsvFiles(StagedDirectory staged) {
@@ -36,10 +36,10 @@ final class OpenCsvFiles implements OpenFiles {
     static OpenCsvFiles open(StagedDirectory staged) {
         OpenCsvFiles files = new OpenCsvFiles(staged);
         try {
-            for (ShopFile file : ShopFile.values()) {
+            for (SourceTable file : SourceTable.values()) {
                 CsvWriter writer = files.open(file.fileName());
                 files.writers.put(file, writer);
-                writer.writeRecord(file.columns());
+                writer.writeRecord(file.columnNames());
             }
             return files;
         } catch (UncheckedIOException e) {
@@ -49,7 +49,7 @@ final class OpenCsvFiles implements OpenFiles {
     }
 
     @Override
-    public void write(ShopFile file, List<String> fields) {
+    public void write(SourceTable file, List<String> fields) {
         writers.get(file).writeRecord(fields);
     }
 

@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.csv;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.mart.SourceTable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ public final class SampleNote {
 
     static void write(StagedDirectory staged, String options) throws IOException {
         List<String> lines = new ArrayList<>(List.of(options));
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             lines.add(line(file, staged.file(file.fileName())));
         }
         Files.write(staged.file(NAME), lines);
@@ -37,7 +37,7 @@ public final class SampleNote {
         try {
             List<String> lines = Files.readAllLines(note);
             List<String> found = new ArrayList<>();
-            for (ShopFile file : ShopFile.values()) {
+            for (SourceTable file : SourceTable.values()) {
                 found.add(line(file, directory.resolve(file.fileName())));
             }
             return lines.stream()
@@ -48,7 +48,7 @@ public final class SampleNote {
         }
     }
 
-    private static String line(ShopFile file, Path path) throws IOException {
+    private static String line(SourceTable file, Path path) throws IOException {
         return "%s %d".formatted(file.fileName(), Files.size(path));
     }
 }

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.ImportProgress;
 
@@ -50,13 +51,13 @@ final class ByteProgress {
 
     private static long sizeOfFiles(Path directory) {
         long size = 0;
-        for (ShopTable table : ShopTable.values()) {
-            Path file = directory.resolve(table.file());
+        for (SourceTable table : SourceTable.values()) {
+            Path file = directory.resolve(table.fileName());
             try {
                 size += Files.isRegularFile(file) ? Files.size(file) : 0;
             } catch (IOException e) {
                 throw new WarehouseException(
-                        "Cannot read %s: try again".formatted(table.file()), e);
+                        "Cannot read %s: try again".formatted(table.fileName()), e);
             }
         }
         return size;

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.csv.SampleNote;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.ImportProblem;
@@ -38,9 +39,9 @@ final class CsvShopFiles implements ShopFiles {
     }
 
     /** What is said of a file that could not be read and has no fault that can be found. */
-    static ImportProblem unreadable(ShopTable table) {
+    static ImportProblem unreadable(SourceTable table) {
         return ImportProblem.ofFile(
-                table.file(), "vanished, changed or failed while it was read: try again");
+                table.fileName(), "vanished, changed or failed while it was read: try again");
     }
 
     private static List<ImportProblem> problems(Path directory, Check check) {
@@ -48,16 +49,16 @@ final class CsvShopFiles implements ShopFiles {
         if (closed.isPresent()) {
             return List.of(ImportProblem.ofFile(directory.toString(), closed.get()));
         }
-        return Arrays.stream(ShopTable.values())
+        return Arrays.stream(SourceTable.values())
                 .flatMap(table -> problems(table, directory, check).stream())
                 .toList();
     }
 
-    private static List<ImportProblem> problems(ShopTable table, Path directory, Check check) {
-        Path file = directory.resolve(table.file());
+    private static List<ImportProblem> problems(SourceTable table, Path directory, Check check) {
+        Path file = directory.resolve(table.fileName());
         Optional<String> unreadable = FilePlace.faultOfFile(file);
         if (unreadable.isPresent()) {
-            return List.of(ImportProblem.ofFile(table.file(), unreadable.get()));
+            return List.of(ImportProblem.ofFile(table.fileName(), unreadable.get()));
         }
         try {
             return check.problems(table, file);
@@ -74,7 +75,7 @@ final class CsvShopFiles implements ShopFiles {
 
     /** Looks at one file that can be opened. */
     private interface Check {
-        List<ImportProblem> problems(ShopTable table, Path file) throws IOException;
+        List<ImportProblem> problems(SourceTable table, Path file) throws IOException;
     }
 
     /** Goes through the whole file. */
@@ -88,9 +89,9 @@ final class CsvShopFiles implements ShopFiles {
         }
 
         @Override
-        public List<ImportProblem> problems(ShopTable table, Path file) throws IOException {
+        public List<ImportProblem> problems(SourceTable table, Path file) throws IOException {
             try (InputStream in = bytes.open(file)) {
-                Optional<ImportProblem> fault = new FileScan(table.file()).scan(in);
+                Optional<ImportProblem> fault = new FileScan(table.fileName()).scan(in);
                 return fault.isPresent()
                         ? List.of(fault.get())
                         : new HeaderCheck(table, headerOf(file)).problems();

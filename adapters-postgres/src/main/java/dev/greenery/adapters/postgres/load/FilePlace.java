@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.load;
 
+import dev.greenery.application.mart.SourceTable;
+
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -8,6 +10,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells what stands where files are expected, before anything is opened: opening a pipe waits for
@@ -19,10 +23,10 @@ final class FilePlace {
     /** Why a directory cannot be imported; empty if it can. */
     static Optional<String> faultOfDirectory(Path directory) {
         if (Files.notExists(directory)) {
-            return Optional.of("does not exist: name the directory with " + ShopTable.allFiles());
+            return Optional.of("does not exist: name the directory with " + allFiles());
         }
         if (!Files.isDirectory(directory)) {
-            return Optional.of("is not a directory: name the one with " + ShopTable.allFiles());
+            return Optional.of("is not a directory: name the one with " + allFiles());
         }
         return Files.isReadable(directory) && Files.isExecutable(directory)
                 ? Optional.empty()
@@ -70,5 +74,11 @@ final class FilePlace {
             return "is missing";
         }
         return "is missing";
+    }
+
+    private static String allFiles() {
+        return Stream.of(SourceTable.values())
+                .map(SourceTable::fileName)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.raw.ImportProblem;
 
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Compares the header of a file with the columns of its table. The order is free. */
-record HeaderCheck(ShopTable table, List<String> header) {
+record HeaderCheck(SourceTable table, List<String> header) {
     /** Checks that there is a table, and copies the header. */
     HeaderCheck {
         requireNonNull(table, "table is null");
@@ -20,7 +21,7 @@ record HeaderCheck(ShopTable table, List<String> header) {
 
     List<ImportProblem> problems() {
         if (header.isEmpty()) {
-            return List.of(ImportProblem.ofFile(table.file(), "is empty: not even a header"));
+            return List.of(ImportProblem.ofFile(table.fileName(), "is empty: not even a header"));
         }
         for (Delimiter delimiter : Delimiter.values()) {
             if (isSeparatedBy(delimiter)) {
@@ -66,7 +67,7 @@ record HeaderCheck(ShopTable table, List<String> header) {
     }
 
     private ImportProblem problem(String reason) {
-        return ImportProblem.ofLine(table.file(), 1, reason);
+        return ImportProblem.ofLine(table.fileName(), 1, reason);
     }
 
     private enum Delimiter {

@@ -8,6 +8,7 @@ import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.ImportProgress;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The source tables. One import is one transaction, from the first staged row to the last merge.
@@ -72,7 +74,7 @@ final class JdbcRawStore implements RawStore {
     private Staged stage(Staging staging, ImportLog log, ImportProgress progress)
             throws SQLException {
         List<StagedTable> tables = new ArrayList<>();
-        for (ShopTable table : ShopTable.values()) {
+        for (SourceTable table : SourceTable.values()) {
             try {
                 tables.add(staging.stage(table));
             } catch (IOException e) {
@@ -84,6 +86,10 @@ final class JdbcRawStore implements RawStore {
                 new JdbcStagedImport(log.connection(), tables, log, retention, progress));
     }
 
+    private static List<String> tableNames() {
+        return Stream.of(SourceTable.values()).map(SourceTable::tableName).toList();
+    }
+
     /** An import changes rows and indexes: not those of a table that somebody put there. */
     private void requireOurs(Connection connection) throws SQLException {
         SchemaNames schemas = warehouse.schemas();
@@ -92,7 +98,7 @@ final class JdbcRawStore implements RawStore {
         Others others = new Others(catalog);
         List<ForeignObject> found =
                 new ArrayList<>(others.schemas(List.of(schemas.raw(), schemas.ops())));
-        found.addAll(others.relations(schemas.raw(), ShopTable.names()));
+        found.addAll(others.relations(schemas.raw(), tableNames()));
         connection.commit();
         if (!found.isEmpty()) {
             throw new WarehouseException(ForeignObject.refusal(found));

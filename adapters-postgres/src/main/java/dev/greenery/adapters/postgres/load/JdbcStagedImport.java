@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.RawStore.Merged;
 import dev.greenery.application.port.out.RawStore.StagedImport;
 import dev.greenery.application.raw.DataOrigin;
@@ -62,7 +63,7 @@ final class JdbcStagedImport implements StagedImport {
         }
     }
 
-    private List<ImportProblem> firstRejects(ShopTable table, int limit) throws SQLException {
+    private List<ImportProblem> firstRejects(SourceTable table, int limit) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql(table).firstRejects())) {
             query.setInt(1, limit);
             try (ResultSet found = query.executeQuery()) {
@@ -70,7 +71,7 @@ final class JdbcStagedImport implements StagedImport {
                 while (found.next()) {
                     problems.add(
                             new ImportProblem(
-                                    table.file(),
+                                    table.fileName(),
                                     OptionalLong.of(found.getLong("line")),
                                     Optional.ofNullable(found.getString("bad_column")),
                                     found.getString("reason")));
@@ -122,7 +123,7 @@ final class JdbcStagedImport implements StagedImport {
         execute(log.schemas().in("DELETE FROM {raw}.rejects"));
     }
 
-    private Sql sql(ShopTable table) {
+    private Sql sql(SourceTable table) {
         return new Sql(log.schemas(), table);
     }
 
@@ -136,7 +137,7 @@ final class JdbcStagedImport implements StagedImport {
         long updated = isFirst ? 0 : execute(sql.update());
         long inserted = isFirst ? firstLoad.run(sql.insertAll()) : execute(sql.insertNew());
         return new TableCounts(
-                staged.table().table(),
+                staged.table().tableName(),
                 staged.read(),
                 inserted,
                 updated,

@@ -1,6 +1,8 @@
 package dev.greenery.adapters.postgres.load;
 
-import java.util.Optional;
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceColumn;
+
 import java.util.stream.Stream;
 
 /** Which columns of what was loaded hold personal data. */
@@ -12,20 +14,19 @@ public final class PersonalColumns {
 
     /** Whether a column does; one of the shop's tables that nobody has declared may. */
     public static boolean include(String table, String column) {
-        Optional<ShopTable> ofShop =
-                Stream.of(ShopTable.values())
-                        .filter(known -> known.table().equals(table))
-                        .findFirst();
-        return ofShop.map(known -> isOrMayBe(known, column))
+        return Stream.of(SourceTable.values())
+                .filter(known -> known.tableName().equals(table))
+                .findFirst()
+                .map(known -> isOrMayBe(known, column))
                 // A row that could not be loaded is kept whole, and may be anybody's.
                 .orElse(table.equals(REJECTS) && column.equals(ROW_TEXT));
     }
 
-    private static boolean isOrMayBe(ShopTable table, String column) {
+    private static boolean isOrMayBe(SourceTable table, String column) {
         return table.columns().stream()
                 .filter(known -> known.name().equals(column))
                 .findFirst()
-                .map(Column::isPersonal)
+                .map(SourceColumn::isPersonal)
                 .orElse(true);
     }
 }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
+import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceColumn;
 
 import java.util.List;
 
@@ -12,22 +14,22 @@ import java.util.List;
 final class RowWriter {
     private static final int LINE_AND_REJECT_COLUMNS = 4;
 
-    private final List<Column> columns;
+    private final List<SourceColumn> columns;
     private final int[] positions;
     private final int width;
     private final TupleBuffer rows;
-    private final Horizon horizon;
+    private final Fields fields;
     private final StringBuilder faults = new StringBuilder();
     private String badColumn = "";
     private long bad;
 
     /** For a file with these columns, in any order. */
-    RowWriter(ShopTable table, List<String> header, TupleBuffer rows, Horizon horizon) {
+    RowWriter(SourceTable table, List<String> header, TupleBuffer rows, Horizon horizon) {
         this.columns = requireNonNull(table, "table is null").columns();
         this.positions = table.columnNames().stream().mapToInt(header::indexOf).toArray();
         this.width = header.size();
         this.rows = requireNonNull(rows, "rows is null");
-        this.horizon = requireNonNull(horizon, "horizon is null");
+        this.fields = new Fields(rows, requireNonNull(horizon, "horizon is null"));
     }
 
     /** How many records were bad. */
@@ -63,8 +65,8 @@ final class RowWriter {
 
     private void appendFields(CsvRecord record) {
         for (int i = 0; i < positions.length; i++) {
-            Column column = columns.get(i);
-            String fault = column.append(record.getField(positions[i]), rows, horizon);
+            SourceColumn column = columns.get(i);
+            String fault = fields.append(column, record.getField(positions[i]));
             if (!fault.isEmpty()) {
                 note(column.name(), fault);
             }

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.application.mart.SourceTable;
 
 import java.util.List;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * The statements that bring one file into its table, by way of temporary tables: {@code staged_x}
  * holds the rows of the file, {@code repeated_x} those whose key an earlier row had.
  */
-record Sql(SchemaNames schemas, ShopTable table) {
+record Sql(SchemaNames schemas, SourceTable table) {
     /** Checks that nothing is missing. */
     Sql {
         requireNonNull(schemas, "schemas is null");
@@ -23,7 +24,7 @@ record Sql(SchemaNames schemas, ShopTable table) {
     String createStaged() {
         String columns =
                 table.columns().stream()
-                        .map(column -> column.name() + " " + column.type().sqlType())
+                        .map(column -> column.name() + " " + SqlTypes.of(column.type()))
                         .collect(Collectors.joining(", "));
         return "CREATE TEMP TABLE %s (line bigint, %s, bad_column text, reason text, row_text text)"
                         .formatted(staged(), columns)
@@ -96,7 +97,7 @@ record Sql(SchemaNames schemas, ShopTable table) {
             column_name = excluded.column_name, reason = excluded.reason,
             last_seen_at = excluded.last_seen_at, times = known.times + 1
         """
-                .formatted(schemas.raw(), table.file(), rejects());
+                .formatted(schemas.raw(), table.fileName(), rejects());
     }
 
     /** Changes the rows that are there with other values; leaves equal ones alone. */
@@ -128,7 +129,7 @@ record Sql(SchemaNames schemas, ShopTable table) {
 
     /** Keeps other imports out of all tables; readers are let in. */
     static String lockTables(SchemaNames schemas) {
-        return Stream.of(ShopTable.values())
+        return Stream.of(SourceTable.values())
                 .map(each -> new Sql(schemas, each).target())
                 .collect(Collectors.joining(", ", "LOCK TABLE ", " IN SHARE ROW EXCLUSIVE MODE"));
     }
@@ -137,7 +138,7 @@ record Sql(SchemaNames schemas, ShopTable table) {
     static String held(SchemaNames schemas) {
         String anyRow =
                 Stream.concat(
-                                Stream.of(ShopTable.values())
+                                Stream.of(SourceTable.values())
                                         .map(each -> new Sql(schemas, each).target()),
                                 Stream.of(schemas.ops() + ".publications"))
                         .map("EXISTS (SELECT FROM %s)"::formatted)
@@ -154,15 +155,15 @@ record Sql(SchemaNames schemas, ShopTable table) {
 
     /** The table that the file is loaded into. */
     String target() {
-        return schemas.raw() + "." + table.table();
+        return schemas.raw() + "." + table.tableName();
     }
 
     private String staged() {
-        return "staged_" + table.table();
+        return "staged_" + table.tableName();
     }
 
     private String repeated() {
-        return "repeated_" + table.table();
+        return "repeated_" + table.tableName();
     }
 
     private String sameKey() {

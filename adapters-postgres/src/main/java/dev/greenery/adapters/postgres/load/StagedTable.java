@@ -2,8 +2,10 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
+
 /** How many rows a file had, and how many of them cannot be loaded. */
-record StagedTable(ShopTable table, long read, long rejected) {
+record StagedTable(SourceTable table, long read, long rejected) {
     /** Checks that there is a table. */
     StagedTable {
         requireNonNull(table, "table is null");

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.application.mart.SourceTable;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class Staging {
      *
      * @throws IOException if the file cannot be read to its end
      */
-    StagedTable stage(ShopTable table) throws SQLException, IOException {
+    StagedTable stage(SourceTable table) throws SQLException, IOException {
         Sql sql = new Sql(schemas, table);
         execute(sql.createStaged());
         StagedTable copied = copy(table, sql);
@@ -50,13 +51,13 @@ final class Staging {
         int repeated = execute(sql.createRepeated());
         if (repeated > 0) {
             execute(sql.unstageRepeated());
-            new RepeatedTexts(connection, sql).keep(directory.resolve(table.file()));
+            new RepeatedTexts(connection, sql).keep(directory.resolve(table.fileName()));
         }
         return copied.withMoreRejects(repeated);
     }
 
-    private StagedTable copy(ShopTable table, Sql sql) throws SQLException, IOException {
-        try (CsvFile csv = CsvFile.open(progress.open(directory.resolve(table.file())));
+    private StagedTable copy(SourceTable table, Sql sql) throws SQLException, IOException {
+        try (CsvFile csv = CsvFile.open(progress.open(directory.resolve(table.fileName())));
                 BinaryCopy target = BinaryCopy.begin(connection, sql.copyStaged())) {
             requireHeader(table, csv.header());
             TupleBuffer rows = new TupleBuffer();
@@ -76,7 +77,7 @@ final class Staging {
     }
 
     /** It was right at first sight: another file may have taken its place. */
-    private static void requireHeader(ShopTable table, List<String> header) throws IOException {
+    private static void requireHeader(SourceTable table, List<String> header) throws IOException {
         if (!new HeaderCheck(table, header).problems().isEmpty()) {
             throw new IOException("The header has changed");
         }

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.source;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.Product;
@@ -32,14 +33,12 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
 
     private Map<ProductId, Product> products() throws SQLException {
         Map<ProductId, Product> products = new HashMap<>();
-        try (ResultSet row =
-                statement.executeQuery(
-                        schemas.in(
-                                "SELECT product_id, name, price, inventory FROM {raw}.products"))) {
+        try (ResultSet row = rows(SourceTable.PRODUCTS)) {
             while (row.next()) {
-                ProductId id = new ProductId(row.getObject(1, UUID.class));
-                Money price = Money.of(row.getBigDecimal(3));
-                products.put(id, Product.of(id, row.getString(2), price, row.getInt(4)));
+                ProductId id = new ProductId(row.getObject("product_id", UUID.class));
+                Money price = Money.of(row.getBigDecimal("price"));
+                products.put(
+                        id, Product.of(id, row.getString("name"), price, row.getInt("inventory")));
             }
         }
         return products;
@@ -47,15 +46,22 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
 
     private Map<PromoId, Promo> promos() throws SQLException {
         Map<PromoId, Promo> promos = new HashMap<>();
-        try (ResultSet row =
-                statement.executeQuery(
-                        schemas.in("SELECT promo_id, discount, status FROM {raw}.promos"))) {
+        try (ResultSet row = rows(SourceTable.PROMOS)) {
             while (row.next()) {
-                PromoId id = new PromoId(row.getString(1));
-                Discount discount = new Discount(row.getInt(2));
-                promos.put(id, Promo.of(id, discount, new PromoStatus(row.getString(3))));
+                PromoId id = new PromoId(row.getString("promo_id"));
+                Discount discount = new Discount(row.getInt("discount"));
+                promos.put(id, Promo.of(id, discount, new PromoStatus(row.getString("status"))));
             }
         }
         return promos;
+    }
+
+    private ResultSet rows(SourceTable table) throws SQLException {
+        return statement.executeQuery(
+                "SELECT %s FROM %s.%s"
+                        .formatted(
+                                String.join(", ", table.columnNames()),
+                                schemas.raw(),
+                                table.tableName()));
     }
 }

@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The rows of a binary {@code COPY}, one at a time, field by field in their order. Fields are
- * decoded in place, because a row of events has more ids than anything else.
+ * The rows of a binary {@code COPY}, one at a time. Fields are decoded in place when they are asked
+ * for, because a row of events has more ids than anything else.
  */
 final class CopyRows {
     /** Eleven bytes of signature, then flags and the length of an extension that nobody uses. */
@@ -24,9 +25,9 @@ final class CopyRows {
     private final CopyOut copy;
     private byte[] message = new byte[0];
     private int position;
-    private int length;
     private boolean headerRead;
-    private int unvisited;
+    private int[] starts = new int[0];
+    private int[] lengths = new int[0];
     private long rows;
 
     CopyRows(CopyOut copy) {
@@ -54,7 +55,7 @@ final class CopyRows {
             return false;
         }
         rows++;
-        unvisited = fields;
+        find(fields);
         return true;
     }
 
@@ -79,72 +80,73 @@ final class CopyRows {
         }
     }
 
-    /** Goes on to the next field of the row; false when it has no value. */
-    boolean nextField() {
-        position += length;
-        length = BigEndian.intAt(message, position);
-        position += Integer.BYTES;
-        unvisited--;
-        if (length < 0) {
-            length = 0;
-            return false;
+    /** Notes where the fields of the row are. */
+    private void find(int fields) {
+        if (starts.length != fields) {
+            starts = new int[fields];
+            lengths = new int[fields];
         }
-        return true;
-    }
-
-    /** Whether the field that comes next is this id; does not go on to it. */
-    boolean isNextUuid(long high, long low) {
-        int next = position + length;
-        return BigEndian.intAt(message, next) == 2 * Long.BYTES
-                && BigEndian.longAt(message, next + Integer.BYTES) == high
-                && BigEndian.longAt(message, next + Integer.BYTES + Long.BYTES) == low;
-    }
-
-    /**
-     * Leaves the row.
-     *
-     * @throws IllegalStateException if fields were not visited: what follows would be misread, and
-     *     may even look like the end of all rows
-     */
-    void endRow() {
-        if (unvisited != 0) {
-            throw new IllegalStateException(unvisited + " fields of the row were not visited");
+        for (int i = 0; i < fields; i++) {
+            lengths[i] = BigEndian.intAt(message, position);
+            starts[i] = position + Integer.BYTES;
+            position = starts[i] + Math.max(0, lengths[i]);
         }
-        position += length;
-        length = 0;
     }
 
-    long uuidHigh() {
-        return BigEndian.longAt(message, position);
+    /** Whether a field has a value. */
+    boolean has(int field) {
+        return lengths[field] >= 0;
     }
 
-    long uuidLow() {
-        return BigEndian.longAt(message, position + Long.BYTES);
+    long uuidHigh(int field) {
+        return BigEndian.longAt(message, starts[field]);
     }
 
-    UUID uuid() {
-        return new UUID(uuidHigh(), uuidLow());
+    long uuidLow(int field) {
+        return BigEndian.longAt(message, starts[field] + Long.BYTES);
     }
 
-    long bigint() {
-        return BigEndian.longAt(message, position);
+    boolean isUuid(int field, UUID id) {
+        return uuidHigh(field) == id.getMostSignificantBits()
+                && uuidLow(field) == id.getLeastSignificantBits();
     }
 
-    int integer() {
-        return BigEndian.intAt(message, position);
+    UUID uuid(int field) {
+        return new UUID(uuidHigh(field), uuidLow(field));
     }
 
-    Instant timestamp() {
-        return PostgresEpoch.instant(bigint());
+    /** An id that comes again and again. */
+    <T> T id(int field, IdCache<T> cache) {
+        return cache.get(uuidHigh(field), uuidLow(field));
     }
 
-    String text() {
-        return new String(message, position, length, StandardCharsets.UTF_8);
+    long bigint(int field) {
+        return BigEndian.longAt(message, starts[field]);
+    }
+
+    int integer(int field) {
+        return BigEndian.intAt(message, starts[field]);
+    }
+
+    Instant timestamp(int field) {
+        return PostgresEpoch.instant(bigint(field));
+    }
+
+    Optional<Instant> timestampIfAny(int field) {
+        return has(field) ? Optional.of(timestamp(field)) : Optional.empty();
+    }
+
+    String text(int field) {
+        return new String(message, starts[field], lengths[field], StandardCharsets.UTF_8);
+    }
+
+    Optional<String> textIfAny(int field) {
+        return has(field) ? Optional.of(text(field)) : Optional.empty();
     }
 
     /** A text that comes again and again. */
-    <T> T text(TextCache<T> cache) {
-        return cache.get(message, position, length);
+    <T> T text(int field, TextCache<T> cache) {
+        return cache.get(message, starts[field], lengths[field]);
     }
 
     /** How many rows were begun. */

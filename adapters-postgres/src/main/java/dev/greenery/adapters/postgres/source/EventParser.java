@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.source;
 
+import static dev.greenery.application.mart.SourceTable.EVENTS;
+
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.session.Event;
@@ -7,31 +9,55 @@ import dev.greenery.domain.session.EventId;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.PageUrl;
 
-import java.time.Instant;
 import java.util.Optional;
 
-/** Makes events of the rows of {@link ShopQueries#events}, from behind the session id. */
-final class EventParser {
+/** Web events with their sessions. */
+final class EventParser implements ShopParser {
     private final TextCache<PageUrl> pages = new TextCache<>(PageUrl::new);
     private final TextCache<EventType> types = new TextCache<>(EventType::of);
     private final IdCache<Optional<ProductId>> products =
             new IdCache<>(id -> Optional.of(new ProductId(id)));
     private final IdCache<Optional<OrderId>> orders =
             new IdCache<>(id -> Optional.of(new OrderId(id)));
+    private final SelectList select = new SelectList();
+    private final int userId = select.add(EVENTS, "user_id");
+    private final int sessionId = select.add(EVENTS, "session_id");
+    private final int eventId = select.add(EVENTS, "event_id");
+    private final int pageUrl = select.add(EVENTS, "page_url");
+    private final int createdAt = select.add(EVENTS, "created_at");
+    private final int eventType = select.add(EVENTS, "event_type");
+    private final int orderId = select.add(EVENTS, "order_id");
+    private final int productId = select.add(EVENTS, "product_id");
+
+    @Override
+    public int userId() {
+        return userId;
+    }
+
+    /** Where the id of the session stands in a row. */
+    int sessionId() {
+        return sessionId;
+    }
+
+    /** Events without a user are split by session, so that they never pile up in one partition. */
+    @Override
+    public String query(Partition partition) {
+        return """
+        SELECT %s FROM {raw}.events WHERE %s
+         ORDER BY events.user_id NULLS LAST, events.session_id\
+        """
+                .formatted(
+                        select.sql(),
+                        partition.holds("coalesce(events.user_id, events.session_id)"));
+    }
 
     Event parse(CopyRows row) {
-        row.nextField();
-        EventId id = new EventId(row.uuid());
-        row.nextField();
-        PageUrl page = row.text(pages);
-        row.nextField();
-        Instant createdAt = row.timestamp();
-        row.nextField();
-        EventType type = row.text(types);
-        Optional<OrderId> orderId =
-                row.nextField() ? orders.get(row.uuidHigh(), row.uuidLow()) : Optional.empty();
-        Optional<ProductId> productId =
-                row.nextField() ? products.get(row.uuidHigh(), row.uuidLow()) : Optional.empty();
-        return new Event(id, page, createdAt, type, orderId, productId);
+        return new Event(
+                new EventId(row.uuid(eventId)),
+                row.text(pageUrl, pages),
+                row.timestamp(createdAt),
+                row.text(eventType, types),
+                row.has(orderId) ? row.id(orderId, orders) : Optional.empty(),
+                row.has(productId) ? row.id(productId, products) : Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.source;
 
+import static dev.greenery.application.mart.SourceTable.ORDERS;
+
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Delivery;
 import dev.greenery.domain.order.Order;
@@ -7,72 +9,76 @@ import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.promo.PromoId;
-import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.AddressId;
 import dev.greenery.domain.user.UserId;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes orders of the rows of {@link ShopQueries#orders}. */
-final class OrderParser {
-    private final UserParser users;
-    private final TextCache<String> services = UserParser.texts();
-    private final TextCache<Optional<PromoId>> promos =
-            new TextCache<>(code -> Optional.of(new PromoId(code)));
+/** Orders with where they go. */
+final class OrderParser implements ShopParser {
+    private final TextCache<String> services = TextCache.ofTexts();
+    private final TextCache<PromoId> promos = new TextCache<>(PromoId::new);
     private final TextCache<OrderStatus> statuses = new TextCache<>(OrderStatus::of);
+    private final SelectList select = new SelectList();
+    private final int userId = select.add(ORDERS, "user_id");
+    private final int orderId = select.add(ORDERS, "order_id");
+    private final int promoId = select.add(ORDERS, "promo_id");
+    private final int addressId = select.add(ORDERS, "address_id");
+    private final int createdAt = select.add(ORDERS, "created_at");
+    private final int cost = select.add(ORDERS, "order_cost");
+    private final int shippingCost = select.add(ORDERS, "shipping_cost");
+    private final int total = select.add(ORDERS, "order_total");
+    private final int trackingId = select.add(ORDERS, "tracking_id");
+    private final int service = select.add(ORDERS, "shipping_service");
+    private final int estimatedAt = select.add(ORDERS, "estimated_delivery_at");
+    private final int deliveredAt = select.add(ORDERS, "delivered_at");
+    private final int status = select.add(ORDERS, "status");
+    private final AddressParser shipTo;
 
-    OrderParser(UserParser users) {
-        this.users = users;
+    OrderParser(TextCache<String> places) {
+        this.shipTo = new AddressParser(select, places);
     }
 
-    Order parse(UserId userId, CopyRows row, Map<OrderId, List<OrderItem>> items) {
-        row.nextField();
-        OrderId id = new OrderId(row.uuid());
-        Optional<PromoId> promoId = row.nextField() ? row.text(promos) : Optional.empty();
-        row.nextField();
-        AddressId addressId = new AddressId(row.uuid());
-        Optional<Address> shipTo = users.parseAddress(addressId, row);
-        row.nextField();
-        Instant createdAt = row.timestamp();
-        Money cost = money(row);
-        Money shippingCost = money(row);
-        Money total = money(row);
-        Delivery delivery = delivery(row);
-        row.nextField();
-        OrderStatus status = row.text(statuses);
+    @Override
+    public int userId() {
+        return userId;
+    }
+
+    @Override
+    public String query(Partition partition) {
+        return """
+        SELECT %s FROM {raw}.orders %s WHERE %s ORDER BY orders.user_id\
+        """
+                .formatted(
+                        select.sql(),
+                        AddressParser.join("orders"),
+                        partition.holds("orders.user_id"));
+    }
+
+    Order parse(UserId user, CopyRows row, Map<OrderId, List<OrderItem>> items) {
+        OrderId id = new OrderId(row.uuid(orderId));
         return new Order(
                 id,
-                userId,
-                promoId,
-                addressId,
-                shipTo,
-                createdAt,
-                cost,
-                shippingCost,
-                total,
-                delivery,
-                status,
+                user,
+                row.has(promoId) ? Optional.of(row.text(promoId, promos)) : Optional.empty(),
+                new AddressId(row.uuid(addressId)),
+                shipTo.parse(row),
+                row.timestamp(createdAt),
+                new Money(row.bigint(cost)),
+                new Money(row.bigint(shippingCost)),
+                new Money(row.bigint(total)),
+                delivery(row),
+                row.text(status, statuses),
                 items.getOrDefault(id, List.of()));
     }
 
     private Delivery delivery(CopyRows row) {
-        Optional<String> trackingId = row.nextField() ? Optional.of(row.text()) : Optional.empty();
-        Optional<String> service =
-                row.nextField() ? Optional.of(row.text(services)) : Optional.empty();
-        Optional<Instant> estimatedAt = timestamp(row);
-        Optional<Instant> deliveredAt = timestamp(row);
-        return new Delivery(trackingId, service, estimatedAt, deliveredAt);
-    }
-
-    private static Optional<Instant> timestamp(CopyRows row) {
-        return row.nextField() ? Optional.of(row.timestamp()) : Optional.empty();
-    }
-
-    private static Money money(CopyRows row) {
-        row.nextField();
-        return new Money(row.bigint());
+        return new Delivery(
+                row.textIfAny(trackingId),
+                row.has(service) ? Optional.of(row.text(service, services)) : Optional.empty(),
+                row.timestampIfAny(estimatedAt),
+                row.timestampIfAny(deliveredAt));
     }
 }

@@ -95,22 +95,18 @@ final class ShopSnapshot implements Shop {
 
     @Override
     public void read(int partition, Consumer<UserHistory> histories) {
-        ShopQueries queries = new ShopQueries(warehouse.schemas(), partition, partitions);
+        ShopParsers parsers = ShopParsers.create();
+        Partition part = new Partition(partition, partitions);
         try (Connection users = reader();
                 Connection orders = reader();
                 Connection items = reader();
                 Connection events = reader()) {
             // All four sort at the same time: each is sent before the first answer is awaited.
-            CopyRows userRows = CopyRows.of(users, queries.users());
-            CopyRows orderRows = CopyRows.of(orders, queries.orders());
-            CopyRows itemRows = CopyRows.of(items, queries.orderItems());
-            CopyRows eventRows = CopyRows.of(events, queries.events());
-            new PartitionReader(
-                            new SortedRows(userRows),
-                            new SortedRows(orderRows),
-                            new SortedRows(itemRows),
-                            new SortedRows(eventRows))
-                    .read(histories);
+            CopyRows userRows = copy(users, parsers.users(), part);
+            CopyRows orderRows = copy(orders, parsers.orders(), part);
+            CopyRows itemRows = copy(items, parsers.items(), part);
+            CopyRows eventRows = copy(events, parsers.events(), part);
+            new PartitionReader(parsers, userRows, orderRows, itemRows, eventRows).read(histories);
             rowsRead.merge(SourceTable.USERS, userRows.rows(), Long::sum);
             rowsRead.merge(SourceTable.ORDERS, orderRows.rows(), Long::sum);
             rowsRead.merge(SourceTable.ORDER_ITEMS, itemRows.rows(), Long::sum);
@@ -118,6 +114,11 @@ final class ShopSnapshot implements Shop {
         } catch (SQLException e) {
             throw WarehouseFault.of("read the shop's data", e);
         }
+    }
+
+    private CopyRows copy(Connection connection, ShopParser parser, Partition part)
+            throws SQLException {
+        return CopyRows.of(connection, warehouse.schemas().in(parser.query(part)));
     }
 
     private Connection reader() throws SQLException {

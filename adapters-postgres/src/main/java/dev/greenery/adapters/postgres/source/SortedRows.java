@@ -1,66 +1,51 @@
 package dev.greenery.adapters.postgres.source;
 
-/**
- * Rows whose first field is a user id, sorted by it, those without a user last. Standing on a row,
- * its first field is read and the next is to come.
- */
+import java.util.UUID;
+
+/** Rows that are sorted by user, those without a user last. Stands on one row at a time. */
 final class SortedRows {
     private final CopyRows rows;
+    private final int userId;
     private boolean ended;
-    private boolean anonymous;
-    private long high;
-    private long low;
 
-    SortedRows(CopyRows rows) {
+    SortedRows(CopyRows rows, int userId) {
         this.rows = rows;
+        this.userId = userId;
         advance();
     }
 
     /** Goes on to the next row. */
     void advance() {
-        rows.endRow();
         ended = !rows.next();
-        if (ended) {
-            return;
-        }
-        anonymous = !rows.nextField();
-        if (!anonymous) {
-            high = rows.uuidHigh();
-            low = rows.uuidLow();
-        }
     }
 
-    CopyRows fields() {
+    /** The row. */
+    CopyRows row() {
         return rows;
     }
 
     boolean isAnonymous() {
-        return !ended && anonymous;
+        return !ended && !rows.has(userId);
     }
 
     boolean hasUser() {
-        return !ended && !anonymous;
+        return !ended && rows.has(userId);
     }
 
-    boolean isOf(long userHigh, long userLow) {
-        return hasUser() && high == userHigh && low == userLow;
+    boolean isOf(UUID user) {
+        return hasUser() && rows.isUuid(userId, user);
     }
 
     /** Whether the row's user comes before another user, in the order of bytes. */
     boolean isBefore(SortedRows other) {
-        int compared = Long.compareUnsigned(high, other.high);
-        return compared != 0 ? compared < 0 : Long.compareUnsigned(low, other.low) < 0;
+        int compared =
+                Long.compareUnsigned(rows.uuidHigh(userId), other.rows.uuidHigh(other.userId));
+        return compared != 0
+                ? compared < 0
+                : Long.compareUnsigned(rows.uuidLow(userId), other.rows.uuidLow(other.userId)) < 0;
     }
 
-    long high() {
-        return high;
-    }
-
-    long low() {
-        return low;
-    }
-
-    long rowsRead() {
-        return rows.rows();
+    UUID user() {
+        return rows.uuid(userId);
     }
 }

@@ -25,6 +25,11 @@ final class TextCache<T> {
         this.value = value;
     }
 
+    /** Of texts as they are. */
+    static TextCache<String> ofTexts() {
+        return new TextCache<>(Function.identity());
+    }
+
     @SuppressWarnings("unchecked") // slots hold what the function made
     T get(byte[] bytes, int from, int length) {
         int slot = slot(bytes, from, length);

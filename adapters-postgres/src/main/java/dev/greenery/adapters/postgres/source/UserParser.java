@@ -1,56 +1,53 @@
 package dev.greenery.adapters.postgres.source;
 
-import dev.greenery.domain.user.Address;
-import dev.greenery.domain.user.AddressId;
+import static dev.greenery.application.mart.SourceTable.USERS;
+
 import dev.greenery.domain.user.Email;
 import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.User;
 import dev.greenery.domain.user.UserId;
-import dev.greenery.domain.user.ZipCode;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
-
-/** Makes users of the rows of {@link ShopQueries#users}. */
-final class UserParser {
-    private final TextCache<String> places;
+/** Users with their homes. */
+final class UserParser implements ShopParser {
+    private final SelectList select = new SelectList();
+    private final int userId = select.add(USERS, "user_id");
+    private final int firstName = select.add(USERS, "first_name");
+    private final int lastName = select.add(USERS, "last_name");
+    private final int email = select.add(USERS, "email");
+    private final int phoneNumber = select.add(USERS, "phone_number");
+    private final int createdAt = select.add(USERS, "created_at");
+    private final int updatedAt = select.add(USERS, "updated_at");
+    private final AddressParser home;
 
     UserParser(TextCache<String> places) {
-        this.places = places;
+        this.home = new AddressParser(select, places);
     }
 
-    /** Any text that comes again and again as it is. */
-    static TextCache<String> texts() {
-        return new TextCache<>(Function.identity());
+    @Override
+    public int userId() {
+        return userId;
     }
 
-    User parse(UserId id, CopyRows row) {
-        String firstName = requiredText(row);
-        String lastName = requiredText(row);
-        Email email = new Email(requiredText(row));
-        PhoneNumber phoneNumber = new PhoneNumber(requiredText(row));
-        row.nextField();
-        Instant createdAt = row.timestamp();
-        row.nextField();
-        Instant updatedAt = row.timestamp();
-        row.nextField();
-        AddressId addressId = new AddressId(row.uuid());
-        Optional<Address> address = parseAddress(addressId, row);
-        return new User(id, firstName, lastName, email, phoneNumber, createdAt, updatedAt, address);
+    @Override
+    public String query(Partition partition) {
+        return """
+        SELECT %s FROM {raw}.users %s WHERE %s ORDER BY users.user_id\
+        """
+                .formatted(
+                        select.sql(),
+                        AddressParser.join("users"),
+                        partition.holds("users.user_id"));
     }
 
-    /** The address fields of a row, which are empty when no row has the address. */
-    Optional<Address> parseAddress(AddressId id, CopyRows row) {
-        Optional<String> street = row.nextField() ? Optional.of(row.text()) : Optional.empty();
-        ZipCode zipCode = row.nextField() ? ZipCode.ofNumber(row.bigint()) : ZipCode.ofNumber(0);
-        String state = row.nextField() ? row.text(places) : "";
-        String country = row.nextField() ? row.text(places) : "";
-        return street.map(known -> new Address(id, known, zipCode, state, country));
-    }
-
-    private static String requiredText(CopyRows row) {
-        row.nextField();
-        return row.text();
+    User parse(CopyRows row) {
+        return new User(
+                new UserId(row.uuid(userId)),
+                row.text(firstName),
+                row.text(lastName),
+                new Email(row.text(email)),
+                new PhoneNumber(row.text(phoneNumber)),
+                row.timestamp(createdAt),
+                row.timestamp(updatedAt),
+                home.parse(row));
     }
 }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.port.out.WriteShopFiles.Opening;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.PlantedFault;
-import dev.greenery.application.shopfile.ShopFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,32 +34,32 @@ class CsvShopFileWriterTest {
         }
 
         assertThat(names()).containsExactlyInAnyOrderElementsOf(namesOfASample());
-        assertThat(content(ShopFile.ORDER_ITEMS)).isEqualTo("order_id,product_id,quantity\n");
+        assertThat(content(SourceTable.ORDER_ITEMS)).isEqualTo("order_id,product_id,quantity\n");
     }
 
     @Test
     void ends_every_line_with_a_line_feed_and_leaves_no_blank_one() {
-        writeAndPublish(ShopFile.PROMOS, PROMO);
+        writeAndPublish(SourceTable.PROMOS, PROMO);
 
-        assertThat(content(ShopFile.PROMOS))
+        assertThat(content(SourceTable.PROMOS))
                 .isEqualTo("promo_id,discount,status\nfirst leaf,10,active\n");
     }
 
     @Test
     void quotes_only_what_could_not_be_read_back_otherwise() {
-        writeAndPublish(ShopFile.PROMOS, List.of("a \"b\", c", "", "line\nbreak"));
+        writeAndPublish(SourceTable.PROMOS, List.of("a \"b\", c", "", "line\nbreak"));
 
-        assertThat(content(ShopFile.PROMOS)).endsWith("\n\"a \"\"b\"\", c\",,\"line\nbreak\"\n");
+        assertThat(content(SourceTable.PROMOS)).endsWith("\n\"a \"\"b\"\", c\",,\"line\nbreak\"\n");
     }
 
     @Test
     void what_is_written_reads_back_the_same() throws IOException {
         List<String> fields = List.of("Größe, \"XL\"\r\n", " spaced ", "");
 
-        writeAndPublish(ShopFile.PROMOS, fields);
+        writeAndPublish(SourceTable.PROMOS, fields);
 
         try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().ofCsvRecord(place(ShopFile.PROMOS.fileName()))) {
+                CsvReader.builder().ofCsvRecord(place(SourceTable.PROMOS.fileName()))) {
             assertThat(reader.stream().skip(1).map(CsvRecord::getFields)).containsExactly(fields);
         }
     }
@@ -79,7 +79,7 @@ class CsvShopFileWriterTest {
         Files.createDirectories(directory());
         Files.writeString(place("notes.txt"), "mine");
 
-        writeAndPublish(ShopFile.PROMOS, PROMO);
+        writeAndPublish(SourceTable.PROMOS, PROMO);
 
         assertThat(place("notes.txt")).hasContent("mine");
     }
@@ -87,23 +87,23 @@ class CsvShopFileWriterTest {
     @Test
     void replaces_what_is_there_when_told_to_faults_included() {
         try (OpenFiles files = open(false)) {
-            files.note(new PlantedFault(ShopFile.USERS, 2, "email", FaultKind.EMAIL_WITHOUT_AT));
+            files.note(new PlantedFault(SourceTable.USERS, 2, "email", FaultKind.EMAIL_WITHOUT_AT));
             files.publish("3 users");
         }
 
         try (OpenFiles files = open(true)) {
-            files.write(ShopFile.PROMOS, PROMO);
+            files.write(SourceTable.PROMOS, PROMO);
             files.publish("3 users");
         }
 
-        assertThat(content(ShopFile.PROMOS)).contains("first leaf");
+        assertThat(content(SourceTable.PROMOS)).contains("first leaf");
         assertThat(names()).containsExactlyInAnyOrderElementsOf(namesOfASample());
     }
 
     @Test
     void lists_faults_beside_the_files() {
         try (OpenFiles files = open(false)) {
-            files.note(new PlantedFault(ShopFile.USERS, 7, "user_id", FaultKind.BAD_UUID));
+            files.note(new PlantedFault(SourceTable.USERS, 7, "user_id", FaultKind.BAD_UUID));
             files.publish("3 users");
         }
 
@@ -118,8 +118,8 @@ class CsvShopFileWriterTest {
     @Test
     void shows_nothing_before_it_is_published_and_leaves_nothing_when_it_is_not() {
         try (OpenFiles files = open(false)) {
-            files.write(ShopFile.PROMOS, PROMO);
-            assertThat(place(ShopFile.PROMOS.fileName())).doesNotExist();
+            files.write(SourceTable.PROMOS, PROMO);
+            assertThat(place(SourceTable.PROMOS.fileName())).doesNotExist();
         }
 
         assertThat(directory()).doesNotExist();
@@ -127,18 +127,18 @@ class CsvShopFileWriterTest {
 
     @Test
     void keeps_the_old_files_when_publishing_fails() throws IOException {
-        writeAndPublish(ShopFile.PROMOS, PROMO);
-        String before = content(ShopFile.PROMOS);
+        writeAndPublish(SourceTable.PROMOS, PROMO);
+        String before = content(SourceTable.PROMOS);
 
         try (OpenFiles files = open(true)) {
-            files.write(ShopFile.PROMOS, List.of("other", "1", "active"));
+            files.write(SourceTable.PROMOS, List.of("other", "1", "active"));
             Files.delete(staged("events.csv"));
             assertThatThrownBy(() -> files.publish("3 users"))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(directory().toString());
         }
 
-        assertThat(content(ShopFile.PROMOS)).isEqualTo(before);
+        assertThat(content(SourceTable.PROMOS)).isEqualTo(before);
         assertThat(names()).containsExactlyInAnyOrderElementsOf(namesOfASample());
     }
 
@@ -148,7 +148,7 @@ class CsvShopFileWriterTest {
         Files.createDirectories(leftover);
         Files.writeString(leftover.resolve("users.csv"), "half");
 
-        writeAndPublish(ShopFile.PROMOS, PROMO);
+        writeAndPublish(SourceTable.PROMOS, PROMO);
 
         assertThat(leftover).doesNotExist();
     }
@@ -186,14 +186,14 @@ class CsvShopFileWriterTest {
         }
     }
 
-    private void writeAndPublish(ShopFile file, List<String> fields) {
+    private void writeAndPublish(SourceTable file, List<String> fields) {
         try (OpenFiles files = open(false)) {
             files.write(file, fields);
             files.publish("3 users");
         }
     }
 
-    private String content(ShopFile file) {
+    private String content(SourceTable file) {
         try {
             return Files.readString(place(file.fileName()));
         } catch (IOException e) {
@@ -210,7 +210,7 @@ class CsvShopFileWriterTest {
     }
 
     private static List<String> fileNames() {
-        return Stream.of(ShopFile.values()).map(ShopFile::fileName).toList();
+        return Stream.of(SourceTable.values()).map(SourceTable::fileName).toList();
     }
 
     private static List<String> namesOfASample() {

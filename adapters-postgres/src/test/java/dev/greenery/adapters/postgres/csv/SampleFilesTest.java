@@ -2,9 +2,9 @@ package dev.greenery.adapters.postgres.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
-import dev.greenery.application.shopfile.ShopFile;
 import dev.greenery.sample.SampleGenerator;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class SampleFilesTest {
         generate(SampleRequest.into(directory));
 
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (ShopFile file : ShopFile.values()) {
+        for (SourceTable file : SourceTable.values()) {
             digest.update(Files.readAllBytes(directory.resolve(file.fileName())));
         }
         assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(DEFAULT_SAMPLE);

@@ -8,6 +8,7 @@ import static dev.greenery.adapters.postgres.load.ShopDirectory.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.postgres.csv.CsvSamples;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.OtherOrigin;
 import dev.greenery.application.port.in.ImportShopData.Refused;
@@ -133,8 +134,8 @@ class ImportOriginIT extends ImportScenario {
     @Test
     void anEmptiedWarehouseTakesAnything() {
         imported(sample);
-        for (ShopTable table : ShopTable.values()) {
-            database.execute("DELETE FROM raw." + table.table());
+        for (SourceTable table : SourceTable.values()) {
+            database.execute("DELETE FROM raw." + table.tableName());
         }
 
         assertThat(load(aShop(directory).path())).isInstanceOf(Imported.class);

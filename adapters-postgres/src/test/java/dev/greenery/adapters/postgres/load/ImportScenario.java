@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.load.ImportService;
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.Request;
@@ -68,8 +69,8 @@ abstract class ImportScenario {
     }
 
     final void assertThatNothingWasWritten() {
-        for (ShopTable table : ShopTable.values()) {
-            assertThat(database.number("SELECT count(*) FROM raw." + table.table())).isZero();
+        for (SourceTable table : SourceTable.values()) {
+            assertThat(database.number("SELECT count(*) FROM raw." + table.tableName())).isZero();
         }
         assertThat(database.number("SELECT count(*) FROM raw.imports")).isZero();
         assertThat(database.number("SELECT count(*) FROM raw.rejects")).isZero();

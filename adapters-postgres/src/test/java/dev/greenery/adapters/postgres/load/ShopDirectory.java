@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +54,7 @@ record ShopDirectory(Path path) {
     /** A file with the usual header and these rows. */
     ShopDirectory withRows(String table, String... rows) {
         String header =
-                String.join(",", ShopTable.valueOf(table.toUpperCase(Locale.ROOT)).columnNames());
+                String.join(",", SourceTable.valueOf(table.toUpperCase(Locale.ROOT)).columnNames());
         return withText(
                 table,
                 Stream.concat(Stream.of(header), Stream.of(rows))

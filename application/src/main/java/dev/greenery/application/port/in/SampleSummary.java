@@ -1,7 +1,7 @@
 package dev.greenery.application.port.in;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.shopfile.FaultKind;
-import dev.greenery.application.shopfile.ShopFile;
 
 import java.util.Map;
 
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param faults how often each fault was planted; kinds that were not are absent. Where each stands
  *     is listed in {@code faults.csv} beside the files.
  */
-public record SampleSummary(Map<ShopFile, Long> rows, Map<FaultKind, Long> faults) {
+public record SampleSummary(Map<SourceTable, Long> rows, Map<FaultKind, Long> faults) {
     /** Copies the maps. */
     public SampleSummary {
         rows = Map.copyOf(rows);
@@ -20,7 +20,7 @@ public record SampleSummary(Map<ShopFile, Long> rows, Map<FaultKind, Long> fault
     }
 
     /** The rows of one file, without the header. */
-    public long rowsOf(ShopFile file) {
+    public long rowsOf(SourceTable file) {
         return rows.getOrDefault(file, 0L);
     }
 

@@ -2,8 +2,8 @@ package dev.greenery.application.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.shopfile.PlantedFault;
-import dev.greenery.application.shopfile.ShopFile;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +47,7 @@ public interface WriteShopFiles {
          * @param fields the values in the order of the header; empty text where there is none
          * @throws java.io.UncheckedIOException if it cannot be written
          */
-        void write(ShopFile file, List<String> fields);
+        void write(SourceTable file, List<String> fields);
 
         /**
          * Appends a fault to the list that stands beside the seven files. Without a fault there is

@@ -3,6 +3,8 @@ package dev.greenery.adapters.postgres.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
+import dev.greenery.application.source.FieldType;
+import dev.greenery.application.source.SourceColumn;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 
-class FieldTypeTest {
+class FieldsTest {
     private static final Horizon HORIZON = Horizon.at(Instant.parse("2026-03-01T12:00:00Z"));
 
     @ParameterizedTest
@@ -76,6 +78,6 @@ class FieldTypeTest {
     private static String fault(FieldType type, String field) {
         TupleBuffer row = new TupleBuffer();
         row.begin(1);
-        return type.append(field, row, HORIZON);
+        return new Fields(row, HORIZON).append(SourceColumn.required("column", type), field);
     }
 }

@@ -1,0 +1,118 @@
+package dev.greenery.adapters.postgres.load;
+
+import dev.greenery.adapters.postgres.copy.TupleBuffer;
+import dev.greenery.application.source.FieldType;
+import dev.greenery.application.source.SourceColumn;
+
+/**
+ * Checks the fields of a file and appends them to rows. Its bounds keep out what a build could not
+ * end with. Reasons never quote a field: a shifted row puts names into number columns.
+ */
+record Fields(TupleBuffer row, Horizon horizon) {
+    /** What is wrong where nothing is. */
+    static final String FINE = "";
+
+    private static final char NUL = '\0';
+    private static final int MOST_LINES = 10;
+    private static final int LONGEST_NAME = 300;
+    private static final int INTEGER_DIGITS = 10;
+    private static final int MOST_UNITS = 100_000;
+    private static final int ZIPCODE_DIGITS = 10;
+
+    /**
+     * Checks a field and appends it to the row.
+     *
+     * @return what is wrong with it; {@link #FINE} when nothing is
+     */
+    String append(SourceColumn column, String field) {
+        // All zeros is how others write "nobody"; here it is the key of the unknown member.
+        boolean isNil = column.type() == FieldType.UUID && UuidText.isNil(field);
+        if (!isNil && !isNothing(column.type(), field)) {
+            return append(column.type(), field);
+        }
+        row.none();
+        if (!column.isRequired()) {
+            return FINE;
+        }
+        return isNil ? "is all zeros, which is the id of nothing" : "is missing";
+    }
+
+    private static boolean isNothing(FieldType type, String field) {
+        return type == FieldType.CODE ? field.isBlank() : field.isEmpty();
+    }
+
+    private String append(FieldType type, String field) {
+        return switch (type) {
+            case UUID -> uuid(field);
+            case TEXT -> text(field, Integer.MAX_VALUE);
+            case NAME, CODE -> text(field, LONGEST_NAME);
+            case INTEGER -> integer(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case QUANTITY -> integer(field, -MOST_UNITS, MOST_UNITS);
+            case ZIPCODE -> zipCode(field);
+            case MONEY -> money(field);
+            case INSTANT -> instant(field, horizon.micros());
+            case PLANNED -> instant(field, Long.MAX_VALUE);
+        };
+    }
+
+    private String uuid(String field) {
+        if (!UuidText.isUuid(field)) {
+            return "is not a UUID such as 5c357e7e-2b8d-4a59-ae41-816f8e5f45d6";
+        }
+        row.uuid(UuidText.high(field), UuidText.low(field));
+        return FINE;
+    }
+
+    private String text(String field, int longest) {
+        if (field.indexOf(NUL) >= 0) {
+            return "contains a NUL character";
+        }
+        if (field.indexOf('\n') >= 0 && field.lines().count() > MOST_LINES) {
+            return "spans %d lines: a quote is missing, or there is one too many"
+                    .formatted(field.lines().count());
+        }
+        if (field.length() > longest) {
+            return "is longer than " + longest + " characters";
+        }
+        row.text(field);
+        return FINE;
+    }
+
+    private String integer(String field, int least, int most) {
+        long number = WholeNumberText.parse(field, INTEGER_DIGITS);
+        if (number == WholeNumberText.NONE || number < least || number > most) {
+            return "is not a whole number of at most " + most;
+        }
+        row.integer((int) number);
+        return FINE;
+    }
+
+    private String zipCode(String field) {
+        long number = WholeNumberText.parse(field, ZIPCODE_DIGITS);
+        if (number == WholeNumberText.NONE) {
+            return "is not a whole number of at most %d digits".formatted(ZIPCODE_DIGITS);
+        }
+        row.bigint(number);
+        return FINE;
+    }
+
+    private String money(String field) {
+        if (!MoneyText.isMoney(field)) {
+            return "is not a decimal number of at most 9 digits and 2 places";
+        }
+        row.money(MoneyText.minorUnits(field));
+        return FINE;
+    }
+
+    private String instant(String field, long latest) {
+        long micros = InstantText.epochMicros(field);
+        if (micros == InstantText.NONE) {
+            return "is not an instant such as 2021-02-11T23:30:33Z, of the years 1900 to 2199";
+        }
+        if (micros > latest) {
+            return "is in the future";
+        }
+        row.timestamp(micros);
+        return FINE;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.greenery.adapters.postgres.load;
+
+import dev.greenery.application.source.FieldType;
+
+/** The types of the columns that hold the shop's fields. */
+final class SqlTypes {
+    private SqlTypes() {}
+
+    static String of(FieldType type) {
+        return switch (type) {
+            case UUID -> "uuid";
+            case TEXT, NAME, CODE -> "text";
+            case INTEGER, QUANTITY -> "integer";
+            case ZIPCODE -> "bigint";
+            case MONEY -> "numeric(14, 2)";
+            case INSTANT, PLANNED -> "timestamptz";
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.greenery.adapters.postgres.source;
+
+import static dev.greenery.application.mart.SourceTable.ORDERS;
+import static dev.greenery.application.mart.SourceTable.ORDER_ITEMS;
+
+import dev.greenery.domain.order.OrderId;
+import dev.greenery.domain.order.OrderItem;
+import dev.greenery.domain.product.ProductId;
+
+/** Items with the user of their order; without one when no row has the order. */
+final class ItemParser implements ShopParser {
+    private final IdCache<ProductId> products = new IdCache<>(ProductId::new);
+    private final SelectList select = new SelectList();
+    private final int userId = select.add(ORDERS, "user_id");
+    private final int orderId = select.add(ORDER_ITEMS, "order_id");
+    private final int productId = select.add(ORDER_ITEMS, "product_id");
+    private final int quantity = select.add(ORDER_ITEMS, "quantity");
+
+    @Override
+    public int userId() {
+        return userId;
+    }
+
+    @Override
+    public String query(Partition partition) {
+        return """
+        SELECT %s
+          FROM {raw}.order_items LEFT JOIN {raw}.orders ON orders.order_id = order_items.order_id
+         WHERE %s
+         ORDER BY orders.user_id NULLS LAST, order_items.order_id, order_items.product_id\
+        """
+                .formatted(
+                        select.sql(),
+                        partition.holds("coalesce(orders.user_id, order_items.order_id)"));
+    }
+
+    /** Whether the row is of an order. */
+    boolean isOf(OrderId order, CopyRows row) {
+        return row.isUuid(orderId, order.value());
+    }
+
+    OrderItem parse(CopyRows row) {
+        return new OrderItem(
+                new OrderId(row.uuid(orderId)), row.id(productId, products), row.integer(quantity));
+    }
+}
