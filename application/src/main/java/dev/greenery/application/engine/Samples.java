@@ -2,6 +2,7 @@ package dev.greenery.application.engine;
 
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.mart.Pii;
 import dev.greenery.application.run.SampleRow;
 
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.Map;
 
 /** Shows failing rows by their key and the tested columns; personal data is masked. */
 final class Samples {
-    private static final String MASK = "***";
-
     private Samples() {}
 
     static SampleRow of(ModelDefinition<?> model, List<String> columns, Record row) {
@@ -25,6 +24,6 @@ final class Samples {
     }
 
     private static String text(ColumnDefinition column, Record row) {
-        return column.pii() ? MASK : String.valueOf(column.reader().valueOrNull(row));
+        return column.pii() ? Pii.MASK : String.valueOf(column.reader().valueOrNull(row));
     }
 }

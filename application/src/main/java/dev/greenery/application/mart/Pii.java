@@ -8,4 +8,7 @@ import java.lang.annotation.Target;
 /** Marks personal data: masked for whoever may not see it, never logged, never in a sample. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Pii {}
+public @interface Pii {
+    /** Stands in the place of every value. */
+    String MASK = "***";
+}

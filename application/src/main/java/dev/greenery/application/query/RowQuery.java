@@ -1,7 +1,6 @@
 package dev.greenery.application.query;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toSet;
 
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
@@ -10,8 +9,6 @@ import dev.greenery.application.row.RowFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which rows of a published model, in which order.
@@ -57,13 +54,7 @@ public record RowQuery(
 
     /** The ordering columns, then the key columns that they do not name: an order without ties. */
     public List<Ordering> totalOrdering(ModelDefinition<?> definition) {
-        Set<String> named = ordering.stream().map(Ordering::column).collect(toSet());
-        Stream<Ordering> keys =
-                definition.keys().stream()
-                        .map(ColumnDefinition::name)
-                        .filter(key -> !named.contains(key))
-                        .map(Ordering::ascending);
-        return Stream.concat(ordering.stream(), keys).toList();
+        return Ordering.total(ordering, definition);
     }
 
     /** All rows of a model by key, personal data masked. */

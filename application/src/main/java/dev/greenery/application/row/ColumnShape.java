@@ -1,22 +1,21 @@
 package dev.greenery.application.row;
 
-import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.greenery.domain.money.Money;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How a Java type of a row record becomes a column.
@@ -24,21 +23,11 @@ import java.util.function.Supplier;
  * @param readers gives the way the value is read from a row; made when it is asked for
  */
 public record ColumnShape(ColumnType type, boolean nullable, Supplier<ColumnReader> readers) {
+    /** By the class of the values; money is a class of its own in rows. */
     private static final Map<Class<?>, ColumnType> SIMPLE_TYPES =
-            Map.ofEntries(
-                    entry(int.class, ColumnType.INTEGER),
-                    entry(Integer.class, ColumnType.INTEGER),
-                    entry(long.class, ColumnType.BIGINT),
-                    entry(Long.class, ColumnType.BIGINT),
-                    entry(boolean.class, ColumnType.BOOLEAN),
-                    entry(Boolean.class, ColumnType.BOOLEAN),
-                    entry(double.class, ColumnType.DOUBLE),
-                    entry(Double.class, ColumnType.DOUBLE),
-                    entry(String.class, ColumnType.TEXT),
-                    entry(UUID.class, ColumnType.UUID),
-                    entry(BigDecimal.class, ColumnType.DECIMAL),
-                    entry(Instant.class, ColumnType.TIMESTAMP),
-                    entry(LocalDate.class, ColumnType.DATE));
+            Stream.of(ColumnType.values())
+                    .filter(type -> type != ColumnType.MONEY)
+                    .collect(toUnmodifiableMap(ColumnType::valueType, identity()));
 
     /** Checks that nothing is missing. */
     public ColumnShape {
@@ -175,6 +164,7 @@ public record ColumnShape(ColumnType type, boolean nullable, Supplier<ColumnRead
     }
 
     private static Optional<ColumnType> simpleType(Class<?> type) {
-        return Optional.ofNullable(SIMPLE_TYPES.get(type));
+        return Optional.ofNullable(
+                SIMPLE_TYPES.get(MethodType.methodType(type).wrap().returnType()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.greenery.application.row;
 
+import dev.greenery.domain.money.Money;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,26 @@ public interface ColumnSink {
 
     /** A calendar day. */
     void date(LocalDate value);
+
+    /** A value by its class; null for none. */
+    default void object(Object valueOrNull) {
+        switch (valueOrNull) {
+            case null -> none();
+            case UUID value -> uuid(value);
+            case String value -> text(value);
+            case Boolean value -> flag(value);
+            case Integer value -> integer(value);
+            case Long value -> bigint(value);
+            case Double value -> floating(value);
+            case BigDecimal value -> decimal(value);
+            case Money value -> money(value.minorUnits());
+            case Instant value -> timestamp(value);
+            case LocalDate value -> date(value);
+            default ->
+                    throw new IllegalArgumentException(
+                            "No column holds a " + valueOrNull.getClass().getName());
+        }
+    }
 
     /** A constant, which the warehouse spells as a text. */
     default void constant(Enum<?> value) {

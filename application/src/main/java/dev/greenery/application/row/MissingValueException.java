@@ -2,6 +2,8 @@ package dev.greenery.application.row;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.greenery.application.mart.Pii;
+
 import java.util.List;
 import java.util.Set;
 
@@ -47,7 +49,7 @@ public final class MissingValueException extends RuntimeException {
                         path ->
                                 path.name()
                                         + " = "
-                                        + (secret.contains(path.name()) ? "***" : told(path, row)))
+                                        + (secret.contains(path.name()) ? Pii.MASK : told(path, row)))
                 .collect(joining(", "));
     }
 

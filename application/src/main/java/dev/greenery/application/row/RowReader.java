@@ -1,12 +1,6 @@
 package dev.greenery.application.row;
 
-import dev.greenery.domain.money.Money;
-
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 /** Hands all values of a row to a sink. */
 @FunctionalInterface
@@ -31,28 +25,9 @@ public interface RowReader {
                 if (value == null && !column.shape().nullable()) {
                     throw new NullPointerException(column.name() + " is null");
                 }
-                hand(value, sink);
+                sink.object(value);
             }
         };
-    }
-
-    private static void hand(Object valueOrNull, ColumnSink sink) {
-        switch (valueOrNull) {
-            case null -> sink.none();
-            case UUID value -> sink.uuid(value);
-            case String value -> sink.text(value);
-            case Boolean value -> sink.flag(value);
-            case Integer value -> sink.integer(value);
-            case Long value -> sink.bigint(value);
-            case Double value -> sink.floating(value);
-            case BigDecimal value -> sink.decimal(value);
-            case Money value -> sink.money(value.minorUnits());
-            case Instant value -> sink.timestamp(value);
-            case LocalDate value -> sink.date(value);
-            default ->
-                    throw new IllegalArgumentException(
-                            "No column holds a " + valueOrNull.getClass().getName());
-        }
     }
 
     /** A column that is read by its own reader. */

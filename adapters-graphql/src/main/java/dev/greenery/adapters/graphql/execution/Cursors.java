@@ -83,7 +83,7 @@ final class Cursors {
             return Answer.given(Optional.empty());
         }
         return text instanceof String written
-                ? Answer.given(Optional.of(ColumnTexts.parse(column.type(), written)))
+                ? Answer.given(Optional.of(column.type().parse(written)))
                 : broken();
     }
 

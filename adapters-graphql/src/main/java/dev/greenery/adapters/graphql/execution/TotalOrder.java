@@ -31,12 +31,7 @@ record TotalOrder(ModelDefinition<?> model, List<Ordering> orderings) {
             }
             orderings.add(new Ordering(column, (Direction) order.get("direction")));
         }
-        model.keys().stream()
-                .map(ColumnDefinition::name)
-                .filter(named::add)
-                .map(Ordering::ascending)
-                .forEach(orderings::add);
-        return Answer.given(new TotalOrder(model, orderings));
+        return Answer.given(new TotalOrder(model, Ordering.total(orderings, model)));
     }
 
     /**

@@ -46,12 +46,8 @@ public enum Comparison {
         return description;
     }
 
-    /** Whether values of the type compare so. Texts do not: their order depends on a language. */
+    /** Whether values of the type compare so. */
     boolean appliesTo(ColumnType type) {
-        return !onlyOfAmounts
-                || switch (type) {
-                    case INTEGER, BIGINT, DECIMAL, MONEY, DOUBLE, TIMESTAMP, DATE -> true;
-                    case UUID, TEXT, BOOLEAN -> false;
-                };
+        return !onlyOfAmounts || type.isAmount();
     }
 }

@@ -3,19 +3,18 @@ package dev.greenery.adapters.postgres.facts;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.table.ColumnTypes;
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.ColumnType;
 
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 record StagedTables(SchemaNames schemas) {
     /** Runs nothing: renders statements only. */
     static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
-
-    private static final int MONEY_PRECISION = 16;
 
     StagedTables {
         requireNonNull(schemas, "schemas is null");
@@ -86,21 +83,7 @@ record StagedTables(SchemaNames schemas) {
 
     static Field<?> field(ColumnDefinition column) {
         return DSL.field(
-                DSL.name(column.name()), dataType(column.type()).nullable(column.nullable()));
-    }
-
-    private static DataType<?> dataType(ColumnType type) {
-        return switch (type) {
-            case UUID -> SQLDataType.UUID;
-            case TEXT -> SQLDataType.CLOB;
-            case BOOLEAN -> SQLDataType.BOOLEAN;
-            case INTEGER -> SQLDataType.INTEGER;
-            case BIGINT -> SQLDataType.BIGINT;
-            case DECIMAL -> SQLDataType.NUMERIC;
-            case MONEY -> SQLDataType.NUMERIC(MONEY_PRECISION, 2);
-            case DOUBLE -> SQLDataType.DOUBLE;
-            case TIMESTAMP -> SQLDataType.INSTANT;
-            case DATE -> SQLDataType.LOCALDATE;
-        };
+                DSL.name(column.name()),
+                ColumnTypes.kept(column.type()).nullable(column.nullable()));
     }
 }

@@ -7,6 +7,7 @@ import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RowFilter;
+import dev.greenery.application.mart.Pii;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.SampleRow;
 
@@ -29,8 +30,6 @@ import java.util.Set;
 
 /** Tests that look at whole tables. */
 final class TableChecks {
-    private static final String MASK = "***";
-
     private final DSLContext sql;
     private final StagedTables tables;
     private final List<ModelDefinition<?>> models;
@@ -140,7 +139,7 @@ final class TableChecks {
         Map<String, String> shown = new LinkedHashMap<>();
         for (String column : columns) {
             boolean pii = model.column(column).map(ColumnDefinition::pii).orElse(false);
-            shown.put(column, pii ? MASK : String.valueOf(row.get(column)));
+            shown.put(column, pii ? Pii.MASK : String.valueOf(row.get(column)));
         }
         return new SampleRow(shown);
     }

@@ -7,10 +7,11 @@ import static org.jooq.impl.DSL.when;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.row.ColumnType;
+import dev.greenery.application.mart.Pii;
+import dev.greenery.application.query.DataRow;
+import dev.greenery.application.query.PersonalData;
 
 import org.jooq.Field;
 import org.jooq.Record;
@@ -22,8 +23,6 @@ import java.util.Map;
 /** What is selected of a table, and how rows of it are read. */
 record SelectedColumns(
         ModelTable table, List<ColumnDefinition> columns, PersonalData personalData) {
-    static final String MASK = "***";
-
     SelectedColumns {
         requireNonNull(table, "table is null");
         columns = List.copyOf(columns);
@@ -45,7 +44,7 @@ record SelectedColumns(
         Field<Object> plain = table.column(column);
         Field<Object> mask =
                 column.type() == ColumnType.TEXT
-                        ? when(plain.isNotNull(), inline((Object) MASK, plain.getDataType()))
+                        ? when(plain.isNotNull(), inline((Object) Pii.MASK, plain.getDataType()))
                         : castNull(plain.getDataType());
         return mask.as(plain.getUnqualifiedName());
     }

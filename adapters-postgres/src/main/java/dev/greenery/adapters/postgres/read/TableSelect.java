@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.greenery.adapters.postgres.load.PersonalColumns;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Quoted;
+import dev.greenery.application.mart.Pii;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.TableName.Area;
 import dev.greenery.application.query.TableQuery;
@@ -58,8 +59,7 @@ record TableSelect(TableQuery query, String from, List<String> order) {
     private String selected(String column) {
         String plain = Quoted.name(column);
         return isMasked(column)
-                ? "CASE WHEN %1$s IS NOT NULL THEN '%2$s' END AS %1$s"
-                        .formatted(plain, SelectedColumns.MASK)
+                ? "CASE WHEN %1$s IS NOT NULL THEN '%2$s' END AS %1$s".formatted(plain, Pii.MASK)
                 : plain;
     }
 

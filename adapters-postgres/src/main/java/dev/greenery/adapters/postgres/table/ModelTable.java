@@ -9,13 +9,11 @@ import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.ColumnType;
 
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** The table of a model in a schema. Names are quoted, values are bound: no text becomes SQL. */
 public record ModelTable(ModelDefinition<?> model, String schema) {
@@ -52,7 +50,7 @@ public record ModelTable(ModelDefinition<?> model, String schema) {
     /** A column, as it is selected and compared. */
     @SuppressWarnings("unchecked") // values are only ever those that the column's type makes
     public Field<Object> column(ColumnDefinition column) {
-        return (Field<Object>) field(name(column.name()), dataType(column.type()));
+        return (Field<Object>) field(name(column.name()), ColumnTypes.compared(column.type()));
     }
 
     /**
@@ -66,19 +64,5 @@ public record ModelTable(ModelDefinition<?> model, String schema) {
 
     private static Field<Object> byCodePoint(Field<Object> text) {
         return field("{0} collate \"C\"", text.getDataType(), text);
-    }
-
-    private static DataType<?> dataType(ColumnType type) {
-        return switch (type) {
-            case UUID -> SQLDataType.UUID;
-            case TEXT -> SQLDataType.CLOB;
-            case BOOLEAN -> SQLDataType.BOOLEAN;
-            case INTEGER -> SQLDataType.INTEGER;
-            case BIGINT -> SQLDataType.BIGINT;
-            case DECIMAL, MONEY -> SQLDataType.NUMERIC;
-            case DOUBLE -> SQLDataType.DOUBLE;
-            case TIMESTAMP -> SQLDataType.INSTANT;
-            case DATE -> SQLDataType.LOCALDATE;
-        };
     }
 }
