@@ -7,6 +7,7 @@ import dev.greenery.application.mart.Metric;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Slice;
+import dev.greenery.application.query.MetricColumns;
 import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
@@ -42,13 +43,13 @@ final class EvaluateMetricService {
     }
 
     private MetricOutcome evaluate(Metric metric, MetricQuery query) {
-        MetricModels read = MetricModels.of(metric, registry);
+        MetricColumns columns = MetricColumns.of(metric, registry);
         Reasons reasons = new Reasons();
-        read.check(query, reasons);
+        new MetricCheck(metric, columns, reasons).check(query);
         if (!reasons.isEmpty()) {
             return new MetricOutcome.Refused(reasons.list());
         }
-        Optional<String> unpublished = models.unpublished(read.models(), reasons);
+        Optional<String> unpublished = models.unpublished(columns.models(), reasons);
         if (unpublished.isPresent()) {
             return new MetricOutcome.NotPublished(unpublished.get());
         }

@@ -128,6 +128,16 @@ class EvaluateMetricServiceTest {
     }
 
     @Test
+    void refusesToSliceByAMeasureOrByWhatTellsEachRowApart() {
+        assertThat(reasons(evaluate("stock_value", "price", "plant_id")))
+                .containsExactly(
+                        "'price' tells no groups of rows apart; stock_value can be sliced by bed,"
+                                + " colour, evergreen",
+                        "'plant_id' tells no groups of rows apart; stock_value can be sliced by"
+                                + " bed, colour, evergreen");
+    }
+
+    @Test
     void refusesToSliceByPersonalDataOrByTheSameColumnTwice() {
         assertThat(reasons(evaluate("stock_value", "gardener", "bed", "bed")))
                 .containsExactlyInAnyOrder(

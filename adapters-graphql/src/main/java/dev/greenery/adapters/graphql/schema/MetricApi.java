@@ -2,45 +2,45 @@ package dev.greenery.adapters.graphql.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.registry.Names;
+import dev.greenery.application.query.MetricColumns;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a schema shows of a metric, and under which names.
  *
- * @param models those that it reads
- * @param slices the columns that it can be sliced by
- * @param filters the columns that the rows it counts can be chosen by
+ * @param columns by which it can be asked
  */
-public record MetricApi(
-        Metric metric,
-        List<ModelDefinition<?>> models,
-        List<ColumnDefinition> slices,
-        List<ColumnDefinition> filters) {
-    /** Copies the lists. */
+public record MetricApi(Metric metric, MetricColumns columns) {
+    /** Checks that nothing is missing. */
     public MetricApi {
         requireNonNull(metric, "metric is null");
-        models = List.copyOf(models);
-        slices = List.copyOf(slices);
-        filters = List.copyOf(filters);
+        requireNonNull(columns, "columns is null");
     }
 
     static MetricApi of(MartRegistry registry, Metric metric) {
-        List<ModelDefinition<?>> models =
-                aggregates(metric)
-                        .<ModelDefinition<?>>map(aggregate -> registry.model(aggregate.model()))
-                        .distinct()
-                        .toList();
-        SharedColumns shared = new SharedColumns(registry, models);
-        return new MetricApi(metric, models, shared.slices(), shared.filters());
+        return new MetricApi(metric, MetricColumns.of(metric, registry));
+    }
+
+    /** The models that it reads. */
+    List<ModelDefinition<?>> models() {
+        return columns.models();
+    }
+
+    /** The columns that it can be sliced by. */
+    public List<ColumnDefinition> slices() {
+        return columns.slices();
+    }
+
+    /** The columns that the rows it counts can be chosen by. */
+    public List<ColumnDefinition> filters() {
+        return columns.filters();
     }
 
     /** The field of {@code metrics}. */
@@ -74,13 +74,6 @@ public record MetricApi(
 
     /** The model that the metric reads, if it is only one. */
     Optional<ModelDefinition<?>> model() {
-        return models.size() == 1 ? Optional.of(models.getFirst()) : Optional.empty();
-    }
-
-    private static Stream<Aggregate<?>> aggregates(Metric metric) {
-        return switch (metric) {
-            case Metric.Simple simple -> Stream.of(simple.aggregate());
-            case Metric.Ratio ratio -> Stream.of(ratio.numerator(), ratio.denominator());
-        };
+        return models().size() == 1 ? Optional.of(models().getFirst()) : Optional.empty();
     }
 }
