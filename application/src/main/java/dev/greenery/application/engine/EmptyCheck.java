@@ -1,6 +1,5 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.out.RunLog;

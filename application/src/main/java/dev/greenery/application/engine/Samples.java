@@ -1,8 +1,8 @@
 package dev.greenery.application.engine;
 
+import dev.greenery.application.mart.Pii;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
-import dev.greenery.application.mart.Pii;
 import dev.greenery.application.run.SampleRow;
 
 import java.util.LinkedHashMap;

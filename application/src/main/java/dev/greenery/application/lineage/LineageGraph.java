@@ -4,7 +4,6 @@ import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageNode.ModelNode;
 import dev.greenery.application.lineage.LineageNode.RawTable;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;

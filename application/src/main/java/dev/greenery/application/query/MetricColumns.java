@@ -1,12 +1,12 @@
 package dev.greenery.application.query;
 
-import dev.greenery.application.registry.ColumnDefinition;
-import dev.greenery.application.row.ColumnType;
 import dev.greenery.application.mart.Layer;
-import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import java.util.List;
 

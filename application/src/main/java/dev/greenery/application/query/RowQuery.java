@@ -2,7 +2,6 @@ package dev.greenery.application.query;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RowFilter;
 

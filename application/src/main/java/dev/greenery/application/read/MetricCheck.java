@@ -2,12 +2,12 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.query.MetricColumns;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -49,7 +49,9 @@ public final class MissingValueException extends RuntimeException {
                         path ->
                                 path.name()
                                         + " = "
-                                        + (secret.contains(path.name()) ? Pii.MASK : told(path, row)))
+                                        + (secret.contains(path.name())
+                                                ? Pii.MASK
+                                                : told(path, row)))
                 .collect(joining(", "));
     }
 

@@ -1,5 +1,5 @@
 package dev.greenery.planted.sample;
 
-import dev.greenery.planted.application.build.Service;
+import dev.greenery.planted.application.engine.Service;
 
 record UsesAService(Service service) {}

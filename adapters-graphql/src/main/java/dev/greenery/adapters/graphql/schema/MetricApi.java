@@ -3,11 +3,11 @@ package dev.greenery.adapters.graphql.schema;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Metric;
+import dev.greenery.application.query.MetricColumns;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.registry.Names;
-import dev.greenery.application.query.MetricColumns;
 
 import java.util.List;
 import java.util.Optional;

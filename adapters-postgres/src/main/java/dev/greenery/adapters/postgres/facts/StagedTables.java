@@ -7,7 +7,6 @@ import dev.greenery.adapters.postgres.table.ColumnTypes;
 import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
-import dev.greenery.application.row.ColumnType;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;

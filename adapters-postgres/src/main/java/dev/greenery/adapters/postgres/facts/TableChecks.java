@@ -4,10 +4,10 @@ import dev.greenery.adapters.postgres.table.FilterCondition;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
+import dev.greenery.application.mart.Pii;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RowFilter;
-import dev.greenery.application.mart.Pii;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.SampleRow;
 

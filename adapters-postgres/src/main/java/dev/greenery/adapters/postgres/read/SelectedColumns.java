@@ -7,11 +7,11 @@ import static org.jooq.impl.DSL.when;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.registry.ColumnDefinition;
-import dev.greenery.application.row.ColumnType;
 import dev.greenery.application.mart.Pii;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import org.jooq.Field;
 import org.jooq.Record;
