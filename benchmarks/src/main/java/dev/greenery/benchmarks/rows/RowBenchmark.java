@@ -14,6 +14,8 @@ import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.UserId;
 import dev.greenery.domain.user.ZipCode;
 import dev.greenery.marts.core.DimUser;
+import dev.greenery.marts.core.DimUserRow;
+import dev.greenery.marts.core.Region;
 import dev.greenery.marts.marketing.conversion.FactConversionsDaily;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -87,18 +89,18 @@ public class RowBenchmark {
 
     private static DimUser user() {
         Instant created = Instant.parse("2021-02-10T12:00:00Z");
-        return new DimUser(
-                new UserId(UUID.fromString("11111111-2222-3333-4444-555555555555")),
-                true,
-                "A Name",
-                Optional.of(new Email("someone@example.com")),
-                Optional.of(new PhoneNumber("555-010-1234")),
-                Optional.of("1 Some Street"),
-                Optional.of(new ZipCode("06105")),
-                Optional.of("Connecticut"),
-                Optional.of("United States"),
-                Optional.of(created),
-                Optional.of(created));
+        return DimUserRow.byName()
+                .userId(new UserId(UUID.fromString("11111111-2222-3333-4444-555555555555")))
+                .known(true)
+                .name("A Name")
+                .email(Optional.of(new Email("someone@example.com")))
+                .phoneNumber(Optional.of(new PhoneNumber("555-010-1234")))
+                .street(Optional.of("1 Some Street"))
+                .zipCode(Optional.of(new ZipCode("06105")))
+                .region(new Region(Optional.of("Connecticut"), Optional.of("United States")))
+                .createdAt(Optional.of(created))
+                .updatedAt(Optional.of(created))
+                .build();
     }
 
     /** A row in the binary form that COPY reads. */

@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap.architecture;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callCodeUnitWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -137,8 +138,29 @@ final class CodeRules {
                                     .beAnnotatedWith(Inject.class),
                     "InjectsAField");
 
+    private static final Rule BY_NAME =
+            rule(
+                    "marts hand on many values by name, not by position",
+                    List.of("marts"),
+                    root ->
+                            noClasses()
+                                    .that()
+                                    .resideInAPackage(root + ".marts..")
+                                    .should(callCodeUnitWhere(Positions.areTooMany(root))),
+                    "SevenByPosition.<init>",
+                    "SevenByPosition.of");
+
     static final List<Rule> ALL =
-            List.of(ACYCLIC, TIMELESS, CLOCKS, COMPOSED, SILENT, UNCHANGING, PORTS, CONSTRUCTED);
+            List.of(
+                    ACYCLIC,
+                    TIMELESS,
+                    CLOCKS,
+                    COMPOSED,
+                    SILENT,
+                    UNCHANGING,
+                    PORTS,
+                    CONSTRUCTED,
+                    BY_NAME);
 
     private CodeRules() {}
 }

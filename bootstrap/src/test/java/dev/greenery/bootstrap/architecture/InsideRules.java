@@ -18,6 +18,9 @@ import java.util.List;
 final class InsideRules {
     private static final List<String> KIT = List.of("application.mart", "domain");
 
+    /** The annotations of what generates row builders: they tell the compiler something only. */
+    private static final String ROW_BUILDERS = "io.soabase.recordbuilder.core";
+
     private static final Rule DOMAIN =
             rule(
                     "the domain stands alone",
@@ -29,14 +32,19 @@ final class InsideRules {
             rule(
                     "the application uses the domain only",
                     List.of("application", "domain"),
-                    root -> onlyDependOn(root, "application", List.of("application", "domain")),
+                    root ->
+                            onlyDependOn(
+                                    root,
+                                    "application",
+                                    List.of("application", "domain"),
+                                    ROW_BUILDERS),
                     "NamesAnAdapter");
 
     private static final Rule MODELLING_KIT =
             rule(
                     "the modelling kit knows nothing of who runs it",
                     KIT,
-                    root -> onlyDependOn(root, "application.mart", KIT),
+                    root -> onlyDependOn(root, "application.mart", KIT, ROW_BUILDERS),
                     "UsesTheEngine");
 
     private static final Rule SAMPLE =

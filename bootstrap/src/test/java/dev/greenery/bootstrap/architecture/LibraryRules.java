@@ -5,7 +5,7 @@ import static dev.greenery.bootstrap.architecture.Rule.rule;
 
 import java.util.List;
 
-/** Which libraries belong to one adapter. */
+/** Which libraries belong to one place. */
 final class LibraryRules {
     private static final Rule SQL =
             rule(
@@ -51,7 +51,14 @@ final class LibraryRules {
                     "java.net.http.HttpClient",
                     "com.sun.net.httpserver.HttpServer");
 
-    static final List<Rule> ALL = List.of(SQL, HTTP);
+    private static final Rule ROW_BUILDERS =
+            rule(
+                    "the kit alone knows what generates row builders",
+                    List.of("application.mart"),
+                    root -> onlyIn(root, "application.mart", "io.soabase.."),
+                    "io.soabase.recordbuilder.core.RecordBuilder");
+
+    static final List<Rule> ALL = List.of(SQL, HTTP, ROW_BUILDERS);
 
     private LibraryRules() {}
 }

@@ -29,7 +29,7 @@ public record Basket(
 
     /** A line per product is the grain. */
     private static Basket of(IntOrderItem line) {
-        return new Basket(line.lineAmount(), 1, line.quantity());
+        return new Basket(line.line().lineAmount(), 1, line.line().quantity());
     }
 
     private Basket plus(Basket other) {

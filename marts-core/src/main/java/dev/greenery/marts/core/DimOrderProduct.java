@@ -2,6 +2,7 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.DIMENSION;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * A product of an order. The bridge lets figures of an order be spread over its products by {@code
  * shareOfBasket}, which adds up to one per order but for rounding.
  */
+@ByName
 @Model(
         name = "dim_order_products",
         layer = DIMENSION,

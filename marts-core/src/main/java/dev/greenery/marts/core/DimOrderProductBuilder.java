@@ -2,6 +2,7 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Expectations.reconciles;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Ratios;
@@ -29,14 +30,15 @@ final class DimOrderProductBuilder implements UserModelBuilder<DimOrderProduct> 
     }
 
     private static DimOrderProduct row(IntOrderItem line, Basket basket, UserScope user) {
-        return new DimOrderProduct(
-                line.orderId(),
-                line.productId(),
-                user.product(line.productId()).name(),
-                line.quantity(),
-                basket.distinctProducts(),
-                basket.totalQuantity(),
-                Ratios.ratio(line.quantity(), basket.totalQuantity()));
+        return DimOrderProductRow.byName()
+                .orderId(line.orderId())
+                .productId(line.productId())
+                .productName(user.product(line.productId()).name())
+                .quantity(line.line().quantity())
+                .basketProducts(basket.distinctProducts())
+                .basketSize(basket.totalQuantity())
+                .shareOfBasket(Ratios.ratio(line.line().quantity(), basket.totalQuantity()))
+                .build();
     }
 
     @Override
@@ -49,6 +51,8 @@ final class DimOrderProductBuilder implements UserModelBuilder<DimOrderProduct> 
                 reconciles(
                         "quantity_matches_int_order_items",
                         Total.sumOf(DimOrderProduct.class, DimOrderProduct::quantity),
-                        Total.sumOf(IntOrderItem.class, IntOrderItem::quantity)));
+                        Total.sumOf(
+                                IntOrderItem.class,
+                                Column.of(IntOrderItem::line, OrderLine::quantity))));
     }
 }

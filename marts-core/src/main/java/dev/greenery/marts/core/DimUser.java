@@ -2,7 +2,9 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.DIMENSION;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Pii;
@@ -18,6 +20,7 @@ import java.util.Optional;
  * A user. Every user id that a fact names has a row: one that no user row has, and the unknown
  * member that stands for anonymous traffic, are not {@code known} and tell nothing but their id.
  */
+@ByName
 @Model(
         name = "dim_users",
         layer = DIMENSION,
@@ -30,8 +33,7 @@ public record DimUser(
         @Pii @Doc("Usually ###-###-####.") Optional<PhoneNumber> phoneNumber,
         @Pii @Doc("House number and street of the user's home.") Optional<String> street,
         @Doc("Of the user's home; with its leading zeros.") Optional<ZipCode> zipCode,
-        @Doc("Of the user's home.") Optional<String> state,
-        @Doc("Of the user's home.") Optional<String> country,
+        @Embed Region region,
         @Doc("When the user signed up.") Optional<Instant> createdAt,
         @Doc("When the shop last changed the user's row.") Optional<Instant> updatedAt) {
     /** Tells nothing of the person, so that no log can. */

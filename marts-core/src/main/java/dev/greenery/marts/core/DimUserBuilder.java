@@ -45,33 +45,33 @@ final class DimUserBuilder implements UserModelBuilder<DimUser> {
 
     private static DimUser known(User user) {
         Optional<Address> home = user.address();
-        return new DimUser(
-                user.id(),
-                true,
-                user.name(),
-                Optional.of(user.email()),
-                Optional.of(user.phoneNumber()),
-                home.map(Address::street),
-                home.map(Address::zipCode),
-                home.map(Address::state),
-                home.map(Address::country),
-                Optional.of(user.createdAt()),
-                Optional.of(user.updatedAt()));
+        return DimUserRow.byName()
+                .userId(user.id())
+                .known(true)
+                .name(user.name())
+                .email(Optional.of(user.email()))
+                .phoneNumber(Optional.of(user.phoneNumber()))
+                .street(home.map(Address::street))
+                .zipCode(home.map(Address::zipCode))
+                .region(Region.of(home))
+                .createdAt(Optional.of(user.createdAt()))
+                .updatedAt(Optional.of(user.updatedAt()))
+                .build();
     }
 
     private static DimUser unknown(UserId id) {
-        return new DimUser(
-                id,
-                false,
-                UNKNOWN_NAME,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return DimUserRow.byName()
+                .userId(id)
+                .known(false)
+                .name(UNKNOWN_NAME)
+                .email(Optional.empty())
+                .phoneNumber(Optional.empty())
+                .street(Optional.empty())
+                .zipCode(Optional.empty())
+                .region(Region.of(Optional.empty()))
+                .createdAt(Optional.empty())
+                .updatedAt(Optional.empty())
+                .build();
     }
 
     @Override

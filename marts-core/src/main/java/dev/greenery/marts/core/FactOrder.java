@@ -2,6 +2,7 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
@@ -16,6 +17,7 @@ import dev.greenery.domain.user.UserId;
 import java.util.Optional;
 
 /** An order: its money, its basket and its delivery. */
+@ByName
 @Model(
         name = "fact_orders",
         layer = FACT,

@@ -37,19 +37,20 @@ final class FactOrderBuilder implements UserModelBuilder<FactOrder> {
     }
 
     private static FactOrder row(IntOrder order, int orderNumber, Settings settings) {
-        return new FactOrder(
-                order.orderId(),
-                order.userId(),
-                orderNumber,
-                order.promoId(),
-                order.status(),
-                OrderedAt.of(order.createdAt(), settings),
-                order.amounts(),
-                order.basket(),
-                order.arrival(),
-                Punctuality.of(order.delivery(), order.createdAt()),
-                order.shipTo(),
-                order.carriage());
+        return FactOrderRow.byName()
+                .orderId(order.orderId())
+                .userId(order.userId())
+                .orderNumber(orderNumber)
+                .promoId(order.promoId())
+                .status(order.status())
+                .ordered(OrderedAt.of(order.createdAt(), settings))
+                .amounts(order.amounts())
+                .basket(order.basket())
+                .arrival(order.arrival())
+                .punctuality(Punctuality.of(order.delivery(), order.createdAt()))
+                .shipTo(order.shipTo())
+                .carriage(order.carriage())
+                .build();
     }
 
     @Override
@@ -79,7 +80,9 @@ final class FactOrderBuilder implements UserModelBuilder<FactOrder> {
                         Total.sumOf(
                                 FactOrder.class,
                                 Column.of(FactOrder::basket, Basket::totalQuantity)),
-                        Total.sumOf(FactOrderItem.class, FactOrderItem::quantity)
+                        Total.sumOf(
+                                        FactOrderItem.class,
+                                        Column.of(FactOrderItem::line, OrderLine::quantity))
                                 .where("the order is known", FactOrderItem::hasOrder)));
     }
 }

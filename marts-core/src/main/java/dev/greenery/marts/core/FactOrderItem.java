@@ -2,12 +2,13 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
 import dev.greenery.application.mart.Severity;
-import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.product.ProductId;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * A line of an order. Items of an order that no row has are kept: the unknown member's, and without
  * what the order would tell.
  */
+@ByName
 @Model(
         name = "fact_order_items",
         layer = FACT,
@@ -38,9 +40,7 @@ public record FactOrderItem(
         @Doc("Empty when no row has the order.") Optional<OrderStatus> orderStatus,
         @Ref(DimPromo.class) @Doc("The promo of the order; empty when none was used.")
                 Optional<PromoId> promoId,
-        @Doc("Units.") int quantity,
-        @Doc("Of one unit; empty when the product is not known.") Optional<Money> unitPrice,
-        @Doc("quantity * unit_price, before any discount.") Optional<Money> lineAmount) {
+        @Embed OrderLine line) {
     /** Whether a row has the order. */
     boolean hasOrder() {
         return orderedAt.isPresent();

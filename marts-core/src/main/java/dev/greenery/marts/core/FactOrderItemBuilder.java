@@ -2,6 +2,7 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Expectations.reconciles;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Settings;
@@ -24,17 +25,16 @@ final class FactOrderItemBuilder implements UserModelBuilder<FactOrderItem> {
     }
 
     private static FactOrderItem row(IntOrderItem line, Settings settings) {
-        return new FactOrderItem(
-                line.orderId(),
-                line.productId(),
-                line.userId(),
-                line.orderedAt(),
-                line.orderedAt().map(settings::dayOf),
-                line.orderStatus(),
-                line.promoId(),
-                line.quantity(),
-                line.unitPrice(),
-                line.lineAmount());
+        return FactOrderItemRow.byName()
+                .orderId(line.orderId())
+                .productId(line.productId())
+                .userId(line.userId())
+                .orderedAt(line.orderedAt())
+                .orderedDay(line.orderedAt().map(settings::dayOf))
+                .orderStatus(line.orderStatus())
+                .promoId(line.promoId())
+                .line(line.line())
+                .build();
     }
 
     @Override
@@ -46,11 +46,19 @@ final class FactOrderItemBuilder implements UserModelBuilder<FactOrderItem> {
                         Total.rowsOf(SourceTable.ORDER_ITEMS)),
                 reconciles(
                         "quantity_matches_int_order_items",
-                        Total.sumOf(FactOrderItem.class, FactOrderItem::quantity),
-                        Total.sumOf(IntOrderItem.class, IntOrderItem::quantity)),
+                        Total.sumOf(
+                                FactOrderItem.class,
+                                Column.of(FactOrderItem::line, OrderLine::quantity)),
+                        Total.sumOf(
+                                IntOrderItem.class,
+                                Column.of(IntOrderItem::line, OrderLine::quantity))),
                 reconciles(
                         "line_amount_matches_int_order_items",
-                        Total.sumOf(FactOrderItem.class, FactOrderItem::lineAmount),
-                        Total.sumOf(IntOrderItem.class, IntOrderItem::lineAmount)));
+                        Total.sumOf(
+                                FactOrderItem.class,
+                                Column.of(FactOrderItem::line, OrderLine::lineAmount)),
+                        Total.sumOf(
+                                IntOrderItem.class,
+                                Column.of(IntOrderItem::line, OrderLine::lineAmount))));
     }
 }

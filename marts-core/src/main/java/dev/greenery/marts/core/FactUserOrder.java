@@ -2,24 +2,24 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Ref;
-import dev.greenery.domain.money.Money;
-import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.user.UserId;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * The orders of a user, as one row. The unknown member has none: it is many people, and nobody can
  * tell whether one of them came back.
  */
+@ByName
 @Model(
         name = "fact_user_orders",
         layer = FACT,
@@ -28,28 +28,21 @@ import java.util.Optional;
 public record FactUserOrder(
         @Key @Ref(DimUser.class) UserId userId,
         @Doc("Whether the shop has a row for the user.") boolean known,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> country,
+        @Embed Region region,
         int orders,
         @Doc("Orders with a promo.") int promoOrders,
         int deliveredOrders,
         @Doc("Orders delivered after their estimate.") int lateDeliveries,
-        @Doc("What the items of all orders cost.") Money orderCost,
-        @Doc("Of all orders.") Money shippingCost,
-        @Doc("What promos took off all orders.") Money discount,
-        @Doc("What the user paid for all orders.") Money spend,
+        @Embed Spending spending,
         @Doc("Lines of all orders: one per order and product.") int items,
         @Doc("Units of all orders.") int totalQuantity,
         @Doc("Different products of all orders together.") int distinctProducts,
-        Instant firstOrderedAt,
-        Instant lastOrderedAt,
-        OrderId firstOrderId,
-        OrderId lastOrderId) {
+        @Embed FirstAndLast firstAndLast) {
     /** What the user paid per order. */
     @Derived
     @Doc("spend / orders.")
     public Optional<BigDecimal> averageOrder() {
-        return Ratios.ratio(spend, orders);
+        return Ratios.ratio(spending.spend(), orders);
     }
 
     /** Whether the user ordered again. */

@@ -6,13 +6,10 @@ import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.history.Owner;
-import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.OrderStatus;
-import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.UserId;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -34,28 +31,23 @@ final class FactUserOrderBuilder implements UserModelBuilder<FactUserOrder> {
 
     private static FactUserOrder row(
             Owner owner, List<FactOrder> orders, List<FactOrderItem> items) {
-        FactOrder first = orders.getFirst();
-        FactOrder last = orders.getLast();
-        return new FactUserOrder(
-                owner.userId(),
-                owner.user().isPresent(),
-                owner.address().map(Address::state),
-                owner.address().map(Address::country),
-                orders.size(),
-                count(orders, order -> order.promoId().isPresent()),
-                count(orders, order -> order.status().equals(OrderStatus.DELIVERED)),
-                count(orders, FactOrder::isLate),
-                total(orders, order -> order.amounts().orderCost()),
-                total(orders, order -> order.amounts().shippingCost()),
-                total(orders, order -> order.amounts().discount()),
-                total(orders, order -> order.amounts().orderTotal()),
-                sum(orders, order -> order.basket().distinctProducts()),
-                sum(orders, order -> order.basket().totalQuantity()),
-                Math.toIntExact(items.stream().map(FactOrderItem::productId).distinct().count()),
-                first.ordered().createdAt(),
-                last.ordered().createdAt(),
-                first.orderId(),
-                last.orderId());
+        return FactUserOrderRow.byName()
+                .userId(owner.userId())
+                .known(owner.user().isPresent())
+                .region(Region.of(owner.address()))
+                .orders(orders.size())
+                .promoOrders(count(orders, order -> order.promoId().isPresent()))
+                .deliveredOrders(
+                        count(orders, order -> order.status().equals(OrderStatus.DELIVERED)))
+                .lateDeliveries(count(orders, FactOrder::isLate))
+                .spending(Spending.on(orders))
+                .items(sum(orders, order -> order.basket().distinctProducts()))
+                .totalQuantity(sum(orders, order -> order.basket().totalQuantity()))
+                .distinctProducts(
+                        Math.toIntExact(
+                                items.stream().map(FactOrderItem::productId).distinct().count()))
+                .firstAndLast(FirstAndLast.of(orders))
+                .build();
     }
 
     private static int count(List<FactOrder> orders, Predicate<FactOrder> which) {
@@ -64,10 +56,6 @@ final class FactUserOrderBuilder implements UserModelBuilder<FactUserOrder> {
 
     private static int sum(List<FactOrder> orders, ToIntFunction<FactOrder> column) {
         return orders.stream().mapToInt(column).reduce(0, Math::addExact);
-    }
-
-    private static Money total(List<FactOrder> orders, Function<FactOrder, Money> column) {
-        return orders.stream().map(column).reduce(Money.ZERO, Money::plus);
     }
 
     @Override

@@ -26,11 +26,11 @@ final class FactUserOrderTests {
                                     .where("late", FactOrder::isLate)),
                     sumMatches(
                             "spend_matches_fact_orders",
-                            FactUserOrder::spend,
+                            Column.of(FactUserOrder::spending, Spending::spend),
                             Column.of(FactOrder::amounts, OrderAmounts::orderTotal)),
                     sumMatches(
                             "discount_matches_fact_orders",
-                            FactUserOrder::discount,
+                            Column.of(FactUserOrder::spending, Spending::discount),
                             Column.of(FactOrder::amounts, OrderAmounts::discount)),
                     sumMatches(
                             "total_quantity_matches_fact_orders",

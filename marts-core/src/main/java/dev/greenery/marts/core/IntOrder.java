@@ -2,6 +2,7 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * <p>An unknown promo tells no discount; it is then what the order's own figures imply, {@code
  * orderCost + shippingCost - orderTotal}, so that a promo's deletion changes no past order.
  */
+@ByName
 @Model(
         name = "int_orders",
         layer = INTERMEDIATE,

@@ -32,18 +32,21 @@ final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
     }
 
     private static IntOrder row(Order order, Money discount, Basket basket) {
-        return new IntOrder(
-                order.id(),
-                order.userId(),
-                order.promoId(),
-                order.createdAt(),
-                order.status(),
-                new OrderAmounts(order.cost(), order.shippingCost(), discount, order.total()),
-                basket,
-                Carriage.of(order.delivery()),
-                Arrival.of(order.delivery()),
-                order.addressId(),
-                ShipTo.of(order.shipTo()));
+        return IntOrderRow.byName()
+                .orderId(order.id())
+                .userId(order.userId())
+                .promoId(order.promoId())
+                .createdAt(order.createdAt())
+                .status(order.status())
+                .amounts(
+                        new OrderAmounts(
+                                order.cost(), order.shippingCost(), discount, order.total()))
+                .basket(basket)
+                .carriage(Carriage.of(order.delivery()))
+                .arrival(Arrival.of(order.delivery()))
+                .addressId(order.addressId())
+                .shipTo(ShipTo.of(order.shipTo()))
+                .build();
     }
 
     private static Money discount(Order order, UserScope user) {

@@ -2,10 +2,11 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
-import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.product.ProductId;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * A line of an order. Items of an order that no row has are kept: the unknown member's, and without
  * {@code orderedAt} and {@code orderStatus}.
  */
+@ByName
 @Model(
         name = "int_order_items",
         layer = INTERMEDIATE,
@@ -31,6 +33,4 @@ public record IntOrderItem(
                 Optional<Instant> orderedAt,
         @Doc("The promo of the order; empty when none was used.") Optional<PromoId> promoId,
         @Doc("Empty when no row has the order.") Optional<OrderStatus> orderStatus,
-        @Doc("Units.") int quantity,
-        @Doc("Of one unit; empty when the product is not known.") Optional<Money> unitPrice,
-        @Doc("quantity * unit_price, before any discount.") Optional<Money> lineAmount) {}
+        @Embed OrderLine line) {}

@@ -4,6 +4,7 @@ import static dev.greenery.application.mart.Expectations.notNegative;
 import static dev.greenery.application.mart.Expectations.positive;
 import static dev.greenery.application.mart.Expectations.reconciles;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
@@ -11,7 +12,6 @@ import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
-import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
 
@@ -36,24 +36,22 @@ final class IntOrderItemBuilder implements UserModelBuilder<IntOrderItem> {
     }
 
     private static IntOrderItem row(OrderItem item, Optional<Order> order, UserScope user) {
-        Optional<Money> unitPrice = user.product(item.productId()).price();
-        return new IntOrderItem(
-                item.orderId(),
-                item.productId(),
-                user.userId(),
-                order.map(Order::createdAt),
-                order.flatMap(Order::promoId),
-                order.map(Order::status),
-                item.quantity(),
-                unitPrice,
-                unitPrice.map(price -> price.times(item.quantity())));
+        return IntOrderItemRow.byName()
+                .orderId(item.orderId())
+                .productId(item.productId())
+                .userId(user.userId())
+                .orderedAt(order.map(Order::createdAt))
+                .promoId(order.flatMap(Order::promoId))
+                .orderStatus(order.map(Order::status))
+                .line(OrderLine.of(item.quantity(), user.product(item.productId()).price()))
+                .build();
     }
 
     @Override
     public Expectations<IntOrderItem> tests() {
         return Expectations.of(
-                notNegative(IntOrderItem::quantity),
-                positive(IntOrderItem::quantity).warn(),
+                notNegative(Column.of(IntOrderItem::line, OrderLine::quantity)),
+                positive(Column.of(IntOrderItem::line, OrderLine::quantity)).warn(),
                 reconciles(
                         "rows_match_raw_order_items",
                         Total.rowsOf(IntOrderItem.class),

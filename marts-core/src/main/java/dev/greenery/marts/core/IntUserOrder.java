@@ -2,7 +2,9 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Pii;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** An order with its user, and its place in the user's history. */
+@ByName
 @Model(
         name = "int_user_orders",
         layer = INTERMEDIATE,
@@ -38,5 +41,4 @@ public record IntUserOrder(
                 Optional<Instant> signedUpAt,
         @Pii @Doc("Of the user; empty when the user is not known.") Optional<Email> email,
         @Doc("Of the user's home; empty when it is not known.") Optional<ZipCode> zipCode,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {}
+        @Embed Region region) {}

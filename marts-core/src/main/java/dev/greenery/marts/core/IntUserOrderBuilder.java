@@ -35,20 +35,20 @@ final class IntUserOrderBuilder implements UserModelBuilder<IntUserOrder> {
         IntOrder order = orders.get(index);
         Optional<Instant> previousOrderAt =
                 index == 0 ? Optional.empty() : Optional.of(orders.get(index - 1).createdAt());
-        return new IntUserOrder(
-                order.orderId(),
-                order.userId(),
-                index + 1,
-                order.createdAt(),
-                previousOrderAt,
-                order.status(),
-                order.promoId(),
-                order.amounts().orderTotal(),
-                owner.user().map(User::createdAt),
-                owner.user().map(User::email),
-                owner.address().map(Address::zipCode),
-                owner.address().map(Address::state),
-                owner.address().map(Address::country));
+        return IntUserOrderRow.byName()
+                .orderId(order.orderId())
+                .userId(order.userId())
+                .orderNumber(index + 1)
+                .createdAt(order.createdAt())
+                .previousOrderAt(previousOrderAt)
+                .status(order.status())
+                .promoId(order.promoId())
+                .orderTotal(order.amounts().orderTotal())
+                .signedUpAt(owner.user().map(User::createdAt))
+                .email(owner.user().map(User::email))
+                .zipCode(owner.address().map(Address::zipCode))
+                .region(Region.of(owner.address()))
+                .build();
     }
 
     @Override

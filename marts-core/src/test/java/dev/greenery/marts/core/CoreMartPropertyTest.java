@@ -54,7 +54,7 @@ class CoreMartPropertyTest {
 
         assertThat(
                         build(histories).rows(FactUserOrder.class).stream()
-                                .map(FactUserOrder::spend)
+                                .map(row -> row.spending().spend())
                                 .reduce(Money.ZERO, Money::plus))
                 .isEqualTo(expected);
     }

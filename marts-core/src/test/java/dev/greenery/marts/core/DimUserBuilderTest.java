@@ -50,8 +50,8 @@ class DimUserBuilderTest {
         assertThat(row.phoneNumber()).contains(new PhoneNumber("555-010-1234"));
         assertThat(row.street()).contains("1 Elm Street");
         assertThat(row.zipCode()).contains(new ZipCode("06105"));
-        assertThat(row.state()).contains("Connecticut");
-        assertThat(row.country()).contains("United States");
+        assertThat(row.region().state()).contains("Connecticut");
+        assertThat(row.region().country()).contains("United States");
         assertThat(row.createdAt()).contains(Instant.parse("2020-10-23T20:21:57Z"));
         assertThat(row.updatedAt()).contains(Instant.parse("2021-01-30T22:49:31Z"));
     }
@@ -63,8 +63,8 @@ class DimUserBuilderTest {
         assertThat(row.known()).isTrue();
         assertThat(row.street()).isEmpty();
         assertThat(row.zipCode()).isEmpty();
-        assertThat(row.state()).isEmpty();
-        assertThat(row.country()).isEmpty();
+        assertThat(row.region().state()).isEmpty();
+        assertThat(row.region().country()).isEmpty();
     }
 
     @Test

@@ -42,26 +42,32 @@ class FactUserOrderBuilderTest {
     void addsUpAUsersOrders() {
         assertThat(rowOf(FactUserOrder.class, TWO_ORDERS))
                 .isEqualTo(
-                        new FactUserOrder(
-                                Ids.userId("ann"),
-                                true,
-                                Optional.of("Texas"),
-                                Optional.of("United States"),
-                                2,
-                                1,
-                                1,
-                                1,
-                                money("122.00"),
-                                money("10.00"),
-                                money("10.00"),
-                                money("122.00"),
-                                3,
-                                5,
-                                2,
-                                Instant.parse("2021-02-10T10:00:00Z"),
-                                Instant.parse("2021-02-11T10:00:00Z"),
-                                Ids.orderId("first"),
-                                Ids.orderId("second")));
+                        FactUserOrderRow.byName()
+                                .userId(Ids.userId("ann"))
+                                .known(true)
+                                .region(
+                                        new Region(
+                                                Optional.of("Texas"), Optional.of("United States")))
+                                .orders(2)
+                                .promoOrders(1)
+                                .deliveredOrders(1)
+                                .lateDeliveries(1)
+                                .spending(
+                                        new Spending(
+                                                money("122.00"),
+                                                money("10.00"),
+                                                money("10.00"),
+                                                money("122.00")))
+                                .items(3)
+                                .totalQuantity(5)
+                                .distinctProducts(2)
+                                .firstAndLast(
+                                        new FirstAndLast(
+                                                Instant.parse("2021-02-10T10:00:00Z"),
+                                                Instant.parse("2021-02-11T10:00:00Z"),
+                                                Ids.orderId("first"),
+                                                Ids.orderId("second")))
+                                .build());
     }
 
     @Test
@@ -95,7 +101,7 @@ class FactUserOrderBuilderTest {
 
         FactUserOrder row = rowOf(FactUserOrder.class, history);
         assertThat(row.known()).isFalse();
-        assertThat(row.state()).isEmpty();
+        assertThat(row.region().state()).isEmpty();
         assertThat(row.isRepeat()).isTrue();
     }
 

@@ -87,8 +87,8 @@ class IntUserOrderBuilderTest {
         assertThat(row.email()).contains(new Email("ann@example.com"));
         assertThat(row.signedUpAt()).contains(Instant.parse("2020-10-23T20:21:57Z"));
         assertThat(row.zipCode()).contains(new ZipCode("06105"));
-        assertThat(row.state()).contains("Connecticut");
-        assertThat(row.country()).contains("United States");
+        assertThat(row.region().state()).contains("Connecticut");
+        assertThat(row.region().country()).contains("United States");
     }
 
     @Test
@@ -105,6 +105,6 @@ class IntUserOrderBuilderTest {
         assertThat(row.orderId()).isEqualTo(order);
         assertThat(row.userId()).isEqualTo(Ids.userId("missing"));
         assertThat(row.email()).isEmpty();
-        assertThat(row.state()).isEmpty();
+        assertThat(row.region().state()).isEmpty();
     }
 }

@@ -45,17 +45,20 @@ class OrderItemsTest {
 
         assertThat(rowOf(FactOrderItem.class, history))
                 .isEqualTo(
-                        new FactOrderItem(
-                                Ids.orderId("first"),
-                                POTHOS.id(),
-                                Ids.userId("ann"),
-                                Optional.of(Instant.parse("2021-02-10T23:59:59Z")),
-                                Optional.of(LocalDate.parse("2021-02-10")),
-                                Optional.of(OrderStatus.SHIPPED),
-                                Optional.of(INSTRUCTION_SET.id()),
-                                3,
-                                Optional.of(money("30.50")),
-                                Optional.of(money("91.50"))));
+                        FactOrderItemRow.byName()
+                                .orderId(Ids.orderId("first"))
+                                .productId(POTHOS.id())
+                                .userId(Ids.userId("ann"))
+                                .orderedAt(Optional.of(Instant.parse("2021-02-10T23:59:59Z")))
+                                .orderedDay(Optional.of(LocalDate.parse("2021-02-10")))
+                                .orderStatus(Optional.of(OrderStatus.SHIPPED))
+                                .promoId(Optional.of(INSTRUCTION_SET.id()))
+                                .line(
+                                        new OrderLine(
+                                                3,
+                                                Optional.of(money("30.50")),
+                                                Optional.of(money("91.50"))))
+                                .build());
     }
 
     @Test
@@ -66,26 +69,27 @@ class OrderItemsTest {
                         historyOf(anOrder().containing(2, anUnknownProduct("deleted").id())));
 
         assertThat(row.productId()).isEqualTo(Ids.productId("deleted"));
-        assertThat(row.quantity()).isEqualTo(2);
-        assertThat(row.unitPrice()).isEmpty();
-        assertThat(row.lineAmount()).isEmpty();
+        assertThat(row.line()).isEqualTo(new OrderLine(2, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void aLineOfAMissingOrderIsKeptUnderTheUnknownMember() {
         assertThat(rowOf(FactOrderItem.class, ITEM_OF_A_MISSING_ORDER))
                 .isEqualTo(
-                        new FactOrderItem(
-                                Ids.orderId("missing"),
-                                BAMBOO.id(),
-                                UserId.UNKNOWN,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                3,
-                                Optional.of(money("15.25")),
-                                Optional.of(money("45.75"))));
+                        FactOrderItemRow.byName()
+                                .orderId(Ids.orderId("missing"))
+                                .productId(BAMBOO.id())
+                                .userId(UserId.UNKNOWN)
+                                .orderedAt(Optional.empty())
+                                .orderedDay(Optional.empty())
+                                .orderStatus(Optional.empty())
+                                .promoId(Optional.empty())
+                                .line(
+                                        new OrderLine(
+                                                3,
+                                                Optional.of(money("15.25")),
+                                                Optional.of(money("45.75"))))
+                                .build());
     }
 
     @Test
@@ -94,22 +98,24 @@ class OrderItemsTest {
 
         assertThat(rowsOf(DimOrderProduct.class, historyOf(order)))
                 .containsExactlyInAnyOrder(
-                        new DimOrderProduct(
-                                Ids.orderId("first"),
-                                POTHOS.id(),
-                                "Pothos",
-                                1,
-                                2,
-                                3,
-                                Optional.of(new BigDecimal("0.333333"))),
-                        new DimOrderProduct(
-                                Ids.orderId("first"),
-                                BAMBOO.id(),
-                                "Bamboo",
-                                2,
-                                2,
-                                3,
-                                Optional.of(new BigDecimal("0.666667"))));
+                        DimOrderProductRow.byName()
+                                .orderId(Ids.orderId("first"))
+                                .productId(POTHOS.id())
+                                .productName("Pothos")
+                                .quantity(1)
+                                .basketProducts(2)
+                                .basketSize(3)
+                                .shareOfBasket(Optional.of(new BigDecimal("0.333333")))
+                                .build(),
+                        DimOrderProductRow.byName()
+                                .orderId(Ids.orderId("first"))
+                                .productId(BAMBOO.id())
+                                .productName("Bamboo")
+                                .quantity(2)
+                                .basketProducts(2)
+                                .basketSize(3)
+                                .shareOfBasket(Optional.of(new BigDecimal("0.666667")))
+                                .build());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
+import dev.greenery.marts.core.EventCounts;
 
 import java.util.List;
 
@@ -21,11 +22,11 @@ final class FactActivityHourlyBuilder implements RollupBuilder<FactActivityHourl
         return List.of(
                 Contribution.of(IntUserSessionHour.class, FactActivityHourly.class)
                         .count(FactActivityHourly::activeSessions)
-                        .sum(FactActivityHourly::events, IntUserSessionHour::events)
-                        .sum(FactActivityHourly::pageViews, IntUserSessionHour::pageViews)
-                        .sum(FactActivityHourly::carts, IntUserSessionHour::carts)
-                        .sum(FactActivityHourly::checkouts, IntUserSessionHour::checkouts)
-                        .sum(FactActivityHourly::shipped, IntUserSessionHour::shipped),
+                        .sum(FactActivityHourly::events, hour -> hour.counts().events())
+                        .sum(FactActivityHourly::pageViews, hour -> hour.counts().pageViews())
+                        .sum(FactActivityHourly::carts, hour -> hour.counts().carts())
+                        .sum(FactActivityHourly::checkouts, hour -> hour.counts().checkouts())
+                        .sum(FactActivityHourly::shipped, hour -> hour.counts().shipped()),
                 Contribution.of(IntUserHour.class, FactActivityHourly.class)
                         .count(FactActivityHourly::activeUsers)
                         .countIf(
@@ -54,17 +55,17 @@ final class FactActivityHourlyBuilder implements RollupBuilder<FactActivityHourl
                         "events_match_source",
                         Total.sumOf(FactActivityHourly.class, FactActivityHourly::events),
                         Total.rowsOf(SourceTable.EVENTS)),
-                sums(FactActivityHourly::pageViews, FactUserSession::pageViews),
-                sums(FactActivityHourly::carts, FactUserSession::carts),
-                sums(FactActivityHourly::checkouts, FactUserSession::checkouts),
-                sums(FactActivityHourly::shipped, FactUserSession::shipped));
+                sums(FactActivityHourly::pageViews, EventCounts::pageViews),
+                sums(FactActivityHourly::carts, EventCounts::carts),
+                sums(FactActivityHourly::checkouts, EventCounts::checkouts),
+                sums(FactActivityHourly::shipped, EventCounts::shipped));
     }
 
     private static DataTest<FactActivityHourly> sums(
-            Column<FactActivityHourly, ?> hourly, Column<FactUserSession, ?> sessions) {
+            Column<FactActivityHourly, ?> hourly, Column<EventCounts, ?> ofSession) {
         return reconciles(
                 hourly.columnName() + "_match_sessions",
                 Total.sumOf(FactActivityHourly.class, hourly),
-                Total.sumOf(FactUserSession.class, sessions));
+                Total.sumOf(FactUserSession.class, Column.of(FactUserSession::counts, ofSession)));
     }
 }

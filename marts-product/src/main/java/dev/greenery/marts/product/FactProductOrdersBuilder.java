@@ -3,6 +3,7 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.RollupBuilder;
@@ -10,6 +11,7 @@ import dev.greenery.application.mart.Total;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.marts.core.FactOrderItem;
+import dev.greenery.marts.core.OrderLine;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -21,13 +23,13 @@ final class FactProductOrdersBuilder implements RollupBuilder<FactProductOrders>
         return List.of(
                 Contribution.of(FactOrderItem.class, FactProductOrders.class)
                         .count(FactProductOrders::orders)
-                        .sum(FactProductOrders::units, FactOrderItem::quantity)
+                        .sum(FactProductOrders::units, item -> item.line().quantity())
                         .sum(FactProductOrders::unitsPreparing, unitsIn(OrderStatus.PREPARING))
                         .sum(FactProductOrders::unitsShipped, unitsIn(OrderStatus.SHIPPED))
                         .sum(FactProductOrders::unitsDelivered, unitsIn(OrderStatus.DELIVERED))
                         .sumMoney(
                                 FactProductOrders::revenue,
-                                item -> item.lineAmount().orElse(Money.ZERO))
+                                item -> item.line().lineAmount().orElse(Money.ZERO))
                         .min(FactProductOrders::firstOrderedAt, FactOrderItem::orderedAt)
                         .max(FactProductOrders::lastOrderedAt, FactOrderItem::orderedAt),
                 Contribution.of(IntUserProductOrders.class, FactProductOrders.class)
@@ -36,7 +38,8 @@ final class FactProductOrdersBuilder implements RollupBuilder<FactProductOrders>
     }
 
     private static ToLongFunction<FactOrderItem> unitsIn(OrderStatus status) {
-        return item -> item.orderStatus().filter(status::equals).isPresent() ? item.quantity() : 0;
+        return item ->
+                item.orderStatus().filter(status::equals).isPresent() ? item.line().quantity() : 0;
     }
 
     @Override
@@ -55,10 +58,14 @@ final class FactProductOrdersBuilder implements RollupBuilder<FactProductOrders>
                 reconciles(
                         "units_match_items",
                         Total.sumOf(FactProductOrders.class, FactProductOrders::units),
-                        Total.sumOf(FactOrderItem.class, FactOrderItem::quantity)),
+                        Total.sumOf(
+                                FactOrderItem.class,
+                                Column.of(FactOrderItem::line, OrderLine::quantity))),
                 reconciles(
                         "revenue_matches_items",
                         Total.sumOf(FactProductOrders.class, FactProductOrders::revenue),
-                        Total.sumOf(FactOrderItem.class, FactOrderItem::lineAmount)));
+                        Total.sumOf(
+                                FactOrderItem.class,
+                                Column.of(FactOrderItem::line, OrderLine::lineAmount))));
     }
 }

@@ -2,23 +2,21 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.session.EventId;
-import dev.greenery.domain.session.PageUrl;
-import dev.greenery.domain.session.SessionId;
-import dev.greenery.domain.user.UserId;
 import dev.greenery.marts.core.DimProduct;
-import dev.greenery.marts.core.DimUser;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** One look at the page of a product. */
+@ByName
 @Model(
         name = "fact_user_content_pageviews",
         layer = FACT,
@@ -27,10 +25,7 @@ import java.util.Optional;
                         + " first time. Views of other pages are in fact_user_sessions only.")
 record FactUserContentPageview(
         @Key EventId eventId,
-        @Ref(DimUser.class) UserId userId,
-        SessionId sessionId,
-        Instant viewedAt,
-        PageUrl pageUrl,
+        @Embed PageView view,
         @Ref(DimProduct.class) ProductId productId,
         String productName,
         @Doc("What one unit costs now; empty for an unknown product.") Optional<Money> price,

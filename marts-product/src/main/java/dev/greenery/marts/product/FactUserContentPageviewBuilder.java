@@ -66,18 +66,16 @@ final class FactUserContentPageviewBuilder implements UserModelBuilder<FactUserC
 
     private static FactUserContentPageview row(
             UserScope user, Session session, Event event, Product product, boolean viewedBefore) {
-        return new FactUserContentPageview(
-                event.id(),
-                user.userId(),
-                session.id(),
-                event.createdAt(),
-                event.pageUrl(),
-                product.id(),
-                product.name(),
-                product.price(),
-                product.inventory(),
-                product.isLowStock(user.settings().lowStockThreshold()),
-                viewedBefore);
+        return FactUserContentPageviewRow.byName()
+                .eventId(event.id())
+                .view(PageView.of(user.userId(), session.id(), event))
+                .productId(product.id())
+                .productName(product.name())
+                .price(product.price())
+                .inventory(product.inventory())
+                .lowStock(product.isLowStock(user.settings().lowStockThreshold()))
+                .viewedBefore(viewedBefore)
+                .build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Layer.FACT;
 
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
@@ -10,13 +11,8 @@ import dev.greenery.application.mart.Severity;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.session.EventId;
 import dev.greenery.domain.session.EventType;
-import dev.greenery.domain.session.PageUrl;
-import dev.greenery.domain.session.SessionId;
-import dev.greenery.domain.user.UserId;
-import dev.greenery.marts.core.DimUser;
 import dev.greenery.marts.core.FactOrder;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** One checkout or shipping of an order. */
@@ -26,9 +22,6 @@ import java.util.Optional;
         description = "One row per checkout or shipping page: which order went through when.")
 record FactUserOrderPageview(
         @Key EventId eventId,
-        @Ref(DimUser.class) UserId userId,
-        SessionId sessionId,
-        Instant viewedAt,
-        PageUrl pageUrl,
+        @Embed PageView view,
         @Ref(value = FactOrder.class, unresolved = Severity.WARN) Optional<OrderId> orderId,
         @Doc("checkout or package_shipped.") EventType eventType) {}

@@ -4,6 +4,7 @@ import static dev.greenery.application.mart.Expectations.notNull;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.valuesOf;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
@@ -14,6 +15,7 @@ import dev.greenery.domain.session.Event;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.EventCounts;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,13 +44,7 @@ final class FactUserOrderPageviewBuilder implements UserModelBuilder<FactUserOrd
 
     private static FactUserOrderPageview row(UserId user, Session session, Event event) {
         return new FactUserOrderPageview(
-                event.id(),
-                user,
-                session.id(),
-                event.createdAt(),
-                event.pageUrl(),
-                event.orderId(),
-                event.type());
+                event.id(), PageView.of(user, session.id(), event), event.orderId(), event.type());
     }
 
     @Override
@@ -60,11 +56,15 @@ final class FactUserOrderPageviewBuilder implements UserModelBuilder<FactUserOrd
                 reconciles(
                         "checkouts_match_sessions",
                         rowsOf(EventType.CHECKOUT),
-                        Total.sumOf(FactUserSession.class, FactUserSession::checkouts)),
+                        Total.sumOf(
+                                FactUserSession.class,
+                                Column.of(FactUserSession::counts, EventCounts::checkouts))),
                 reconciles(
                         "shipped_match_sessions",
                         rowsOf(EventType.PACKAGE_SHIPPED),
-                        Total.sumOf(FactUserSession.class, FactUserSession::shipped)));
+                        Total.sumOf(
+                                FactUserSession.class,
+                                Column.of(FactUserSession::counts, EventCounts::shipped))));
     }
 
     private static Total rowsOf(EventType type) {

@@ -2,7 +2,9 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
@@ -11,12 +13,14 @@ import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.session.SessionId;
 import dev.greenery.domain.user.UserId;
 import dev.greenery.marts.core.DimUser;
+import dev.greenery.marts.core.EventCounts;
 import dev.greenery.marts.core.FactOrder;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /** One visit of one user. */
+@ByName
 @Model(
         name = "fact_user_sessions",
         layer = FACT,
@@ -30,11 +34,7 @@ record FactUserSession(
                 Instant endedAt,
         @Doc("Whole seconds from the user's first event to the last.") long lengthSeconds,
         @Doc("Last event of any kind, the shipping among them.") Instant lastEventAt,
-        @Doc("Events of any kind.") int events,
-        @Doc("Pages looked at, of products and others.") int pageViews,
-        @Doc("Times that a product was put into the cart.") int carts,
-        int checkouts,
-        @Doc("Packages that the warehouse sent, hours after the visit.") int shipped,
+        @Embed EventCounts counts,
         @Doc("Different products that the events name.") int distinctProducts,
         @Doc("The order of the first checkout that names one.")
                 @Ref(value = FactOrder.class, unresolved = Severity.WARN)

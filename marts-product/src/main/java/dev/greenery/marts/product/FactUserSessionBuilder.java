@@ -7,6 +7,7 @@ import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 import static dev.greenery.application.mart.Expectations.unique;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Inputs;
@@ -23,6 +24,7 @@ import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.user.User;
 import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.EventCounts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,24 +54,20 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
 
     private static FactUserSession row(
             UserId user, Session session, Instant signedUpAt, Set<OrderId> orders) {
-        EventTally tally = EventTally.of(session.events());
-        return new FactUserSession(
-                user,
-                session.id(),
-                session.startedAt(),
-                session.endedAt(),
-                session.length().toSeconds(),
-                session.lastEventAt(),
-                tally.events(),
-                tally.pageViews(),
-                tally.carts(),
-                tally.checkouts(),
-                tally.shipped(),
-                distinctProducts(session),
-                session.orderId(),
-                session.isBounced(),
-                pageViewsBefore(signedUpAt, session),
-                checkoutsWithoutOrder(session, orders));
+        return FactUserSessionRow.byName()
+                .userId(user)
+                .sessionId(session.id())
+                .startedAt(session.startedAt())
+                .endedAt(session.endedAt())
+                .lengthSeconds(session.length().toSeconds())
+                .lastEventAt(session.lastEventAt())
+                .counts(EventCounts.of(session.events()))
+                .distinctProducts(distinctProducts(session))
+                .orderId(session.orderId())
+                .bounced(session.isBounced())
+                .pageViewsBeforeSignUp(pageViewsBefore(signedUpAt, session))
+                .checkoutsWithoutOrder(checkoutsWithoutOrder(session, orders))
+                .build();
     }
 
     private static int distinctProducts(Session session) {
@@ -111,11 +109,11 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
                 unique(FactUserSession::sessionId).warn(),
                 unique(FactUserSession::orderId).warn(),
                 notNegative(FactUserSession::lengthSeconds),
-                positive(FactUserSession::events),
+                positive(Column.of(FactUserSession::counts, EventCounts::events)),
                 satisfies(
                         "event_types_known",
-                        FactUserSessionBuilder::knowsAllEventTypes,
-                        FactUserSession::events),
+                        session -> session.counts().knowAllTypes(),
+                        Column.of(FactUserSession::counts, EventCounts::events)),
                 satisfies(
                         "no_page_view_before_sign_up",
                         session -> session.pageViewsBeforeSignUp() == 0,
@@ -130,16 +128,13 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
                 freshWithin(EXPECTED_AGE, FactUserSession::lastEventAt),
                 reconciles(
                         "events_match_source",
-                        Total.sumOf(FactUserSession.class, FactUserSession::events),
+                        Total.sumOf(
+                                FactUserSession.class,
+                                Column.of(FactUserSession::counts, EventCounts::events)),
                         Total.rowsOf(SourceTable.EVENTS)));
     }
 
     private static Filter<FactUserSession> isUnknownUser() {
         return Filter.on(FactUserSession::userId).equal(UserId.UNKNOWN);
-    }
-
-    private static boolean knowsAllEventTypes(FactUserSession session) {
-        return session.events()
-                == session.pageViews() + session.carts() + session.checkouts() + session.shipped();
     }
 }

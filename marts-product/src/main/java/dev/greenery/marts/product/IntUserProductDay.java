@@ -3,6 +3,7 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 import static dev.greenery.application.mart.Materialization.EPHEMERAL;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -12,6 +13,7 @@ import dev.greenery.domain.user.UserId;
 import java.time.LocalDate;
 
 /** A visitor's looks at one product on one day: with the visitor in the grain, viewers add up. */
+@ByName
 @Model(
         name = "int_user_product_days",
         layer = INTERMEDIATE,

@@ -62,14 +62,15 @@ final class IntUserProductDayBuilder implements UserModelBuilder<IntUserProductD
         days.forEach(
                 (day, views) ->
                         rows.accept(
-                                new IntUserProductDay(
-                                        VisitorId.of(user, views.latestSession()),
-                                        product,
-                                        day,
-                                        user,
-                                        views.pageViews(),
-                                        views.sessions(),
-                                        day.equals(firstDay))));
+                                IntUserProductDayRow.byName()
+                                        .visitorId(VisitorId.of(user, views.latestSession()))
+                                        .productId(product)
+                                        .day(day)
+                                        .userId(user)
+                                        .pageViews(views.pageViews())
+                                        .sessions(views.sessions())
+                                        .firstDay(day.equals(firstDay))
+                                        .build()));
     }
 
     @Override

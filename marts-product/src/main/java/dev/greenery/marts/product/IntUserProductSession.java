@@ -2,6 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  * What one session did with one product. The grain has the user because two users may share a
  * session id; each of them made a visit of their own.
  */
+@ByName
 @Model(
         name = "int_user_product_sessions",
         layer = INTERMEDIATE,

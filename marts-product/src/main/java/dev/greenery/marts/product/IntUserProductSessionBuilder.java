@@ -2,6 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Expectations.satisfies;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
@@ -11,6 +12,7 @@ import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.session.Session;
+import dev.greenery.marts.core.EventCounts;
 import dev.greenery.marts.core.FactOrderItem;
 
 import java.time.LocalDate;
@@ -50,18 +52,19 @@ final class IntUserProductSessionBuilder implements UserModelBuilder<IntUserProd
 
     private static IntUserProductSession row(
             UserScope user, Session session, LocalDate day, ProductId product, ProductVisit visit) {
-        return new IntUserProductSession(
-                user.userId(),
-                session.id(),
-                product,
-                user.product(product).name(),
-                day,
-                visit.pageViews(),
-                visit.carts(),
-                visit.ordered(),
-                visit.units(),
-                visit.revenue(),
-                visit.shipped());
+        return IntUserProductSessionRow.byName()
+                .userId(user.userId())
+                .sessionId(session.id())
+                .productId(product)
+                .productName(user.product(product).name())
+                .sessionDay(day)
+                .pageViews(visit.pageViews())
+                .carts(visit.carts())
+                .ordered(visit.ordered())
+                .units(visit.units())
+                .revenue(visit.revenue())
+                .shipped(visit.shipped())
+                .build();
     }
 
     @Override
@@ -77,7 +80,9 @@ final class IntUserProductSessionBuilder implements UserModelBuilder<IntUserProd
                                 "carts_match_sessions",
                                 Total.sumOf(
                                         IntUserProductSession.class, IntUserProductSession::carts),
-                                Total.sumOf(FactUserSession.class, FactUserSession::carts))
+                                Total.sumOf(
+                                        FactUserSession.class,
+                                        Column.of(FactUserSession::counts, EventCounts::carts)))
                         .warn());
     }
 }

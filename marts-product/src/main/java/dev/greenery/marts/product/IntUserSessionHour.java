@@ -4,10 +4,12 @@ import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 import static dev.greenery.application.mart.Materialization.EPHEMERAL;
 
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.domain.session.SessionId;
 import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.EventCounts;
 
 import java.time.Instant;
 
@@ -21,8 +23,4 @@ record IntUserSessionHour(
         @Key UserId userId,
         @Key SessionId sessionId,
         @Key @Doc("Start of the clock hour in the business zone.") Instant hour,
-        @Doc("Events of any kind.") int events,
-        int pageViews,
-        int carts,
-        int checkouts,
-        @Doc("Packages that the warehouse sent.") int shipped) {}
+        @Embed EventCounts counts) {}

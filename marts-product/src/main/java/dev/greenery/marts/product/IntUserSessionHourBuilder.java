@@ -2,6 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Expectations.positive;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
@@ -9,10 +10,12 @@ import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.session.Event;
 import dev.greenery.domain.session.Session;
-import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.EventCounts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,30 +34,25 @@ final class IntUserSessionHourBuilder implements UserModelBuilder<IntUserSession
 
     private static void addRows(
             UserScope user, Session session, Consumer<IntUserSessionHour> rows) {
-        Map<Instant, EventTally> hours = new LinkedHashMap<>();
+        Map<Instant, List<Event>> hours = new LinkedHashMap<>();
         for (Event event : session.events()) {
             hours.computeIfAbsent(
-                            user.settings().hourOf(event.createdAt()), hour -> new EventTally())
+                            user.settings().hourOf(event.createdAt()), hour -> new ArrayList<>())
                     .add(event);
         }
-        hours.forEach((hour, tally) -> rows.accept(row(user.userId(), session, hour, tally)));
-    }
-
-    private static IntUserSessionHour row(
-            UserId user, Session session, Instant hour, EventTally tally) {
-        return new IntUserSessionHour(
-                user,
-                session.id(),
-                hour,
-                tally.events(),
-                tally.pageViews(),
-                tally.carts(),
-                tally.checkouts(),
-                tally.shipped());
+        hours.forEach(
+                (hour, events) ->
+                        rows.accept(
+                                new IntUserSessionHour(
+                                        user.userId(),
+                                        session.id(),
+                                        hour,
+                                        EventCounts.of(events))));
     }
 
     @Override
     public Expectations<IntUserSessionHour> tests() {
-        return Expectations.of(positive(IntUserSessionHour::events));
+        return Expectations.of(
+                positive(Column.of(IntUserSessionHour::counts, EventCounts::events)));
     }
 }

@@ -4,9 +4,11 @@ import static dev.greenery.application.mart.Aggregate.count;
 import static dev.greenery.application.mart.Aggregate.sum;
 
 import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.MetricSet;
+import dev.greenery.marts.core.EventCounts;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +71,9 @@ final class ProductMetrics implements MetricSet {
                 Metric.ratio(
                         "events_per_session",
                         "Events of any kind per session.",
-                        sum(FactUserSession.class, FactUserSession::events),
+                        sum(
+                                FactUserSession.class,
+                                Column.of(FactUserSession::counts, EventCounts::events)),
                         count(FactUserSession.class)));
     }
 

@@ -22,8 +22,8 @@ final class ProductVisit {
 
     void order(FactOrderItem item, boolean itemShipped) {
         ordered = true;
-        units = Math.addExact(units, item.quantity());
-        revenue = revenue.plus(item.lineAmount().orElse(Money.ZERO));
+        units = Math.addExact(units, item.line().quantity());
+        revenue = revenue.plus(item.line().lineAmount().orElse(Money.ZERO));
         shipped |= itemShipped;
     }
 

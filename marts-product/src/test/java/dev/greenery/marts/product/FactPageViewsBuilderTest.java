@@ -109,21 +109,23 @@ class FactPageViewsBuilderTest {
 
         assertThat(rowsIn("America/New_York", new IntUserProductDayBuilder(), history))
                 .containsExactly(
-                        new IntUserProductDay(
-                                new VisitorId(Ids.userId("ann").value()),
-                                POTHOS.id(),
-                                TENTH,
-                                Ids.userId("ann"),
-                                1,
-                                1,
-                                true),
-                        new IntUserProductDay(
-                                new VisitorId(Ids.userId("ann").value()),
-                                POTHOS.id(),
-                                ELEVENTH,
-                                Ids.userId("ann"),
-                                1,
-                                1,
-                                false));
+                        IntUserProductDayRow.byName()
+                                .visitorId(new VisitorId(Ids.userId("ann").value()))
+                                .productId(POTHOS.id())
+                                .day(TENTH)
+                                .userId(Ids.userId("ann"))
+                                .pageViews(1)
+                                .sessions(1)
+                                .firstDay(true)
+                                .build(),
+                        IntUserProductDayRow.byName()
+                                .visitorId(new VisitorId(Ids.userId("ann").value()))
+                                .productId(POTHOS.id())
+                                .day(ELEVENTH)
+                                .userId(Ids.userId("ann"))
+                                .pageViews(1)
+                                .sessions(1)
+                                .firstDay(false)
+                                .build());
     }
 }

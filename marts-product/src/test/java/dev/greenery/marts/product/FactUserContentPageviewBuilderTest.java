@@ -39,18 +39,23 @@ class FactUserContentPageviewBuilderTest {
 
         assertThat(view)
                 .isEqualTo(
-                        new FactUserContentPageview(
-                                Ids.eventId("visit", 1),
-                                Ids.userId("ann"),
-                                Ids.sessionId("visit"),
-                                Instant.parse("2021-02-10T10:00:00Z"),
-                                new PageUrl("https://greenery.com/product/" + POTHOS.id()),
-                                POTHOS.id(),
-                                "Pothos",
-                                POTHOS.price(),
-                                POTHOS.inventory(),
-                                true,
-                                false));
+                        FactUserContentPageviewRow.byName()
+                                .eventId(Ids.eventId("visit", 1))
+                                .view(
+                                        new PageView(
+                                                Ids.userId("ann"),
+                                                Ids.sessionId("visit"),
+                                                Instant.parse("2021-02-10T10:00:00Z"),
+                                                new PageUrl(
+                                                        "https://greenery.com/product/"
+                                                                + POTHOS.id())))
+                                .productId(POTHOS.id())
+                                .productName("Pothos")
+                                .price(POTHOS.price())
+                                .inventory(POTHOS.inventory())
+                                .lowStock(true)
+                                .viewedBefore(false)
+                                .build());
     }
 
     @Test

@@ -47,10 +47,11 @@ class FactUserOrderPageviewBuilderTest {
             int position, String viewedAt, String page, EventType type) {
         return new FactUserOrderPageview(
                 Ids.eventId("visit", position),
-                Ids.userId("ann"),
-                Ids.sessionId("visit"),
-                Instant.parse(viewedAt),
-                new PageUrl("https://greenery.com/%s/%s".formatted(page, ORDER.id())),
+                new PageView(
+                        Ids.userId("ann"),
+                        Ids.sessionId("visit"),
+                        Instant.parse(viewedAt),
+                        new PageUrl("https://greenery.com/%s/%s".formatted(page, ORDER.id()))),
                 Optional.of(ORDER.id()),
                 type);
     }

@@ -15,6 +15,7 @@ import dev.greenery.domain.testing.Ids;
 import dev.greenery.domain.testing.OrderBuilder;
 import dev.greenery.domain.testing.SessionBuilder;
 import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.EventCounts;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,23 +44,20 @@ class FactUserSessionBuilderTest {
 
         assertThat(session)
                 .isEqualTo(
-                        new FactUserSession(
-                                Ids.userId("ann"),
-                                Ids.sessionId("visit"),
-                                Instant.parse("2021-02-10T10:00:00Z"),
-                                Instant.parse("2021-02-10T10:00:30Z"),
-                                30,
-                                Instant.parse("2021-02-10T13:00:30Z"),
-                                5,
-                                2,
-                                1,
-                                1,
-                                1,
-                                2,
-                                Optional.of(ORDER.id()),
-                                false,
-                                0,
-                                0));
+                        FactUserSessionRow.byName()
+                                .userId(Ids.userId("ann"))
+                                .sessionId(Ids.sessionId("visit"))
+                                .startedAt(Instant.parse("2021-02-10T10:00:00Z"))
+                                .endedAt(Instant.parse("2021-02-10T10:00:30Z"))
+                                .lengthSeconds(30)
+                                .lastEventAt(Instant.parse("2021-02-10T13:00:30Z"))
+                                .counts(new EventCounts(5, 2, 1, 1, 1))
+                                .distinctProducts(2)
+                                .orderId(Optional.of(ORDER.id()))
+                                .bounced(false)
+                                .pageViewsBeforeSignUp(0)
+                                .checkoutsWithoutOrder(0)
+                                .build());
     }
 
     @Test
@@ -121,7 +119,7 @@ class FactUserSessionBuilderTest {
                                 .checkingOut(Ids.orderId("of another user"))
                                 .checkingOutNoOrder());
 
-        assertThat(session.checkouts()).isEqualTo(3);
+        assertThat(session.counts().checkouts()).isEqualTo(3);
         assertThat(session.checkoutsWithoutOrder()).isEqualTo(2);
         assertThat(session.orderId()).contains(ORDER.id());
     }

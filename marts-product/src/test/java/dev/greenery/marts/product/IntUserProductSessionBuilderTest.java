@@ -60,18 +60,19 @@ class IntUserProductSessionBuilderTest {
             int units,
             Money revenue,
             boolean shipped) {
-        return new IntUserProductSession(
-                Ids.userId("ann"),
-                Ids.sessionId("visit"),
-                product,
-                name,
-                LocalDate.parse("2021-02-10"),
-                pageViews,
-                carts,
-                ordered,
-                units,
-                revenue,
-                shipped);
+        return IntUserProductSessionRow.byName()
+                .userId(Ids.userId("ann"))
+                .sessionId(Ids.sessionId("visit"))
+                .productId(product)
+                .productName(name)
+                .sessionDay(LocalDate.parse("2021-02-10"))
+                .pageViews(pageViews)
+                .carts(carts)
+                .ordered(ordered)
+                .units(units)
+                .revenue(revenue)
+                .shipped(shipped)
+                .build();
     }
 
     @Test

@@ -57,7 +57,10 @@ class ProductMartPropertyTest {
             Set<VisitorId> viewers =
                     built.rows(FactUserContentPageview.class).stream()
                             .filter(view -> view.productId().equals(product.productId()))
-                            .map(view -> VisitorId.of(view.userId(), view.sessionId()))
+                            .map(
+                                    view ->
+                                            VisitorId.of(
+                                                    view.view().userId(), view.view().sessionId()))
                             .collect(Collectors.toCollection(HashSet::new));
             assertThat(product.viewers()).isEqualTo(viewers.size());
         }

@@ -1,6 +1,7 @@
 package dev.greenery.marts.marketing.conversion;
 
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
@@ -11,6 +12,7 @@ import dev.greenery.domain.session.SessionId;
 import dev.greenery.domain.user.UserId;
 import dev.greenery.marts.core.DimUser;
 import dev.greenery.marts.core.FactOrder;
+import dev.greenery.marts.core.Region;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,8 +30,7 @@ record ConvertedUser(
         @Key SessionId sessionId,
         @Ref(DimUser.class) UserId userId,
         @Doc("Day of the session's start in the business zone.") LocalDate eventDate,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> country,
+        @Embed Region region,
         @Doc("Whether a checkout happened.") boolean conversionFlag,
         @Ref(value = FactOrder.class, unresolved = Severity.WARN)
                 @Doc("The order of the first checkout that names one.")

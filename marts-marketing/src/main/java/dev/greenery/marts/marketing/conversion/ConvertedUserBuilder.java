@@ -31,8 +31,7 @@ final class ConvertedUserBuilder implements UserModelBuilder<ConvertedUser> {
                 session.sessionId(),
                 session.userId(),
                 session.eventDate(),
-                session.state(),
-                session.country(),
+                session.region(),
                 session.converted(),
                 session.orderId());
     }

@@ -20,16 +20,22 @@ final class FactConversionsDailyBuilder implements RollupBuilder<FactConversions
                 Contribution.of(IntUserSession.class, FactConversionsDaily.class)
                         .key(
                                 FactConversionsDaily::state,
-                                session -> session.state().orElse(FactConversionsDaily.UNKNOWN))
+                                session ->
+                                        session.region()
+                                                .state()
+                                                .orElse(FactConversionsDaily.UNKNOWN))
                         .key(
                                 FactConversionsDaily::country,
-                                session -> session.country().orElse(FactConversionsDaily.UNKNOWN))
+                                session ->
+                                        session.region()
+                                                .country()
+                                                .orElse(FactConversionsDaily.UNKNOWN))
                         .count(FactConversionsDaily::sessions)
                         .countIf(FactConversionsDaily::convertedSessions, IntUserSession::converted)
                         .countIf(FactConversionsDaily::bouncedSessions, IntUserSession::bounced)
                         .countIf(
                                 FactConversionsDaily::cartedSessions,
-                                session -> session.carts() > 0)
+                                session -> session.counts().carts() > 0)
                         .countIf(
                                 FactConversionsDaily::abandonedSessions,
                                 IntUserSession::abandonedCart));
@@ -48,7 +54,7 @@ final class FactConversionsDailyBuilder implements RollupBuilder<FactConversions
                 matches(
                         "carted",
                         FactConversionsDaily::cartedSessions,
-                        session -> session.carts() > 0),
+                        session -> session.counts().carts() > 0),
                 matches(
                         "abandoned",
                         FactConversionsDaily::abandonedSessions,

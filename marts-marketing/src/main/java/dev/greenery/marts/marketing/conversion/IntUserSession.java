@@ -1,6 +1,8 @@
 package dev.greenery.marts.marketing.conversion;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
@@ -9,6 +11,8 @@ import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.session.SessionId;
 import dev.greenery.domain.user.UserId;
 import dev.greenery.marts.core.DimUser;
+import dev.greenery.marts.core.EventCounts;
+import dev.greenery.marts.core.Region;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +22,7 @@ import java.util.Optional;
  * A visit. Its length is the user's: the warehouse's shipping event, hours after the user left, is
  * counted as {@code shipped} and moves {@code lastEventAt} alone.
  */
+@ByName
 @Model(
         name = "int_user_sessions",
         layer = Layer.INTERMEDIATE,
@@ -32,19 +37,9 @@ record IntUserSession(
         @Doc("Last user event.") Instant endedAt,
         @Doc("Last event of any kind, the shipping included.") Instant lastEventAt,
         @Doc("Whole seconds from the first to the last user event.") long lengthSeconds,
-        @Doc("Events of any kind.") int events,
-        int pageViews,
-        @Doc("Products put into the cart.") int carts,
-        int checkouts,
-        @Doc("Packages that the warehouse sent.") int shipped,
+        @Embed EventCounts counts,
         @Doc("Whether a checkout happened.") boolean converted,
         @Doc("Shorter than one minute, and neither carted nor checked out.") boolean bounced,
         @Doc("Carted and not checked out.") boolean abandonedCart,
         @Doc("The order of the first checkout that names one.") Optional<OrderId> orderId,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> state,
-        @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {
-    /** Whether every event is of a type that the shop knows. */
-    boolean hasKnownEventsOnly() {
-        return events == pageViews + carts + checkouts + shipped;
-    }
-}
+        @Embed Region region) {}

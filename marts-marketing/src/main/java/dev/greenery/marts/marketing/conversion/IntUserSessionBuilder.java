@@ -7,6 +7,7 @@ import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 import static dev.greenery.application.mart.Expectations.unique;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
@@ -15,10 +16,10 @@ import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.session.Session;
-import dev.greenery.domain.user.Address;
+import dev.greenery.marts.core.EventCounts;
+import dev.greenery.marts.core.Region;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 final class IntUserSessionBuilder implements UserModelBuilder<IntUserSession> {
@@ -31,49 +32,45 @@ final class IntUserSessionBuilder implements UserModelBuilder<IntUserSession> {
 
     @Override
     public Stream<IntUserSession> build(UserScope user) {
-        Optional<String> state = user.owner().address().map(Address::state);
-        Optional<String> country = user.owner().address().map(Address::country);
-        return user.sessions().stream().map(session -> row(user, session, state, country));
+        Region region = Region.of(user.owner().address());
+        return user.sessions().stream().map(session -> row(user, session, region));
     }
 
-    private static IntUserSession row(
-            UserScope user, Session session, Optional<String> state, Optional<String> country) {
+    private static IntUserSession row(UserScope user, Session session, Region region) {
         SessionFigures figures = SessionFigures.of(session);
-        return new IntUserSession(
-                user.userId(),
-                session.id(),
-                user.settings().dayOf(figures.startedAt()),
-                figures.startedAt(),
-                figures.endedAt(),
-                session.lastEventAt(),
-                figures.length().toSeconds(),
-                figures.events(),
-                figures.pageViews(),
-                figures.carts(),
-                figures.checkouts(),
-                figures.shipped(),
-                figures.converted(),
-                figures.bounced(),
-                figures.abandonedCart(),
-                figures.orderId(),
-                state,
-                country);
+        return IntUserSessionRow.byName()
+                .userId(user.userId())
+                .sessionId(session.id())
+                .eventDate(user.settings().dayOf(figures.startedAt()))
+                .startedAt(figures.startedAt())
+                .endedAt(figures.endedAt())
+                .lastEventAt(session.lastEventAt())
+                .lengthSeconds(figures.length().toSeconds())
+                .counts(figures.counts())
+                .converted(figures.converted())
+                .bounced(figures.bounced())
+                .abandonedCart(figures.abandonedCart())
+                .orderId(figures.orderId())
+                .region(region)
+                .build();
     }
 
     @Override
     public Expectations<IntUserSession> tests() {
         return Expectations.of(
                 notNegative(IntUserSession::lengthSeconds),
-                positive(IntUserSession::events),
+                positive(Column.of(IntUserSession::counts, EventCounts::events)),
                 satisfies(
                         "known_event_types",
-                        IntUserSession::hasKnownEventsOnly,
-                        IntUserSession::events),
+                        session -> session.counts().knowAllTypes(),
+                        Column.of(IntUserSession::counts, EventCounts::events)),
                 unique(IntUserSession::sessionId),
                 freshWithin(FRESH, IntUserSession::lastEventAt),
                 reconciles(
                         "events_match_source",
-                        Total.sumOf(IntUserSession.class, IntUserSession::events),
+                        Total.sumOf(
+                                IntUserSession.class,
+                                Column.of(IntUserSession::counts, EventCounts::events)),
                         Total.rowsOf(SourceTable.EVENTS)));
     }
 }

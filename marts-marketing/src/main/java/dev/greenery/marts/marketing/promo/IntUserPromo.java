@@ -1,5 +1,6 @@
 package dev.greenery.marts.marketing.promo;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
@@ -14,6 +15,7 @@ import dev.greenery.marts.core.FactOrder;
  * What a user ordered with one promo. Its grain holds the user, so that counting users by promo is
  * a plain sum.
  */
+@ByName
 @Model(
         name = "int_user_promos",
         layer = Layer.INTERMEDIATE,
@@ -34,27 +36,29 @@ record IntUserPromo(
     static final PromoId NONE = new PromoId("(none)");
 
     static IntUserPromo of(FactOrder order) {
-        return new IntUserPromo(
-                order.userId(),
-                order.promoId().orElse(NONE),
-                1,
-                order.orderNumber() == 1 ? 1 : 0,
-                order.amounts().orderCost(),
-                order.amounts().shippingCost(),
-                order.amounts().discount(),
-                order.amounts().orderTotal());
+        return IntUserPromoRow.byName()
+                .userId(order.userId())
+                .promoId(order.promoId().orElse(NONE))
+                .orders(1)
+                .firstOrders(order.orderNumber() == 1 ? 1 : 0)
+                .orderCost(order.amounts().orderCost())
+                .shippingCost(order.amounts().shippingCost())
+                .discountGiven(order.amounts().discount())
+                .revenue(order.amounts().orderTotal())
+                .build();
     }
 
     /** Both together: orders of the same user with the same promo. */
     IntUserPromo plus(IntUserPromo other) {
-        return new IntUserPromo(
-                userId,
-                promoId,
-                orders + other.orders,
-                firstOrders + other.firstOrders,
-                orderCost.plus(other.orderCost),
-                shippingCost.plus(other.shippingCost),
-                discountGiven.plus(other.discountGiven),
-                revenue.plus(other.revenue));
+        return IntUserPromoRow.byName()
+                .userId(userId)
+                .promoId(promoId)
+                .orders(orders + other.orders)
+                .firstOrders(firstOrders + other.firstOrders)
+                .orderCost(orderCost.plus(other.orderCost))
+                .shippingCost(shippingCost.plus(other.shippingCost))
+                .discountGiven(discountGiven.plus(other.discountGiven))
+                .revenue(revenue.plus(other.revenue))
+                .build();
     }
 }

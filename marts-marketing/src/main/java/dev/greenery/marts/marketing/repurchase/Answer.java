@@ -1,5 +1,6 @@
 package dev.greenery.marts.marketing.repurchase;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.marts.marketing.statistics.Comparison;
 import dev.greenery.marts.marketing.statistics.Interval;
@@ -8,6 +9,7 @@ import dev.greenery.marts.marketing.statistics.PValue;
 import java.util.Optional;
 
 /** What the buyers say about an indicator. */
+@ByName
 record Answer(
         @Doc("Buyers who lack it.") long usersWithout,
         @Doc("Of them, those with a second order.") long repeatBuyersWithout,
@@ -29,15 +31,16 @@ record Answer(
     static Answer of(Evidence evidence, Optional<Double> pValueAdjusted) {
         Optional<Interval> interval = evidence.comparison().map(Comparison::differenceInterval);
         Optional<PValue> pValue = evidence.pValue();
-        return new Answer(
-                evidence.usersWithout(),
-                evidence.repeatBuyersWithout(),
-                interval.map(Interval::low),
-                interval.map(Interval::high),
-                pValue.map(PValue::value),
-                pValue.map(PValue::method),
-                pValueAdjusted,
-                evidence.verdict(pValueAdjusted));
+        return AnswerRow.byName()
+                .usersWithout(evidence.usersWithout())
+                .repeatBuyersWithout(evidence.repeatBuyersWithout())
+                .differenceLow(interval.map(Interval::low))
+                .differenceHigh(interval.map(Interval::high))
+                .pValue(pValue.map(PValue::value))
+                .pValueMethod(pValue.map(PValue::method))
+                .pValueAdjusted(pValueAdjusted)
+                .verdict(evidence.verdict(pValueAdjusted))
+                .build();
     }
 
     /** Correcting for many comparisons never makes chance less probable. */

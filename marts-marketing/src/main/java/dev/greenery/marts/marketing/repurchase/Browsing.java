@@ -22,17 +22,8 @@ import java.util.Set;
  * begun another one since.
  *
  * @param since the start of the first visit
- * @param repeatViews views of a product's page beyond the first of that product
  */
-record Browsing(
-        int sessions,
-        Optional<Instant> since,
-        int pageViews,
-        int productsViewed,
-        int repeatViews,
-        int longVisitsWithoutPurchase,
-        int abandonedCarts,
-        int bouncedSessions) {
+record Browsing(int sessions, Optional<Instant> since, Browsed browsed) {
     /** A visit of at least this length is long. */
     static final Duration LONG_VISIT = Duration.ofMinutes(10);
 
@@ -41,6 +32,7 @@ record Browsing(
 
     Browsing {
         requireNonNull(since, "since is null");
+        requireNonNull(browsed, "browsed is null");
     }
 
     static Browsing upTo(Instant instant, List<Session> sessions) {
@@ -55,12 +47,7 @@ record Browsing(
         return new Browsing(
                 visits.size(),
                 visits.stream().map(Visit::startedAt).min(naturalOrder()),
-                count.pageViews,
-                count.products.size(),
-                count.productViews - count.products.size(),
-                count.longVisitsWithoutPurchase,
-                count.abandonedCarts,
-                count.bouncedSessions);
+                count.browsed());
     }
 
     private static final class Count {
@@ -85,6 +72,16 @@ record Browsing(
             if (isOver(visit) && !visit.checkedOut()) {
                 addOverWithoutPurchase(visit);
             }
+        }
+
+        Browsed browsed() {
+            return new Browsed(
+                    pageViews,
+                    products.size(),
+                    productViews - products.size(),
+                    longVisitsWithoutPurchase,
+                    abandonedCarts,
+                    bouncedSessions);
         }
 
         private boolean isOver(Visit visit) {

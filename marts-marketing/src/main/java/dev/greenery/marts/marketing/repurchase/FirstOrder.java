@@ -2,6 +2,7 @@ package dev.greenery.marts.marketing.repurchase;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderId;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param products distinct
  * @param state where the order went; the user's home may have changed since
  */
+@ByName
 record FirstOrder(
         OrderId id,
         Instant createdAt,
@@ -42,14 +44,15 @@ record FirstOrder(
     }
 
     static FirstOrder of(Order order) {
-        return new FirstOrder(
-                order.id(),
-                order.createdAt(),
-                order.promoId(),
-                order.cost(),
-                order.cost().plus(order.shippingCost()).minus(order.total()),
-                order.totalQuantity(),
-                order.items().stream().map(OrderItem::productId).distinct().toList(),
-                order.shipTo().map(Address::state));
+        return FirstOrderRow.byName()
+                .id(order.id())
+                .createdAt(order.createdAt())
+                .promoId(order.promoId())
+                .cost(order.cost())
+                .discount(order.cost().plus(order.shippingCost()).minus(order.total()))
+                .units(order.totalQuantity())
+                .products(order.items().stream().map(OrderItem::productId).distinct().toList())
+                .state(order.shipTo().map(Address::state))
+                .build();
     }
 }

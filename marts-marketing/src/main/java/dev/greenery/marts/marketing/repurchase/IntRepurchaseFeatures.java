@@ -1,11 +1,12 @@
 package dev.greenery.marts.marketing.repurchase;
 
+import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
-import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.Timeliness;
 import dev.greenery.domain.promo.PromoId;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * whoever predicts a second order from later knowledge predicts the past. The unknown member has no
  * row: it is many people.
  */
+@ByName
 @Model(
         name = "int_repurchase_features",
         layer = Layer.INTERMEDIATE,
@@ -39,22 +41,10 @@ record IntRepurchaseFeatures(
         @Doc("Sessions up to the first order, the one it was placed in included.") int sessions,
         @Doc("sessions / calendar days from the first session to the first order, both included.")
                 Optional<BigDecimal> sessionsPerDay,
-        @Doc("Up to the first order.") int pageViews,
-        @Doc("Different products viewed up to the first order.") int productsViewed,
-        @Doc("Product views beyond the first of each product, up to the first order.")
-                int repeatViews,
-        @Doc("Visits of ten minutes or more, over before the first order, without a checkout.")
-                int longVisitsWithoutPurchase,
-        @Doc("Visits, over before the first order, that carted and did not check out.")
-                int abandonedCarts,
-        @Doc("Visits, over before the first order, that bounced.") int bouncedSessions,
+        @Embed Browsed browsed,
         @Ref(DimPromo.class) @Doc("The promo of the first order; empty when none was used.")
                 Optional<PromoId> promoId,
-        @Doc("Share of the first basket's cost that was taken off; empty when it cost nothing.")
-                Optional<BigDecimal> discountShare,
-        @Doc("Units of the first basket.") int basketUnits,
-        @Doc("Different products of the first basket.") int basketProducts,
-        @Doc("What the items of the first basket cost.") Money basketCost,
+        @Embed FirstBasket basket,
         @Doc("Where the first order went; empty when the address is not known.")
                 Optional<String> state,
         @Doc("Known later: early, on_time or late; unknown without an estimate or delivery.")

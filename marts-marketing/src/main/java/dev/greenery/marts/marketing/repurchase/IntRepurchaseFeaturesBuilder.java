@@ -3,6 +3,7 @@ package dev.greenery.marts.marketing.repurchase;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Ratios;
@@ -46,29 +47,22 @@ final class IntRepurchaseFeaturesBuilder implements UserModelBuilder<IntRepurcha
 
     private static IntRepurchaseFeatures row(
             UserScope user, FirstOrder order, Browsing browsing, AfterFirstOrder later) {
-        return new IntRepurchaseFeatures(
-                user.userId(),
-                order.id(),
-                order.createdAt(),
-                daysToFirstOrder(user, order.createdAt()),
-                browsing.sessions(),
-                sessionsPerDay(user, browsing, order.createdAt()),
-                browsing.pageViews(),
-                browsing.productsViewed(),
-                browsing.repeatViews(),
-                browsing.longVisitsWithoutPurchase(),
-                browsing.abandonedCarts(),
-                browsing.bouncedSessions(),
-                order.promoId(),
-                Ratios.ratio(order.discount().toDecimal(), order.cost().toDecimal()),
-                order.units(),
-                order.products().size(),
-                order.cost(),
-                order.state(),
-                later.timeliness(),
-                later.promisedDays(),
-                later.cameBack(),
-                later.isRepeat());
+        return IntRepurchaseFeaturesRow.byName()
+                .userId(user.userId())
+                .firstOrderId(order.id())
+                .firstOrderedAt(order.createdAt())
+                .daysToFirstOrder(daysToFirstOrder(user, order.createdAt()))
+                .sessions(browsing.sessions())
+                .sessionsPerDay(sessionsPerDay(user, browsing, order.createdAt()))
+                .browsed(browsing.browsed())
+                .promoId(order.promoId())
+                .basket(FirstBasket.of(order))
+                .state(order.state())
+                .laterTimeliness(later.timeliness())
+                .laterPromisedDays(later.promisedDays())
+                .laterCameBack(later.cameBack())
+                .isRepeat(later.isRepeat())
+                .build();
     }
 
     /** A sign-up after the first order was not known at it. */
@@ -99,10 +93,10 @@ final class IntRepurchaseFeaturesBuilder implements UserModelBuilder<IntRepurcha
         return Expectations.of(
                 satisfies(
                         "no_more_products_than_views",
-                        row -> row.productsViewed() + row.repeatViews() <= row.pageViews(),
-                        IntRepurchaseFeatures::productsViewed,
-                        IntRepurchaseFeatures::repeatViews,
-                        IntRepurchaseFeatures::pageViews),
+                        row -> row.browsed().hasAViewForEachProduct(),
+                        Column.of(IntRepurchaseFeatures::browsed, Browsed::productsViewed),
+                        Column.of(IntRepurchaseFeatures::browsed, Browsed::repeatViews),
+                        Column.of(IntRepurchaseFeatures::browsed, Browsed::pageViews)),
                 reconciles(
                         "rows_match_buyers",
                         Total.rowsOf(IntRepurchaseFeatures.class),

@@ -21,6 +21,8 @@ import dev.greenery.domain.testing.Ids;
 import dev.greenery.domain.testing.OrderBuilder;
 import dev.greenery.domain.testing.SessionBuilder;
 import dev.greenery.domain.user.UserId;
+import dev.greenery.marts.core.EventCounts;
+import dev.greenery.marts.core.Region;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class IntUserSessionBuilderTest {
@@ -50,15 +53,11 @@ class IntUserSessionBuilderTest {
 
         assertThat(row.userId()).isEqualTo(Ids.userId("ann"));
         assertThat(row.sessionId()).isEqualTo(Ids.sessionId("purchase"));
-        assertThat(row.events()).isEqualTo(5);
-        assertThat(row.pageViews()).isEqualTo(2);
-        assertThat(row.carts()).isEqualTo(1);
-        assertThat(row.checkouts()).isEqualTo(1);
-        assertThat(row.shipped()).isEqualTo(1);
+        assertThat(row.counts()).isEqualTo(new EventCounts(5, 2, 1, 1, 1));
         assertThat(row.converted()).isTrue();
         assertThat(row.orderId()).contains(ORDER.id());
-        assertThat(row.state()).contains("Texas");
-        assertThat(row.country()).contains("United States");
+        assertThat(row.region())
+                .isEqualTo(new Region(Optional.of("Texas"), Optional.of("United States")));
     }
 
     @Test
@@ -111,8 +110,7 @@ class IntUserSessionBuilderTest {
                 only(aHistory().ofMissingUser(Ids.userId("ghost")).withSession(aSession()));
 
         assertThat(row.userId()).isEqualTo(Ids.userId("ghost"));
-        assertThat(row.state()).isEmpty();
-        assertThat(row.country()).isEmpty();
+        assertThat(row.region()).isEqualTo(new Region(Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -135,9 +133,9 @@ class IntUserSessionBuilderTest {
                                         aSession()
                                                 .with(anEvent().ofType(new EventType("scroll")))));
 
-        assertThat(row.events()).isEqualTo(1);
-        assertThat(row.hasKnownEventsOnly()).isFalse();
-        assertThat(only(aHistory().withSession(PURCHASE)).hasKnownEventsOnly()).isTrue();
+        assertThat(row.counts().events()).isEqualTo(1);
+        assertThat(row.counts().knowAllTypes()).isFalse();
+        assertThat(only(aHistory().withSession(PURCHASE)).counts().knowAllTypes()).isTrue();
     }
 
     static Stream<SessionBuilder> allKindsOfSessions() {

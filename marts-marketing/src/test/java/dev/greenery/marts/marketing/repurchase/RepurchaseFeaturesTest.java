@@ -56,7 +56,7 @@ class RepurchaseFeaturesTest {
 
         assertThat(features.sessions()).isZero();
         assertThat(features.sessionsPerDay()).isEmpty();
-        assertThat(features.pageViews()).isZero();
+        assertThat(features.browsed().pageViews()).isZero();
     }
 
     @Test
@@ -82,8 +82,10 @@ class RepurchaseFeaturesTest {
 
         IntRepurchaseFeatures features = featuresOf(BUYER.withSession(session));
 
-        assertThat(features.pageViews()).as("the second is at the very instant").isEqualTo(2);
-        assertThat(features.productsViewed()).isEqualTo(2);
+        assertThat(features.browsed().pageViews())
+                .as("the second is at the very instant")
+                .isEqualTo(2);
+        assertThat(features.browsed().productsViewed()).isEqualTo(2);
     }
 
     @Test
@@ -97,9 +99,9 @@ class RepurchaseFeaturesTest {
                                                 .viewing(POTHOS)
                                                 .viewing(POTHOS)));
 
-        assertThat(features.pageViews()).isEqualTo(5);
-        assertThat(features.productsViewed()).isEqualTo(2);
-        assertThat(features.repeatViews()).isEqualTo(2);
+        assertThat(features.browsed().pageViews()).isEqualTo(5);
+        assertThat(features.browsed().productsViewed()).isEqualTo(2);
+        assertThat(features.browsed().repeatViews()).isEqualTo(2);
     }
 
     @Test
@@ -107,8 +109,9 @@ class RepurchaseFeaturesTest {
         SessionBuilder overJustNow = aSession().at("2021-02-10T09:30:00Z").carting(POTHOS);
         SessionBuilder stillGoingOn = aSession().at("2021-02-10T09:30:01Z").carting(POTHOS);
 
-        assertThat(featuresOf(BUYER.withSession(overJustNow)).abandonedCarts()).isEqualTo(1);
-        assertThat(featuresOf(BUYER.withSession(stillGoingOn)).abandonedCarts()).isZero();
+        assertThat(featuresOf(BUYER.withSession(overJustNow)).browsed().abandonedCarts())
+                .isEqualTo(1);
+        assertThat(featuresOf(BUYER.withSession(stillGoingOn)).browsed().abandonedCarts()).isZero();
     }
 
     @Test
@@ -117,9 +120,15 @@ class RepurchaseFeaturesTest {
         SessionBuilder atOnce = aSession().at("2021-02-10T09:59:00Z");
         SessionBuilder afterwards = aSession().at("2021-02-10T09:59:01Z");
 
-        assertThat(featuresOf(BUYER.withSession(cart).withSession(afterwards)).abandonedCarts())
+        assertThat(
+                        featuresOf(BUYER.withSession(cart).withSession(afterwards))
+                                .browsed()
+                                .abandonedCarts())
                 .isEqualTo(1);
-        assertThat(featuresOf(BUYER.withSession(cart).withSession(atOnce)).abandonedCarts())
+        assertThat(
+                        featuresOf(BUYER.withSession(cart).withSession(atOnce))
+                                .browsed()
+                                .abandonedCarts())
                 .isZero();
     }
 
@@ -127,7 +136,7 @@ class RepurchaseFeaturesTest {
     void aCheckoutThatNeverBecameAnOrderIsStillNoAbandonedCart() {
         SessionBuilder checkedOut = DAY_BEFORE.carting(POTHOS).checkingOutNoOrder();
 
-        assertThat(featuresOf(BUYER.withSession(checkedOut)).abandonedCarts()).isZero();
+        assertThat(featuresOf(BUYER.withSession(checkedOut)).browsed().abandonedCarts()).isZero();
     }
 
     @Test
@@ -135,9 +144,10 @@ class RepurchaseFeaturesTest {
         SessionBuilder tenMinutes = DAY_BEFORE.viewing(POTHOS).after("PT10M").viewing(BAMBOO);
         SessionBuilder shorter = DAY_BEFORE.viewing(POTHOS).after("PT9M59S").viewing(BAMBOO);
 
-        assertThat(featuresOf(BUYER.withSession(tenMinutes)).longVisitsWithoutPurchase())
+        assertThat(featuresOf(BUYER.withSession(tenMinutes)).browsed().longVisitsWithoutPurchase())
                 .isEqualTo(1);
-        assertThat(featuresOf(BUYER.withSession(shorter)).longVisitsWithoutPurchase()).isZero();
+        assertThat(featuresOf(BUYER.withSession(shorter)).browsed().longVisitsWithoutPurchase())
+                .isZero();
     }
 
     @Test
@@ -147,7 +157,7 @@ class RepurchaseFeaturesTest {
                         BUYER.withSession(DAY_BEFORE.viewing(POTHOS))
                                 .withSession(DAY_BEFORE.carting(POTHOS)));
 
-        assertThat(features.bouncedSessions()).isEqualTo(1);
+        assertThat(features.browsed().bouncedSessions()).isEqualTo(1);
     }
 
     @Test
@@ -162,9 +172,9 @@ class RepurchaseFeaturesTest {
                                                 .using(LEVERAGE)));
 
         assertThat(features.promoId()).contains(LEVERAGE.id());
-        assertThat(features.discountShare()).contains(new BigDecimal("0.123077"));
+        assertThat(features.basket().discountShare()).contains(new BigDecimal("0.123077"));
         assertThat(featuresOf(BUYER).promoId()).isEmpty();
-        assertThat(featuresOf(BUYER).discountShare()).contains(new BigDecimal("0.000000"));
+        assertThat(featuresOf(BUYER).basket().discountShare()).contains(new BigDecimal("0.000000"));
     }
 
     @Test
@@ -179,7 +189,7 @@ class RepurchaseFeaturesTest {
                                                 .withShippingCost("5.00")
                                                 .totalling("45.00")));
 
-        assertThat(features.discountShare()).contains(new BigDecimal("0.200000"));
+        assertThat(features.basket().discountShare()).contains(new BigDecimal("0.200000"));
     }
 
     @Test
@@ -189,9 +199,9 @@ class RepurchaseFeaturesTest {
                         aHistory()
                                 .withOrder(anOrder().containing(3, POTHOS).containing(1, BAMBOO)));
 
-        assertThat(features.basketUnits()).isEqualTo(4);
-        assertThat(features.basketProducts()).isEqualTo(2);
-        assertThat(features.basketCost()).isEqualTo(money("106.75"));
+        assertThat(features.basket().basketUnits()).isEqualTo(4);
+        assertThat(features.basket().basketProducts()).isEqualTo(2);
+        assertThat(features.basket().basketCost()).isEqualTo(money("106.75"));
     }
 
     @Test
@@ -214,7 +224,7 @@ class RepurchaseFeaturesTest {
         IntRepurchaseFeatures features = featuresOf(aHistory().withOrder(two).withOrder(one));
 
         assertThat(features.firstOrderId()).isEqualTo(one.id());
-        assertThat(features.basketUnits()).isEqualTo(1);
+        assertThat(features.basket().basketUnits()).isEqualTo(1);
         assertThat(features.isRepeat()).isTrue();
     }
 

@@ -1,0 +1,26 @@
+package dev.greenery.marts.core;
+
+import dev.greenery.application.mart.Doc;
+import dev.greenery.domain.money.Money;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** What all orders of a user cost. */
+public record Spending(
+        @Doc("What the items of all orders cost.") Money orderCost,
+        @Doc("Of all orders.") Money shippingCost,
+        @Doc("What promos took off all orders.") Money discount,
+        @Doc("What the user paid for all orders.") Money spend) {
+    static Spending on(List<FactOrder> orders) {
+        return new Spending(
+                total(orders, OrderAmounts::orderCost),
+                total(orders, OrderAmounts::shippingCost),
+                total(orders, OrderAmounts::discount),
+                total(orders, OrderAmounts::orderTotal));
+    }
+
+    private static Money total(List<FactOrder> orders, Function<OrderAmounts, Money> amount) {
+        return orders.stream().map(FactOrder::amounts).map(amount).reduce(Money.ZERO, Money::plus);
+    }
+}
