@@ -15,6 +15,7 @@ import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
+import dev.greenery.domain.testing.HistoryBuilder;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,6 +68,11 @@ public final class InMemoryBuild {
     public InMemoryBuild with(UserHistory... given) {
         histories.addAll(Arrays.asList(given));
         return this;
+    }
+
+    /** The shop has these histories too. */
+    public InMemoryBuild with(HistoryBuilder... given) {
+        return with(Arrays.stream(given).map(HistoryBuilder::build).toArray(UserHistory[]::new));
     }
 
     /** The build runs on so many threads. */

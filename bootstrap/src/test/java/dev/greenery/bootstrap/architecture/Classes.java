@@ -12,8 +12,10 @@ final class Classes {
     static final String PRODUCT_ROOT = "dev.greenery";
     static final String PLANTED_ROOT = "dev.greenery.planted";
 
-    /** What is made for tests, in folders and in jars. */
-    private static final Pattern TESTS = Pattern.compile(".*(/test-classes/|-tests\\.jar).*");
+    /** What is made for tests, in folders and in jars; the test kit is nothing else. */
+    private static final Pattern TESTS =
+            Pattern.compile(
+                    ".*(/test-classes/|-tests\\.jar|/testing/target/|/greenery-testing-[^/]*\\.jar).*");
 
     static final JavaClasses PRODUCT =
             new ClassFileImporter()

@@ -11,10 +11,10 @@ import static dev.greenery.marts.core.CoreModels.aCoreBuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Metric;
-import dev.greenery.application.testing.MetricCalculator;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.Ids;
+import dev.greenery.testing.MetricCalculator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,8 +5,8 @@ import static dev.greenery.domain.testing.Fixtures.aCatalogue;
 
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.testing.InMemoryBuild;
-import dev.greenery.application.testing.MartPackage;
 import dev.greenery.domain.history.UserHistory;
+import dev.greenery.testing.MartPackage;
 
 import java.util.List;
 

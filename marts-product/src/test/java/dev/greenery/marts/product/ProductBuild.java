@@ -6,12 +6,10 @@ import static dev.greenery.domain.testing.Fixtures.aCatalogue;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.InMemoryBuild.Built;
-import dev.greenery.application.testing.MartPackage;
-import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.marts.core.CoreMart;
+import dev.greenery.testing.MartPackage;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Builds the product mart and the core mart below it, with everything in their packages. */
@@ -34,13 +32,7 @@ final class ProductBuild {
 
     /** What a build over these histories leaves. */
     static Built built(HistoryBuilder... histories) {
-        return aProductBuild()
-                .with(
-                        Arrays.stream(histories)
-                                .map(HistoryBuilder::build)
-                                .toArray(UserHistory[]::new))
-                .onThreads(1)
-                .run();
+        return aProductBuild().with(histories).onThreads(1).run();
     }
 
     /** The rows that a build over these histories makes. */

@@ -3,14 +3,12 @@ package dev.greenery.marts.marketing.testing;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.InMemoryBuild.Built;
-import dev.greenery.application.testing.MartPackage;
-import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.Fixtures;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.marts.core.CoreMart;
 import dev.greenery.marts.marketing.MarketingMart;
+import dev.greenery.testing.MartPackage;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Builds the marketing mart, and the core mart below it, with everything in their packages. */
@@ -30,10 +28,7 @@ public final class MarketingBuild {
         return InMemoryBuild.anInMemoryBuild()
                 .with(MODULES.toArray(MartModule[]::new))
                 .with(Fixtures.aCatalogue().build())
-                .with(
-                        Arrays.stream(histories)
-                                .map(HistoryBuilder::build)
-                                .toArray(UserHistory[]::new))
+                .with(histories)
                 .run();
     }
 }

@@ -1,4 +1,4 @@
-package dev.greenery.application.testing;
+package dev.greenery.testing;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package dev.greenery.application.testing;
+package dev.greenery.testing;
 
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.MetricSet;
