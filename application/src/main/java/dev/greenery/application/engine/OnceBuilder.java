@@ -65,7 +65,8 @@ final class OnceBuilder implements RowsByModel {
                 rollup.contributions().forEach(input -> run.inputs().read(input.from()));
                 RollupMerger<R> merger = rollups.merger(model);
                 merger.seed(rollup.seed());
-                yield new RollupCompletion<>(model, scope).complete(merger.rows());
+                yield new RollupCompletion<>(model.rowType(), rollup, scope)
+                        .complete(merger.rows());
             }
             case UserModelBuilder<R> perUser ->
                     throw new IllegalStateException(model.name() + " is built per user");

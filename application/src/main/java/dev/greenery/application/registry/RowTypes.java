@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the row record of a builder in its declaration. */
-final class RowTypes {
+public final class RowTypes {
     private static final Set<Class<?>> KINDS =
             Set.of(UserModelBuilder.class, DimensionBuilder.class, RollupBuilder.class);
 
     private RowTypes() {}
 
-    static Optional<Class<? extends Record>> rowTypeOf(Class<?> builder) {
+    /** The row record that a builder names; nothing if it names none. */
+    public static Optional<Class<? extends Record>> rowTypeOf(Class<?> builder) {
         for (Class<?> type = builder; type != null; type = type.getSuperclass()) {
             for (Type parent : type.getGenericInterfaces()) {
                 if (parent instanceof ParameterizedType kind

@@ -28,9 +28,9 @@ public final class RollupCompletion<R extends Record> {
     private final CatalogueScope catalogue;
 
     /** Completes the rows of a rollup. */
-    public RollupCompletion(ModelDefinition<R> rollup, CatalogueScope catalogue) {
-        this.shape = new RecordShape<>(rollup.rowType());
-        this.completions = ((RollupBuilder<R>) rollup.builder()).completions();
+    public RollupCompletion(Class<R> rowType, RollupBuilder<R> rollup, CatalogueScope catalogue) {
+        this.shape = new RecordShape<>(rowType);
+        this.completions = rollup.completions();
         this.catalogue = catalogue;
     }
 

@@ -91,7 +91,7 @@ public record ColumnPath(
         return Column.nameOf(accessor.getName());
     }
 
-    /** Whether it is a method of the record and no component. */
+    /** Whether a method of the row works it out. */
     public boolean isDerived() {
         return component.isEmpty();
     }
