@@ -5,15 +5,12 @@ import static dev.greenery.domain.testing.Fixtures.anOrder;
 import static dev.greenery.domain.testing.Shop.POTHOS;
 import static dev.greenery.marts.core.CoreModels.rowOf;
 import static dev.greenery.marts.core.CoreModels.rowsOf;
+import static dev.greenery.testing.Given.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.greenery.application.mart.DeclaredInputs;
-import dev.greenery.application.mart.RowsByModel;
 import dev.greenery.application.mart.Settings;
-import dev.greenery.application.mart.UserScope;
-import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.order.Timeliness;
 import dev.greenery.domain.testing.Ids;
@@ -25,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 
 class FactOrderBuilderTest {
     @Test
@@ -110,23 +106,11 @@ class FactOrderBuilderTest {
     }
 
     private static FactOrder rowIn(ZoneId zone, UserHistory history) {
-        FactOrderBuilder builder = new FactOrderBuilder();
-        UserScope scope =
-                new UserScope(
-                        new DeclaredInputs("fact_orders", builder.inputs()),
-                        history,
-                        Catalogue.EMPTY,
-                        new Settings(zone, 50),
-                        rowsMadeFrom(history));
-        return builder.build(scope).findFirst().orElseThrow();
-    }
-
-    private static RowsByModel rowsMadeFrom(UserHistory history) {
-        return new RowsByModel() {
-            @Override
-            public <T extends Record> List<T> rows(Class<T> model) {
-                return rowsOf(model, history);
-            }
-        };
+        return given(history)
+                .and(rowsOf(IntOrder.class, history))
+                .and(rowsOf(IntUserOrder.class, history))
+                .and(new Settings(zone, 50))
+                .rowsOf(new FactOrderBuilder())
+                .getFirst();
     }
 }

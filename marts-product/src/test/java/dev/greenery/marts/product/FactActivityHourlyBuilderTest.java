@@ -7,15 +7,18 @@ import static dev.greenery.domain.testing.Fixtures.anOrder;
 import static dev.greenery.domain.testing.Shop.POTHOS;
 import static dev.greenery.marts.product.ProductBuild.rowOf;
 import static dev.greenery.marts.product.ProductBuild.rowsOf;
-import static dev.greenery.marts.product.UserScopes.rowsIn;
+import static dev.greenery.testing.Given.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.mart.Settings;
+import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.OrderBuilder;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.time.ZoneId;
 
 class FactActivityHourlyBuilderTest {
     private static final OrderBuilder ORDER = anOrder().containing(1, POTHOS);
@@ -59,16 +62,16 @@ class FactActivityHourlyBuilderTest {
 
     @Test
     void takesTheHourFromTheBusinessZone() {
-        assertThat(
-                        rowsIn(
-                                "Asia/Kolkata",
-                                new IntUserSessionHourBuilder(),
-                                aHistory()
-                                        .withSession(
-                                                aSession()
-                                                        .at("2021-02-10T10:29:55Z")
-                                                        .viewing(POTHOS)
-                                                        .viewing(POTHOS))))
+        Settings kolkata = new Settings(ZoneId.of("Asia/Kolkata"), 50);
+        HistoryBuilder history =
+                aHistory()
+                        .withSession(
+                                aSession()
+                                        .at("2021-02-10T10:29:55Z")
+                                        .viewing(POTHOS)
+                                        .viewing(POTHOS));
+
+        assertThat(given(history).and(kolkata).rowsOf(new IntUserSessionHourBuilder()))
                 .extracting(IntUserSessionHour::hour)
                 .containsExactly(
                         Instant.parse("2021-02-10T09:30:00Z"),

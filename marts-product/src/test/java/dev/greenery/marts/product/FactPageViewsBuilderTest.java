@@ -7,11 +7,12 @@ import static dev.greenery.domain.testing.Shop.BAMBOO;
 import static dev.greenery.domain.testing.Shop.POTHOS;
 import static dev.greenery.marts.product.ProductBuild.rowOf;
 import static dev.greenery.marts.product.ProductBuild.rowsOf;
-import static dev.greenery.marts.product.UserScopes.rowsIn;
+import static dev.greenery.testing.Given.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.greenery.application.mart.Settings;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.Ids;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 class FactPageViewsBuilderTest {
     private static final LocalDate TENTH = LocalDate.parse("2021-02-10");
@@ -101,13 +103,14 @@ class FactPageViewsBuilderTest {
 
     @Test
     void takesTheDayFromTheBusinessZone() {
+        Settings newYork = new Settings(ZoneId.of("America/New_York"), 50);
         HistoryBuilder history =
                 aHistory()
                         .of(aUser("ann"))
                         .withSession(aSession().at("2021-02-11T04:59:59Z").viewing(POTHOS))
                         .withSession(aSession().at("2021-02-11T05:00:00Z").viewing(POTHOS));
 
-        assertThat(rowsIn("America/New_York", new IntUserProductDayBuilder(), history))
+        assertThat(given(history).and(newYork).rowsOf(new IntUserProductDayBuilder()))
                 .containsExactly(
                         IntUserProductDayRow.byName()
                                 .visitorId(new VisitorId(Ids.userId("ann").value()))

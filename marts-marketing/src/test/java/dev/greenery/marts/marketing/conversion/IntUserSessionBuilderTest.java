@@ -7,13 +7,11 @@ import static dev.greenery.domain.testing.Fixtures.anEvent;
 import static dev.greenery.domain.testing.Fixtures.anOrder;
 import static dev.greenery.domain.testing.Shop.BAMBOO;
 import static dev.greenery.domain.testing.Shop.POTHOS;
+import static dev.greenery.testing.Given.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.DeclaredInputs;
 import dev.greenery.application.mart.Settings;
-import dev.greenery.application.mart.UserScope;
-import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.testing.HistoryBuilder;
@@ -173,14 +171,6 @@ class IntUserSessionBuilderTest {
     }
 
     private static List<IntUserSession> rows(HistoryBuilder history, Settings settings) {
-        IntUserSessionBuilder builder = new IntUserSessionBuilder();
-        return builder.build(
-                        new UserScope(
-                                new DeclaredInputs("test", builder.inputs()),
-                                history.build(),
-                                Catalogue.EMPTY,
-                                settings,
-                                new NoEarlierRows()))
-                .toList();
+        return given(history).and(settings).rowsOf(new IntUserSessionBuilder());
     }
 }
