@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -17,22 +18,37 @@ final class GuideMart {
     private static final Path GUIDE = Path.of("..", "docs", "guides", "extend-a-mart.md");
     private static final Pattern JAVA =
             Pattern.compile("(?ms)^( *)```java\\n(.*?)^\\1```$", Pattern.UNIX_LINES);
+    private static final Predicate<String> TEST = source -> source.contains("org.junit");
 
     private GuideMart() {}
 
-    /** The page's Java, file by file. */
-    static List<String> sources() throws IOException {
-        return JAVA.matcher(Files.readString(GUIDE))
-                .results()
-                .map(block -> block.group(2).stripIndent())
-                .toList();
+    /** The page itself. */
+    static String page() throws IOException {
+        return Files.readString(GUIDE);
     }
 
     /** The mart as an entry of the class path, with some of its source changed. */
     static URLClassLoader load(Path directory, UnaryOperator<String> change) throws IOException {
+        return load(directory, TEST.negate(), change);
+    }
+
+    /** The mart and its tests as an entry of the class path, with some of their source changed. */
+    static URLClassLoader loadWithTests(Path directory, UnaryOperator<String> change)
+            throws IOException {
+        return load(directory, source -> true, change);
+    }
+
+    /** The page's Java, file by file. */
+    private static List<String> sources() throws IOException {
+        return JAVA.matcher(page()).results().map(block -> block.group(2).stripIndent()).toList();
+    }
+
+    private static URLClassLoader load(
+            Path directory, Predicate<String> wanted, UnaryOperator<String> change)
+            throws IOException {
         CompiledMart mart =
                 new CompiledMart(directory).withService("dev.greenery.marts.lateness.LatenessMart");
-        List<String> sources = sources();
+        List<String> sources = sources().stream().filter(wanted).toList();
         List<String> changed = sources.stream().map(change).toList();
         for (String source : changed) {
             mart.withSource(source);
