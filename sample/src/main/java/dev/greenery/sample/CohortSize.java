@@ -6,11 +6,11 @@ import java.util.function.ToIntFunction;
 /** How many rows a cohort of so many users has; it does not depend on the seed. */
 record CohortSize(int users) {
     int addresses() {
-        return ofUsers(CohortProfile.ADDRESSES);
+        return share(CohortProfile.ADDRESSES);
     }
 
     int browsingVisits() {
-        return ofUsers(CohortProfile.BROWSING_VISITS);
+        return share(CohortProfile.BROWSING_VISITS);
     }
 
     int orders() {
@@ -44,7 +44,8 @@ record CohortSize(int users) {
         return users + addresses() + orders() + orderItems() + events();
     }
 
-    private int ofUsers(int total) {
+    /** The part of a full cohort's total. */
+    int share(int total) {
         return CohortProfile.share(total, users, CohortProfile.USERS);
     }
 

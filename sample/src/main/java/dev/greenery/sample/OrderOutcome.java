@@ -1,5 +1,8 @@
 package dev.greenery.sample;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** How far an order got, and how its delivery compares with the promised time. */
 enum OrderOutcome {
     PREPARING("preparing"),
@@ -14,6 +17,19 @@ enum OrderOutcome {
 
     OrderOutcome(String status) {
         this.status = status;
+    }
+
+    /** How a delivery compares with what was promised. */
+    static OrderOutcome of(Optional<Instant> estimatedAt, Instant deliveredAt) {
+        return estimatedAt
+                .map(
+                        promised ->
+                                switch (Integer.signum(deliveredAt.compareTo(promised))) {
+                                    case -1 -> EARLY;
+                                    case 0 -> ON_TIME;
+                                    default -> LATE;
+                                })
+                .orElse(UNPROMISED);
     }
 
     String status() {

@@ -109,6 +109,11 @@ final class Places {
                 .toList();
     }
 
+    /** One address more, in any state. */
+    static Place any(UniqueIds ids, SeededRandom random) {
+        return place(random.pick(BY_STATE.values()), ids, random);
+    }
+
     private static Place place(State state, UniqueIds ids, SeededRandom random) {
         String street =
                 "%d %s %s"

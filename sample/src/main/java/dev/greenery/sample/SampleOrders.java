@@ -49,8 +49,12 @@ final class SampleOrders {
         return orders;
     }
 
+    static Money shippingCost(SeededRandom random) {
+        return new Money(random.between(LEAST_SHIPPING_CENTS, MOST_SHIPPING_CENTS));
+    }
+
     private SampleOrder order(Purchase purchase, Optional<PromoCode> promo, OrderOutcome outcome) {
-        Money shippingCost = new Money(random.between(LEAST_SHIPPING_CENTS, MOST_SHIPPING_CENTS));
+        Money shippingCost = shippingCost(random);
         Shipment shipment = shipments.of(outcome, purchase.createdAt());
         return new SampleOrder(purchase, shippingCost, promo, outcome, shipment);
     }

@@ -3,13 +3,36 @@ package dev.greenery.sample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the events of one session. */
 record SessionEvents(UUID sessionId, UUID userId, UniqueIds ids) {
     static SessionEvents of(Visit visit, UniqueIds ids) {
         return new SessionEvents(visit.sessionId(), visit.shopper().id(), ids);
+    }
+
+    /** All that a cohort did, visit by visit. */
+    static Stream<ShopEvent> of(Cohort cohort, UniqueIds ids) {
+        Map<UUID, SampleOrder> bySession =
+                cohort.orders().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        order -> order.purchase().visit().sessionId(),
+                                        Function.identity()));
+        return cohort.visits().stream()
+                .flatMap(
+                        visit ->
+                                of(visit, ids)
+                                        .of(
+                                                visit,
+                                                Optional.ofNullable(
+                                                        bySession.get(visit.sessionId())))
+                                        .stream());
     }
 
     /** All that was clicked, and the checkout and shipment of the order that it led to. */

@@ -4,6 +4,7 @@ import dev.greenery.domain.money.Money;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What the sample shop sells; the same for every size, so that more users mean more sales of each.
@@ -65,6 +66,10 @@ record ShopCatalogue(List<Plant> plants, List<PromoCode> promos) {
     static ShopCatalogue of(long seed) {
         UniqueIds ids = UniqueIds.ofCatalogue(seed);
         return new ShopCatalogue(PLANTS.lines().map(line -> plant(line, ids)).toList(), PROMOS);
+    }
+
+    Plant plant(UUID id) {
+        return plants.stream().filter(plant -> plant.id().equals(id)).findFirst().orElseThrow();
     }
 
     Urn<Plant> bySales() {

@@ -106,16 +106,34 @@ final class Shoppers {
         for (int i = 0; i < size; i++) {
             boolean shares = i > 0 && random.chance(SHARES_HOME_WITH_NEIGHBOUR);
             Place home = places.get(shares ? i - 1 : i);
-            shoppers.add(shopper(firstNumber + i, home, orders.get(i), ids, random));
+            SignUp signUp = new SignUp(FIRST_SIGN_UP, LAST_SIGN_UP, SalesWindow.START);
+            String number = Long.toString(firstNumber + i);
+            shoppers.add(shopper(number, home, orders.get(i), signUp, ids, random));
         }
         return shoppers;
     }
 
+    /**
+     * A user who joins in a window.
+     *
+     * @param number unlike that of any other user
+     */
+    static Shopper joining(
+            String number, Place home, SalesWindow window, UniqueIds ids, SeededRandom random) {
+        SignUp signUp = new SignUp(window.start(), window.end(), window.end());
+        return shopper(number, home, 0, signUp, ids, random);
+    }
+
     private static Shopper shopper(
-            long number, Place home, int orders, UniqueIds ids, SeededRandom random) {
+            String number,
+            Place home,
+            int orders,
+            SignUp signUp,
+            UniqueIds ids,
+            SeededRandom random) {
         String first = random.pick(FIRST_NAMES);
         String last = random.pick(LAST_NAMES);
-        Instant createdAt = between(FIRST_SIGN_UP, LAST_SIGN_UP, random);
+        Instant createdAt = between(signUp.from(), signUp.to(), random);
         return new Shopper(
                 ids.next(),
                 first,
@@ -123,13 +141,13 @@ final class Shoppers {
                 email(first, last, number, random),
                 phone(random),
                 createdAt,
-                between(createdAt, SalesWindow.START, random),
+                between(createdAt, signUp.lastUpdate(), random),
                 home,
                 orders);
     }
 
     /** Unique: names have no digits, so that the user's number can be read off the address. */
-    private static String email(String first, String last, long number, SeededRandom random) {
+    private static String email(String first, String last, String number, SeededRandom random) {
         String name = (first.charAt(0) + last).toLowerCase(Locale.ROOT);
         return name + number + "@" + random.pick(MAIL_DOMAINS);
     }
@@ -142,4 +160,7 @@ final class Shoppers {
         long seconds = Duration.between(from, to).toSeconds();
         return from.plusSeconds((long) (random.unit() * seconds));
     }
+
+    /** When users sign up, and until when they change what they said of themselves. */
+    private record SignUp(Instant from, Instant to, Instant lastUpdate) {}
 }

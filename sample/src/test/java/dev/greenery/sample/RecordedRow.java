@@ -12,6 +12,13 @@ record RecordedRow(SourceTable file, List<String> fields) {
         return fields.get(file.indexOf(column));
     }
 
+    /** What tells it from all other rows of its file. */
+    String key() {
+        return file == SourceTable.ORDER_ITEMS
+                ? get("order_id") + " " + get("product_id")
+                : fields.getFirst();
+    }
+
     boolean has(String column) {
         return !get(column).isEmpty();
     }

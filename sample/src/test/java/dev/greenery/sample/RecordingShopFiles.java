@@ -38,6 +38,11 @@ final class RecordingShopFiles implements WriteShopFiles, WriteShopFiles.OpenFil
     }
 
     @Override
+    public List<Path> existing(Path directory) {
+        return existing;
+    }
+
+    @Override
     public Opening open(Path directory, boolean overwrite) {
         return existing.isEmpty() || overwrite
                 ? new Opening.Opened(this)

@@ -50,8 +50,7 @@ record Sample(RecordingShopFiles files, SampleSummary summary) {
 
     /** The one row of each key. */
     Map<String, RecordedRow> byKey(SourceTable file) {
-        return rows(file).stream()
-                .collect(Collectors.toMap(row -> row.fields().getFirst(), Function.identity()));
+        return rows(file).stream().collect(Collectors.toMap(RecordedRow::key, Function.identity()));
     }
 
     Map<String, List<RecordedRow>> by(SourceTable file, String column) {

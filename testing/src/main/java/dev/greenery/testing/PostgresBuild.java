@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
-import dev.greenery.application.build.BuildService;
-import dev.greenery.application.mart.MartModule;
-import dev.greenery.application.mart.MartRegistry;
+import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.registry.MartModule;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;

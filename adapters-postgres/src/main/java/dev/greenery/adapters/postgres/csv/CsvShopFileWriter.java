@@ -16,8 +16,13 @@ import java.util.stream.Stream;
 @Singleton
 class CsvShopFileWriter implements WriteShopFiles {
     @Override
+    public List<Path> existing(Path directory) {
+        return names().map(directory::resolve).filter(Files::exists).toList();
+    }
+
+    @Override
     public Opening open(Path directory, boolean overwrite) {
-        List<Path> existing = names().map(directory::resolve).filter(Files::exists).toList();
+        List<Path> existing = existing(directory);
         if (!existing.isEmpty() && !overwrite) {
             return new Opening.Occupied(existing);
         }

@@ -75,6 +75,11 @@ public record SampleRequest(
         return new SampleRequest(directory, users, seed, dirtyRate, true, progress);
     }
 
+    /** The same elsewhere. */
+    public SampleRequest withDirectory(Path newDirectory) {
+        return new SampleRequest(newDirectory, users, seed, dirtyRate, overwrite, progress);
+    }
+
     /** The same with another listener. */
     public SampleRequest withProgress(GenerateSample.Progress listener) {
         return new SampleRequest(directory, users, seed, dirtyRate, overwrite, listener);

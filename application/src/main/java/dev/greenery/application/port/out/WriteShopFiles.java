@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Writes the shop's seven files into a directory: all of them, or none. */
 public interface WriteShopFiles {
+    /** The shop files that a directory holds already; none if it does not exist. */
+    List<Path> existing(Path directory);
+
     /**
      * Opens the seven files, each with its header. Nothing is to be seen of them in the directory
      * before {@link OpenFiles#publish(String)}.

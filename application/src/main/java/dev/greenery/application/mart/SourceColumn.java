@@ -1,4 +1,4 @@
-package dev.greenery.application.source;
+package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,2 +1,0 @@
-/** What the shop's tables may hold: the words in which they are declared. */
-package dev.greenery.application.source;

@@ -1,0 +1,35 @@
+package dev.greenery.sample;
+
+/** Lets one day pass for one cohort. */
+record CohortDay(LaterDay day, SalesWindow first, long seed) {
+    private static final int GONE = 1;
+    private static final int MOVED = 1;
+    private static final int JOINED = 2;
+    private static final int LINES_REPLACED = 1;
+    private static final int LATE_VIEWS = 3;
+
+    /**
+     * Changes the cohort, and notes what it changed.
+     *
+     * @param number the cohort's, from 0
+     * @param size the cohort's at first
+     */
+    void pass(LivingCohort cohort, int number, CohortSize size, DayNotes notes) {
+        SeededRandom random = SeededRandom.ofDay(seed, day.number(), number);
+        UniqueIds ids = UniqueIds.ofDay(seed, day.number(), number);
+        Neighbourhood users = new Neighbourhood(cohort, day, notes, ids, random);
+        users.lose(size.share(GONE));
+        users.move(size.share(MOVED));
+        users.gain(size.share(JOINED), (long) number * CohortProfile.USERS);
+        new LineSwaps(cohort, day, notes, random).swap(size.share(LINES_REPLACED));
+        new Deliveries(cohort, day, notes, ids).note();
+        new LateViews(cohort, day, notes, ids, random).come(size.share(LATE_VIEWS));
+        new DayTraffic(cohort, day, notes, ids, random)
+                .flow(aDay(size.orders()), aDay(size.browsingVisits()));
+    }
+
+    /** A day's part of what the first window had. */
+    private int aDay(int inFirstWindow) {
+        return CohortProfile.share(inFirstWindow, 1, first.days());
+    }
+}
