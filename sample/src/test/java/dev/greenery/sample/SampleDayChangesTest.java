@@ -188,7 +188,7 @@ class SampleDayChangesTest {
 
     /** No other column of a row that both days have differs. */
     private static void assertOnly(SampleDays sample, int day, SourceTable file, String... columns) {
-        for (String column : file.columns()) {
+        for (String column : file.columnNames()) {
             if (!List.of(columns).contains(column)) {
                 assertThat(sample.changed(day, file, column)).as(column).isZero();
             }
