@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.Contribution;
-import dev.greenery.application.mart.DeclaredInputs;
+import dev.greenery.application.scope.DeclaredInputs;
 import dev.greenery.application.mart.DimensionBuilder;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Lookup;
@@ -16,7 +16,7 @@ import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.rollup.RollupCompletion;
 import dev.greenery.application.rollup.RollupMerger;
 import dev.greenery.application.registry.RowTypes;
-import dev.greenery.application.mart.RowsByModel;
+import dev.greenery.application.scope.RowsByModel;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;

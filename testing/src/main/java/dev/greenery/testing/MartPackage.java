@@ -1,8 +1,8 @@
 package dev.greenery.testing;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.mart.metric.MetricSet;
 import dev.greenery.application.registry.MartModule;
 
 import io.github.classgraph.ClassGraph;

@@ -2,10 +2,10 @@ package dev.greenery.testing;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Filter.Operator;
-import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.metric.Aggregate;
+import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.row.RowFilter.Compare;

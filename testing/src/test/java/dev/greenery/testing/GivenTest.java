@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.Source;
-import dev.greenery.application.mart.UndeclaredInputException;
+import dev.greenery.application.scope.UndeclaredInputException;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.testing.HistoryBuilder;

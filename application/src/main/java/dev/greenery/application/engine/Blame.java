@@ -1,10 +1,10 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.mart.UndeclaredInputException;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.MissingValueException;
+import dev.greenery.application.scope.UndeclaredInputException;
 import dev.greenery.domain.user.UserId;
 
 import java.util.Arrays;

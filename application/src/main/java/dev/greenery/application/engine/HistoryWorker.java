@@ -5,6 +5,7 @@ import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.scope.DeclaredUserScope;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.session.Session;
@@ -99,7 +100,7 @@ final class HistoryWorker implements AutoCloseable {
     private <R extends Record> void build(Step<R> step, UserHistory history, MadeRows made) {
         ModelRun<R> run = step.run();
         ModelDefinition<R> model = run.model();
-        UserScope scope = new UserScope(run.inputs(), history, catalogue, settings, made);
+        UserScope scope = new DeclaredUserScope(run.inputs(), history, catalogue, settings, made);
         Optional<UserId> user = Optional.of(history.owner().userId());
         run.of(user);
         try (Stream<R> rows = Output.of(step.builder().build(scope))) {

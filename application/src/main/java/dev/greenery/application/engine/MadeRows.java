@@ -1,6 +1,6 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.mart.RowsByModel;
+import dev.greenery.application.scope.RowsByModel;
 
 import java.util.HashMap;
 import java.util.List;

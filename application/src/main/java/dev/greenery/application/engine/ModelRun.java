@@ -1,13 +1,13 @@
 package dev.greenery.application.engine;
 
 import dev.greenery.application.engine.HistoryKeys.Keys;
-import dev.greenery.application.mart.DeclaredInputs;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.MissingValueException;
 import dev.greenery.application.row.RowCheck;
+import dev.greenery.application.scope.DeclaredInputs;
 import dev.greenery.domain.user.UserId;
 
 import java.util.ArrayList;

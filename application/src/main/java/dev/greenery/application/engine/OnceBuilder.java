@@ -3,12 +3,13 @@ package dev.greenery.application.engine;
 import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.DimensionBuilder;
 import dev.greenery.application.mart.RollupBuilder;
-import dev.greenery.application.mart.RowsByModel;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.rollup.RollupCompletion;
 import dev.greenery.application.rollup.RollupMerger;
+import dev.greenery.application.scope.DeclaredCatalogueScope;
+import dev.greenery.application.scope.RowsByModel;
 import dev.greenery.domain.history.Catalogue;
 
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class OnceBuilder implements RowsByModel {
 
     private <R extends Record> void build(ModelRun<R> run) {
         ModelDefinition<R> model = run.model();
-        CatalogueScope scope = new CatalogueScope(run.inputs(), catalogue, settings, this);
+        CatalogueScope scope = new DeclaredCatalogueScope(run.inputs(), catalogue, settings, this);
         try {
             List<R> rows = rows(run, scope);
             made.put(model.rowType(), rows);

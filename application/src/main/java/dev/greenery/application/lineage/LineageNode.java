@@ -2,7 +2,7 @@ package dev.greenery.application.lineage;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.registry.ModelDefinition;
 
 /** Something that data flows through. */

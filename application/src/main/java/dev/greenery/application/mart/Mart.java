@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * A business unit's mart. Found with {@link java.util.ServiceLoader}; everything in the package of
- * the implementing class and below it that is a {@link ModelBuilder} or a {@link MetricSet} belongs
+ * the implementing class and below it that is a {@link ModelBuilder} or a {@code MetricSet} belongs
  * to the mart, so that a team adds a model without naming it anywhere.
  */
 public interface Mart {

@@ -1,7 +1,7 @@
 package dev.greenery.application.query;
 
 import dev.greenery.application.mart.Layer;
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.MartRegistry;

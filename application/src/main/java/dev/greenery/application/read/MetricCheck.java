@@ -2,7 +2,7 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.query.MetricColumns;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.PersonalData;

@@ -2,9 +2,9 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Aggregate;
-import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.metric.Aggregate;
+import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.DataRow;

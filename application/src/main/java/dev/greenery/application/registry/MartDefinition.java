@@ -2,7 +2,7 @@ package dev.greenery.application.registry;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 
 import java.util.List;
 

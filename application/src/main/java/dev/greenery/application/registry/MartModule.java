@@ -3,8 +3,8 @@ package dev.greenery.application.registry;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.mart.metric.MetricSet;
 
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.greenery.application.registry;
 import static java.util.stream.Collectors.toMap;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.greenery.application.registry;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package dev.greenery.application.registry;
 
-import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.FreshnessTest;
 import dev.greenery.application.mart.DataTest.Operand;
@@ -9,9 +8,10 @@ import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.mart.DimensionBuilder;
-import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.mart.metric.Aggregate;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.row.ColumnPath;
 import dev.greenery.application.row.ColumnType;
 import dev.greenery.application.row.RowFilter;

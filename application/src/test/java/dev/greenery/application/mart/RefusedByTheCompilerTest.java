@@ -26,6 +26,7 @@ class RefusedByTheCompilerTest {
     private static final String SOURCE =
             """
             import dev.greenery.application.mart.*;
+            import dev.greenery.application.mart.metric.*;
             import java.util.Optional;
 
             class Definition {

@@ -6,7 +6,7 @@ import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageNode;
 import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageQuery;
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;

@@ -8,7 +8,7 @@ import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageNode;
 import dev.greenery.application.lineage.LineageNode.ModelNode;
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ColumnReference;
 import dev.greenery.application.registry.MartRegistry;

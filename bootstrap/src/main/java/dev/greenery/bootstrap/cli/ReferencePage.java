@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.Metric;
 import dev.greenery.application.mart.Severity;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ColumnRole;
 import dev.greenery.application.registry.MartDefinition;

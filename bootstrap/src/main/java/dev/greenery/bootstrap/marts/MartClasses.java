@@ -1,8 +1,8 @@
 package dev.greenery.bootstrap.marts;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.mart.metric.MetricSet;
 
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ScanResult;

@@ -39,7 +39,8 @@ public final class CompiledMart {
     CompiledMart withClass(String className, String source) throws IOException {
         int dot = className.lastIndexOf('.');
         String imports =
-                "import dev.greenery.application.mart.*; import java.util.*; import"
+                "import dev.greenery.application.mart.*; import"
+                        + " dev.greenery.application.mart.metric.*; import java.util.*; import"
                         + " java.util.stream.*;";
         return withSource(
                 "package %s; %s %s".formatted(className.substring(0, dot), imports, source));

@@ -5,11 +5,11 @@ import static dev.greenery.application.mart.Expectations.reconciles;
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
-import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
+import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.order.OrderId;
 
 import java.util.List;

@@ -10,7 +10,8 @@ import static dev.greenery.marts.core.CoreModels.aCoreBuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.testing.MetricCalculator;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.Ids;

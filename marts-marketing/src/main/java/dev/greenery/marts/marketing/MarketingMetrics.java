@@ -1,10 +1,10 @@
 package dev.greenery.marts.marketing;
 
-import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.MetricSet;
+import dev.greenery.application.mart.metric.Aggregate;
+import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.mart.metric.MetricSet;
 import dev.greenery.marts.core.FactOrder;
 import dev.greenery.marts.core.OrderAmounts;
 import dev.greenery.marts.marketing.conversion.FactConversionsDaily;

@@ -7,9 +7,9 @@ import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Model;
-import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Ref;
 import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.marts.core.DimProduct;
 

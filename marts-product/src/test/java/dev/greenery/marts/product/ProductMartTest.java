@@ -11,7 +11,7 @@ import static dev.greenery.marts.product.ProductBuild.built;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.Metric;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;

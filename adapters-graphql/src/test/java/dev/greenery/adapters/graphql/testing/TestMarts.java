@@ -1,11 +1,11 @@
 package dev.greenery.adapters.graphql.testing;
 
-import dev.greenery.application.mart.Aggregate;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.Metric;
-import dev.greenery.application.mart.MetricSet;
 import dev.greenery.application.mart.ModelBuilder;
+import dev.greenery.application.mart.metric.Aggregate;
+import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.mart.metric.MetricSet;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
 

@@ -11,7 +11,7 @@ import static org.jooq.impl.DSL.when;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.table.ModelTable;
-import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.row.ColumnType;
 
 import org.jooq.Field;

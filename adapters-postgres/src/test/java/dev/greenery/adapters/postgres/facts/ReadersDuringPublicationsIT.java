@@ -8,7 +8,7 @@ import dev.greenery.adapters.postgres.facts.Herbarium.Collector;
 import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
-import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Sides;
 import dev.greenery.application.port.out.FindPublications.Publication;

@@ -2,7 +2,7 @@ package dev.greenery.application.port.out;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Aggregate;
+import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RowFilter;

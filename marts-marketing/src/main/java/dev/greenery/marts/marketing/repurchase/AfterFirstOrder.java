@@ -2,7 +2,7 @@ package dev.greenery.marts.marketing.repurchase;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.Timeliness;
 import dev.greenery.domain.session.Session;

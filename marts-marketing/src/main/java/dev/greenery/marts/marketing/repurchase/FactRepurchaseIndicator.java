@@ -7,8 +7,8 @@ import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
-import dev.greenery.application.mart.Ratios;
 import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.metric.Ratios;
 
 import java.math.BigDecimal;
 import java.util.Optional;

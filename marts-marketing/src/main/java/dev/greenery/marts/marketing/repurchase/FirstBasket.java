@@ -1,7 +1,7 @@
 package dev.greenery.marts.marketing.repurchase;
 
 import dev.greenery.application.mart.Doc;
-import dev.greenery.application.mart.Ratios;
+import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.money.Money;
 
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.mart.metric;
 
 import dev.greenery.domain.money.Money;
 

@@ -1,4 +1,4 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.scope;
 
 /** A builder read what it does not declare: its lineage would be a guess. */
 public final class UndeclaredInputException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.scope;
 
 import java.util.List;
 

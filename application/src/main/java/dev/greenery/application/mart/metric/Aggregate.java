@@ -1,6 +1,9 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.mart.metric;
 
 import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Column;
+import dev.greenery.application.mart.Filter;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.mart.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,9 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.scope;
 
 import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.mart.Inputs;
+import dev.greenery.application.mart.Source;
 
 import java.util.EnumSet;
 import java.util.HashSet;
