@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 
+import dev.greenery.bootstrap.endtoend.GuideMart;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The product keeps every rule; and every rule would notice if it did not. */
 class ArchitectureTest {
+    @TempDir private Path directory;
+
     static Stream<Rule> rules() {
         return Stream.of(InsideRules.ALL, EdgeRules.ALL, LibraryRules.ALL, CodeRules.ALL)
                 .flatMap(List::stream);
@@ -39,6 +47,38 @@ class ArchitectureTest {
                         result ->
                                 assertThat(result.getFailureReport().toString())
                                         .contains(rule.planted()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theGuidesOwnMartKeeps(Rule rule) throws IOException {
+        JavaClasses mart = guideMart(UnaryOperator.identity());
+
+        rule.below().apply(Classes.PRODUCT_ROOT).allowEmptyShould(true).check(mart);
+    }
+
+    @Test
+    void noMartMustBeNamedByARuleToBreakIt() throws IOException {
+        JavaClasses mart =
+                guideMart(
+                        source ->
+                                source.replace(
+                                        "\"Delivery team\"",
+                                        "dev.greenery.application.port.in.ReadRows.class.getName()"));
+
+        assertThat(
+                        InsideRules.MARTS
+                                .below()
+                                .apply(Classes.PRODUCT_ROOT)
+                                .evaluate(mart)
+                                .getFailureReport()
+                                .toString())
+                .contains("LatenessMart.owner()", "ReadRows");
+    }
+
+    private JavaClasses guideMart(UnaryOperator<String> change) throws IOException {
+        GuideMart.load(directory, change).close();
+        return Classes.in(directory);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The classes that rules are checked on. */
@@ -25,6 +26,11 @@ final class Classes {
     static final JavaClasses PLANTED = new ClassFileImporter().importPackages(PLANTED_ROOT);
 
     private Classes() {}
+
+    /** Those of a directory. */
+    static JavaClasses in(Path directory) {
+        return new ClassFileImporter().importPath(directory);
+    }
 
     private static boolean isTest(Location location) {
         return location.matches(TESTS);

@@ -10,9 +10,9 @@ import static dev.greenery.bootstrap.architecture.Dependencies.onlyDependOn;
 import static dev.greenery.bootstrap.architecture.Rule.rule;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchRule;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the inside may use: the domain, the application, the sample and the marts. */
 final class InsideRules {
@@ -20,6 +20,14 @@ final class InsideRules {
 
     /** The annotations of what generates row builders: they tell the compiler something only. */
     private static final String ROW_BUILDERS = "io.soabase.recordbuilder.core";
+    /** What reads, checks, compiles, runs and merges that which a team writes with the kit. */
+    private static final List<String> MACHINERY =
+            List.of(
+                    "application.engine",
+                    "application.registry",
+                    "application.rollup",
+                    "application.row",
+                    "application.scope");
 
     private static final Rule DOMAIN =
             rule(
@@ -42,10 +50,14 @@ final class InsideRules {
 
     private static final Rule MODELLING_KIT =
             rule(
-                    "the modelling kit knows nothing of who runs it",
-                    KIT,
+                    "the kit knows no machinery",
+                    Stream.of(KIT, MACHINERY).flatMap(List::stream).toList(),
                     root -> onlyDependOn(root, "application.mart", KIT, ROW_BUILDERS),
-                    "UsesTheEngine");
+                    "UsesTheEngine",
+                    "application.registry.Definition",
+                    "application.rollup.Merger",
+                    "application.row.Reader",
+                    "application.scope.Scope");
 
     private static final Rule SAMPLE =
             rule(
@@ -84,27 +96,36 @@ final class InsideRules {
                                     List.of("application.port.in")),
                     "KnowsAUseCase");
 
-    private static final Rule CORE =
+    /** Rows are what core shares; how they are made is its own business. */
+    static final Rule MARTS =
             rule(
-                    "core uses the kit only",
-                    List.of("marts.core", "application.mart", "domain"),
-                    root -> martUses(root, "marts.core"),
-                    "UsesAPort");
-
-    private static final Rule MARKETING =
-            rule(
-                    "marketing uses the kit, core's rows and statistics only",
-                    List.of("marts.marketing", "marts.core", "application.mart", "domain"),
-                    root -> martUses(root, "marts.marketing", "org.apache.commons.statistics.."),
+                    "a mart uses the kit, core's rows and statistics only",
+                    List.of("marts", "marts.core", "application.mart", "domain"),
+                    root ->
+                            Marts.useOnlyThemselvesAnd(
+                                    root,
+                                    resideInAnyPackage(
+                                                    allowed(
+                                                            root,
+                                                            KIT,
+                                                            "org.apache.commons.statistics.."))
+                                            .or(
+                                                    resideInAPackage(root + ".marts.core..")
+                                                            .and(
+                                                                    describe(
+                                                                            "rows",
+                                                                            JavaClass::isRecord)))),
+                    "UsesAPort",
                     "UsesProduct",
-                    "UsesABuilderOfCore");
-
-    private static final Rule PRODUCT =
-            rule(
-                    "product uses the kit and core's rows only",
-                    List.of("marts.product", "marts.core", "application.mart", "domain"),
-                    root -> martUses(root, "marts.product"),
+                    "UsesABuilderOfCore",
                     "UsesMarketing");
+
+    private static final Rule AMONG_MARTS =
+            rule(
+                    "every mart stands among the marts, where the rules find it",
+                    List.of("marts", "application.mart"),
+                    Marts::standTogether,
+                    "StandsElsewhere");
 
     static final List<Rule> ALL =
             List.of(
@@ -114,21 +135,8 @@ final class InsideRules {
                     SAMPLE,
                     IN_PORTS,
                     OUT_PORTS,
-                    CORE,
-                    MARKETING,
-                    PRODUCT);
+                    MARTS,
+                    AMONG_MARTS);
 
     private InsideRules() {}
-
-    /** Rows are what a mart shares; how they are made is its own business. */
-    private static ArchRule martUses(String root, String mart, String... libraries) {
-        return onlyDependOn(
-                root,
-                mart,
-                resideInAnyPackage(allowed(root, KIT, libraries))
-                        .or(resideInAPackage(root + "." + mart + ".."))
-                        .or(
-                                resideInAPackage(root + ".marts.core..")
-                                        .and(describe("rows", JavaClass::isRecord))));
-    }
 }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The mart that the guide on extending marts makes, of the Java that stands on its page. */
-final class GuideMart {
+public final class GuideMart {
     private static final Path GUIDE = Path.of("..", "docs", "guides", "extend-a-mart.md");
     private static final Pattern JAVA =
             Pattern.compile("(?ms)^( *)```java\\n(.*?)^\\1```$", Pattern.UNIX_LINES);
@@ -28,7 +28,7 @@ final class GuideMart {
     }
 
     /** The mart as an entry of the class path, with some of its source changed. */
-    static URLClassLoader load(Path directory, UnaryOperator<String> change) throws IOException {
+    public static URLClassLoader load(Path directory, UnaryOperator<String> change) throws IOException {
         return load(directory, TEST.negate(), change);
     }
 

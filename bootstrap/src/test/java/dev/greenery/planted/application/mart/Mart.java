@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.mart;
+
+/** What every mart implements. */
+public interface Mart {}

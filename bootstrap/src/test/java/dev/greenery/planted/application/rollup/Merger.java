@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.rollup;
+
+/** Merges contributions. */
+public record Merger() {}

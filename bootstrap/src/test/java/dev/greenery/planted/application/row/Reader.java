@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.row;
+
+/** Reads rows. */
+public record Reader() {}

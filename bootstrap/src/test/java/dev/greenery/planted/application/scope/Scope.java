@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.scope;
+
+/** Shows a builder what it declares. */
+public record Scope() {}

@@ -1,0 +1,5 @@
+package dev.greenery.planted.bootstrap;
+
+import dev.greenery.planted.application.mart.Mart;
+
+record StandsElsewhere() implements Mart {}
