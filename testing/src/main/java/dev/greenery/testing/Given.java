@@ -8,6 +8,8 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.scope.DeclaredInputs;
+import dev.greenery.application.scope.DeclaredUserScope;
+import dev.greenery.application.scope.DeclaredCatalogueScope;
 import dev.greenery.application.mart.DimensionBuilder;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Lookup;
@@ -19,7 +21,7 @@ import dev.greenery.application.registry.RowTypes;
 import dev.greenery.application.scope.RowsByModel;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
-import dev.greenery.application.mart.UserScope;
+
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.CatalogueBuilder;
@@ -100,7 +102,7 @@ public record Given(
         return switch (builder) {
             case UserModelBuilder<R> perUser ->
                     perUser.build(
-                                    new UserScope(
+                                    new DeclaredUserScope(
                                             declared(builder, builder.inputs()),
                                             history,
                                             catalogue,
@@ -142,7 +144,7 @@ public record Given(
     }
 
     private CatalogueScope catalogueScope(ModelBuilder<?> builder, Inputs inputs) {
-        return new CatalogueScope(declared(builder, inputs), catalogue, settings, earlier());
+        return new DeclaredCatalogueScope(declared(builder, inputs), catalogue, settings, earlier());
     }
 
     private static DeclaredInputs declared(ModelBuilder<?> builder, Inputs inputs) {
