@@ -2,8 +2,8 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.port.in.DayChange;
 import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.port.in.DayChange;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,8 +30,10 @@ class SampleDayChangesTest {
                             assertThat(sample.changed(day, SourceTable.USERS, "address_id"))
                                     .isEqualTo(sample.told(day, DayChange.USERS_MOVED));
                             assertOnly(sample, day, SourceTable.USERS, "address_id", "updated_at");
-                            assertAdded(sample, day, SourceTable.ADDRESSES, DayChange.ADDRESSES_ADDED);
-                            assertGone(sample, day, SourceTable.ADDRESSES, DayChange.ADDRESSES_GONE);
+                            assertAdded(
+                                    sample, day, SourceTable.ADDRESSES, DayChange.ADDRESSES_ADDED);
+                            assertGone(
+                                    sample, day, SourceTable.ADDRESSES, DayChange.ADDRESSES_GONE);
                             assertOnly(sample, day, SourceTable.ADDRESSES);
                         });
     }
@@ -77,7 +79,8 @@ class SampleDayChangesTest {
                                     List.copyOf(
                                             sample.day(day - 1).byKey(SourceTable.ORDERS).keySet());
                             long replaced = sample.told(day, DayChange.LINES_REPLACED);
-                            assertGone(sample, day, SourceTable.ORDER_ITEMS, DayChange.LINES_REPLACED);
+                            assertGone(
+                                    sample, day, SourceTable.ORDER_ITEMS, DayChange.LINES_REPLACED);
                             assertThat(
                                             sample.added(day, SourceTable.ORDER_ITEMS).stream()
                                                     .filter(
@@ -173,7 +176,8 @@ class SampleDayChangesTest {
         return (old, now) -> old.get("status").equals(from) && now.get("status").equals(to);
     }
 
-    private static void assertAdded(SampleDays sample, int day, SourceTable file, DayChange change) {
+    private static void assertAdded(
+            SampleDays sample, int day, SourceTable file, DayChange change) {
         assertThat(sample.added(day, file)).hasSize((int) sample.told(day, change));
     }
 
@@ -187,7 +191,8 @@ class SampleDayChangesTest {
     }
 
     /** No other column of a row that both days have differs. */
-    private static void assertOnly(SampleDays sample, int day, SourceTable file, String... columns) {
+    private static void assertOnly(
+            SampleDays sample, int day, SourceTable file, String... columns) {
         for (String column : file.columnNames()) {
             if (!List.of(columns).contains(column)) {
                 assertThat(sample.changed(day, file, column)).as(column).isZero();

@@ -93,7 +93,11 @@ class SampleDaysTest {
                             Set<String> replaced = ordersWithReplacedLines(sample, day);
                             AS_PLACED.forEach(
                                     column ->
-                                            assertThat(sample.changed(day, SourceTable.ORDERS, column))
+                                            assertThat(
+                                                            sample.changed(
+                                                                    day,
+                                                                    SourceTable.ORDERS,
+                                                                    column))
                                                     .isZero());
                             assertThat(
                                             sample.changed(
@@ -121,7 +125,8 @@ class SampleDaysTest {
                                                                         product.key(),
                                                                         _ -> new HashSet<>())
                                                                 .add(product.money("price"))));
-        Map<String, List<RecordedRow>> items = sample.day(6).by(SourceTable.ORDER_ITEMS, "order_id");
+        Map<String, List<RecordedRow>> items =
+                sample.day(6).by(SourceTable.ORDER_ITEMS, "order_id");
 
         assertThat(sample.day(6).rows(SourceTable.ORDERS))
                 .allSatisfy(
@@ -162,7 +167,8 @@ class SampleDaysTest {
     @Property(tries = 4)
     void who_was_unknown_at_first_is_known_before_the_session_ends(@ForAll long seed) {
         SampleDays sample = SampleDays.withSeed(seed, 3);
-        Map<String, List<RecordedRow>> sessions = sample.day(3).by(SourceTable.EVENTS, "session_id");
+        Map<String, List<RecordedRow>> sessions =
+                sample.day(3).by(SourceTable.EVENTS, "session_id");
 
         assertThat(sample.added(3, SourceTable.EVENTS))
                 .filteredOn(event -> !event.has("user_id"))

@@ -3,8 +3,8 @@ package dev.greenery.testing;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Column;
-import dev.greenery.application.row.ColumnPath;
 import dev.greenery.application.mart.Key;
+import dev.greenery.application.row.ColumnPath;
 
 import java.util.Arrays;
 import java.util.List;

@@ -7,21 +7,20 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.CatalogueScope;
 import dev.greenery.application.mart.Contribution;
-import dev.greenery.application.scope.DeclaredInputs;
-import dev.greenery.application.scope.DeclaredUserScope;
-import dev.greenery.application.scope.DeclaredCatalogueScope;
 import dev.greenery.application.mart.DimensionBuilder;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.RollupBuilder;
-import dev.greenery.application.rollup.RollupCompletion;
-import dev.greenery.application.rollup.RollupMerger;
-import dev.greenery.application.registry.RowTypes;
-import dev.greenery.application.scope.RowsByModel;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
-
+import dev.greenery.application.registry.RowTypes;
+import dev.greenery.application.rollup.RollupCompletion;
+import dev.greenery.application.rollup.RollupMerger;
+import dev.greenery.application.scope.DeclaredCatalogueScope;
+import dev.greenery.application.scope.DeclaredInputs;
+import dev.greenery.application.scope.DeclaredUserScope;
+import dev.greenery.application.scope.RowsByModel;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.CatalogueBuilder;
@@ -144,7 +143,8 @@ public record Given(
     }
 
     private CatalogueScope catalogueScope(ModelBuilder<?> builder, Inputs inputs) {
-        return new DeclaredCatalogueScope(declared(builder, inputs), catalogue, settings, earlier());
+        return new DeclaredCatalogueScope(
+                declared(builder, inputs), catalogue, settings, earlier());
     }
 
     private static DeclaredInputs declared(ModelBuilder<?> builder, Inputs inputs) {

@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.engine.BuildService;
-import dev.greenery.application.registry.MartModule;
-import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
@@ -14,6 +12,8 @@ import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.registry.MartModule;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.TestOutcome;

@@ -1,8 +1,8 @@
 package dev.greenery.application.query;
 
 import dev.greenery.application.mart.Layer;
-import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.mart.RollupBuilder;
+import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;

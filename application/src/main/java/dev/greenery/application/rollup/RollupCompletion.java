@@ -5,7 +5,6 @@ import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.registry.LookupColumn;
-import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RecordShape;
 
 import java.lang.reflect.RecordComponent;

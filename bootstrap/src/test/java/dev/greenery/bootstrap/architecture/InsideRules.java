@@ -20,6 +20,7 @@ final class InsideRules {
 
     /** The annotations of what generates row builders: they tell the compiler something only. */
     private static final String ROW_BUILDERS = "io.soabase.recordbuilder.core";
+
     /** What reads, checks, compiles, runs and merges that which a team writes with the kit. */
     private static final List<String> MACHINERY =
             List.of(

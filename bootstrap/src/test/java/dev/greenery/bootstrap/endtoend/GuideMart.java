@@ -28,7 +28,8 @@ public final class GuideMart {
     }
 
     /** The mart as an entry of the class path, with some of its source changed. */
-    public static URLClassLoader load(Path directory, UnaryOperator<String> change) throws IOException {
+    public static URLClassLoader load(Path directory, UnaryOperator<String> change)
+            throws IOException {
         return load(directory, TEST.negate(), change);
     }
 

@@ -10,8 +10,6 @@ import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
 import dev.greenery.application.mart.metric.Ratios;
-import dev.greenery.domain.money.Money;
-import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.user.UserId;
 
 import java.math.BigDecimal;

@@ -11,11 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.greenery.application.mart.Settings;
-import dev.greenery.application.mart.UserScope;
-import dev.greenery.application.scope.DeclaredInputs;
-import dev.greenery.application.scope.DeclaredUserScope;
-import dev.greenery.application.scope.RowsByModel;
-import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.order.Timeliness;
 import dev.greenery.domain.testing.Ids;

@@ -3,9 +3,9 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.metric.Aggregate.count;
 import static dev.greenery.application.mart.metric.Aggregate.sum;
 
-import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Filter;
+import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.mart.metric.MetricSet;
 import dev.greenery.marts.core.EventCounts;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.query.MetricColumns;
-import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;

@@ -12,9 +12,6 @@ import static dev.greenery.testing.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.Settings;
-import dev.greenery.application.scope.DeclaredInputs;
-import dev.greenery.application.scope.DeclaredUserScope;
-import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.testing.HistoryBuilder;

@@ -4,14 +4,6 @@ import static dev.greenery.testing.Given.given;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.Inputs;
-import dev.greenery.application.mart.Settings;
-import dev.greenery.application.mart.UserModelBuilder;
-import dev.greenery.application.scope.DeclaredInputs;
-import dev.greenery.application.scope.DeclaredUserScope;
-import dev.greenery.application.scope.RowsByModel;
-import dev.greenery.domain.history.Catalogue;
-import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.HistoryBuilder;
 
 import java.util.List;
