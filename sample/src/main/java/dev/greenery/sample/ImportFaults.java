@@ -1,7 +1,7 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.shopfile.FaultKind;
+import dev.greenery.application.source.SourceTable;
 
 /** Ways to spoil a row so that import rejects it. */
 final class ImportFaults {

@@ -1,10 +1,10 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.PlantedFault;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.ArrayList;
 import java.util.List;

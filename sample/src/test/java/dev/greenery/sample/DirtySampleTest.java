@@ -3,11 +3,11 @@ package dev.greenery.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.FaultKind.Handling;
 import dev.greenery.application.shopfile.PlantedFault;
+import dev.greenery.application.source.SourceTable;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

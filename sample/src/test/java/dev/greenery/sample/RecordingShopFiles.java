@@ -1,8 +1,8 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles;
 import dev.greenery.application.shopfile.PlantedFault;
+import dev.greenery.application.source.SourceTable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.shopfile.PlantedFault;
+import dev.greenery.application.source.SourceTable;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.source.SourceTable;
 
 import org.junit.jupiter.api.Test;
 

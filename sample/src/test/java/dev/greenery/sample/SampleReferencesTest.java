@@ -2,7 +2,7 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.user.Email;
 import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.ZipCode;

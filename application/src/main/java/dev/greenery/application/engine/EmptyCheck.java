@@ -1,10 +1,10 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ModelResult;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.greenery.application.engine;
 
 import dev.greenery.application.mart.Inputs;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.source.SourceTable;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.greenery.application.mart;
 
+import dev.greenery.application.source.SourceTable;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;

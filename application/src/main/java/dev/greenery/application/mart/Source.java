@@ -1,5 +1,7 @@
 package dev.greenery.application.mart;
 
+import dev.greenery.application.source.SourceTable;
+
 import java.util.List;
 
 /** What a builder can read of the shop. Each source brings the raw tables that belong to it. */

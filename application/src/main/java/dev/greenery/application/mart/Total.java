@@ -2,6 +2,8 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.source.SourceTable;
+
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -2,7 +2,7 @@ package dev.greenery.application.run;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.greenery.application.shopfile;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 /**
  * Where a dirty sample holds which fault.

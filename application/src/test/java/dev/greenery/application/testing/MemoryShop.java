@@ -1,7 +1,7 @@
 package dev.greenery.application.testing;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.history.UserHistory;

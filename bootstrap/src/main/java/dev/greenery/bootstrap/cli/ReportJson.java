@@ -1,6 +1,5 @@
 package dev.greenery.bootstrap.cli;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
@@ -9,6 +8,7 @@ import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

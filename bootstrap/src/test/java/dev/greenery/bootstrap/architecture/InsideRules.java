@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** What the inside may use: the domain, the application, the sample and the marts. */
 final class InsideRules {
-    private static final List<String> KIT = List.of("application.mart", "domain");
+    private static final List<String> KIT =
+            List.of("application.mart", "application.source", "domain");
 
     /** The annotations of what generates row builders: they tell the compiler something only. */
     private static final String ROW_BUILDERS = "io.soabase.recordbuilder.core";
@@ -63,7 +64,12 @@ final class InsideRules {
     private static final Rule SAMPLE =
             rule(
                     "the sample generator knows its ports and the shop's files only",
-                    List.of("sample", "application.port", "application.shopfile", "domain"),
+                    List.of(
+                            "sample",
+                            "application.port",
+                            "application.shopfile",
+                            "application.source",
+                            "domain"),
                     root ->
                             onlyDependOn(
                                     root,
@@ -72,6 +78,7 @@ final class InsideRules {
                                             "sample",
                                             "application.port",
                                             "application.shopfile",
+                                            "application.source",
                                             "domain")),
                     "UsesAService");
 

@@ -2,12 +2,12 @@ package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.in.BuildMarts.Stage;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
 import org.junit.jupiter.api.Test;

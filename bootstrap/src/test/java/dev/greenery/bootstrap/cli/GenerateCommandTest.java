@@ -2,12 +2,12 @@ package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.shopfile.FaultKind;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.mart.Severity;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
@@ -12,6 +11,7 @@ import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.source.SourceTable;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.greenery.bootstrap.marts;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 import org.postgresql.PGConnection;
 

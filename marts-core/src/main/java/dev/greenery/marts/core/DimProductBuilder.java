@@ -13,8 +13,8 @@ import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.product.Product;
 
 import java.util.stream.Stream;

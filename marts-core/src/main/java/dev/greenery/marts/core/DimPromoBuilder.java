@@ -11,8 +11,8 @@ import dev.greenery.application.mart.DimensionBuilder;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoStatus;
 

@@ -10,8 +10,8 @@ import static dev.greenery.application.mart.Expectations.valuesOf;
 
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.user.ZipCode;
 

@@ -9,9 +9,9 @@ import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.RollupBuilder;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.mart.Total;
 import dev.greenery.marts.core.EventCounts;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.List;
 

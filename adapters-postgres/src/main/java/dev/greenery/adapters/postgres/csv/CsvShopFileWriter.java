@@ -1,7 +1,7 @@
 package dev.greenery.adapters.postgres.csv;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles;
+import dev.greenery.application.source.SourceTable;
 
 import jakarta.inject.Singleton;
 

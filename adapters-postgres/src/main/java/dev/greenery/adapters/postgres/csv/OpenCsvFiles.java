@@ -3,9 +3,9 @@ package dev.greenery.adapters.postgres.csv;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.shopfile.PlantedFault;
+import dev.greenery.application.source.SourceTable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

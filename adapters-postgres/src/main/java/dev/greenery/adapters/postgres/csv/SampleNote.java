@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.csv;
 
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.source.SourceTable;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -3,11 +3,11 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.csv.SampleNote;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.source.SourceTable;
 
 import jakarta.inject.Singleton;
 

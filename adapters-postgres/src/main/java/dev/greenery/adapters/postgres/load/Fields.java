@@ -1,8 +1,8 @@
 package dev.greenery.adapters.postgres.load;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
-import dev.greenery.application.mart.FieldType;
-import dev.greenery.application.mart.SourceColumn;
+import dev.greenery.application.source.FieldType;
+import dev.greenery.application.source.SourceColumn;
 
 /**
  * Checks the fields of a file and appends them to rows. Its bounds keep out what a build could not

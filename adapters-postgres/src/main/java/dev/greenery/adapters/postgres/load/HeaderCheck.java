@@ -2,8 +2,8 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.raw.ImportProblem;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.ArrayList;
 import java.util.List;

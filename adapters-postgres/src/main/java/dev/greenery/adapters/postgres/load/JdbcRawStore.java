@@ -8,11 +8,11 @@ import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.source.SourceTable;
 
 import jakarta.inject.Singleton;
 

@@ -3,7 +3,6 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.WarehouseFault;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.RawStore.Merged;
 import dev.greenery.application.port.out.RawStore.StagedImport;
 import dev.greenery.application.raw.DataOrigin;
@@ -11,6 +10,7 @@ import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
+import dev.greenery.application.source.SourceTable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

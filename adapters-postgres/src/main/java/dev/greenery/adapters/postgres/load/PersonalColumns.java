@@ -1,7 +1,7 @@
 package dev.greenery.adapters.postgres.load;
 
-import dev.greenery.application.mart.SourceColumn;
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceColumn;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.stream.Stream;
 

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
-import dev.greenery.application.mart.SourceColumn;
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceColumn;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.load;
 
-import dev.greenery.application.mart.FieldType;
+import dev.greenery.application.source.FieldType;
 
 /** The types of the columns that hold the shop's fields. */
 final class SqlTypes {

@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 /** How many rows a file had, and how many of them cannot be loaded. */
 record StagedTable(SourceTable table, long read, long rejected) {

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.TellsLoss;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
@@ -15,6 +14,7 @@ import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
+import dev.greenery.application.source.SourceTable;
 
 import io.micronaut.transaction.TransactionOperations;
 

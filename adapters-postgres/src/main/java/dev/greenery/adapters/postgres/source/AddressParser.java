@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.source;
 
-import static dev.greenery.application.mart.SourceTable.ADDRESSES;
+import static dev.greenery.application.source.SourceTable.ADDRESSES;
 
 import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.AddressId;

@@ -3,7 +3,7 @@ package dev.greenery.adapters.postgres.source;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.Product;

@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.source;
 
-import static dev.greenery.application.mart.SourceTable.EVENTS;
+import static dev.greenery.application.source.SourceTable.EVENTS;
 
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.product.ProductId;

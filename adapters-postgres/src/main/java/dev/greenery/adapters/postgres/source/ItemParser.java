@@ -1,7 +1,7 @@
 package dev.greenery.adapters.postgres.source;
 
-import static dev.greenery.application.mart.SourceTable.ORDERS;
-import static dev.greenery.application.mart.SourceTable.ORDER_ITEMS;
+import static dev.greenery.application.source.SourceTable.ORDERS;
+import static dev.greenery.application.source.SourceTable.ORDER_ITEMS;
 
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderItem;

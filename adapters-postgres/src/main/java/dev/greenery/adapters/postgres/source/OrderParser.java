@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.source;
 
-import static dev.greenery.application.mart.SourceTable.ORDERS;
+import static dev.greenery.application.source.SourceTable.ORDERS;
 
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Delivery;

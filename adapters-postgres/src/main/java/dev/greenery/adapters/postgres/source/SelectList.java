@@ -1,8 +1,8 @@
 package dev.greenery.adapters.postgres.source;
 
-import dev.greenery.application.mart.FieldType;
-import dev.greenery.application.mart.SourceColumn;
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.FieldType;
+import dev.greenery.application.source.SourceColumn;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.greenery.adapters.postgres.source;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 

@@ -1,6 +1,6 @@
 package dev.greenery.adapters.postgres.source;
 
-import static dev.greenery.application.mart.SourceTable.USERS;
+import static dev.greenery.application.source.SourceTable.USERS;
 
 import dev.greenery.domain.user.Email;
 import dev.greenery.domain.user.PhoneNumber;

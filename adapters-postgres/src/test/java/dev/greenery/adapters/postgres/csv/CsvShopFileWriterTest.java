@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.port.out.WriteShopFiles.Opening;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.PlantedFault;
+import dev.greenery.application.source.SourceTable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

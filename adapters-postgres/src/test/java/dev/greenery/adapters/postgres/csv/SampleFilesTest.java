@@ -2,9 +2,9 @@ package dev.greenery.adapters.postgres.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.sample.SampleGenerator;
 
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.greenery.adapters.postgres.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
-import dev.greenery.application.mart.FieldType;
-import dev.greenery.application.mart.SourceColumn;
+import dev.greenery.application.source.FieldType;
+import dev.greenery.application.source.SourceColumn;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

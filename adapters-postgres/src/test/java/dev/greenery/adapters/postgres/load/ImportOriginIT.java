@@ -8,7 +8,6 @@ import static dev.greenery.adapters.postgres.load.ShopDirectory.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.postgres.csv.CsvSamples;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.OtherOrigin;
 import dev.greenery.application.port.in.ImportShopData.Refused;
@@ -18,6 +17,7 @@ import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.HeldData;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.source.SourceTable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

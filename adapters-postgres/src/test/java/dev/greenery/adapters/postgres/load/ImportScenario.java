@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.load.ImportService;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.Request;
 import dev.greenery.application.port.in.ImportShopData.Result;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.TableCounts;
+import dev.greenery.application.source.SourceTable;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;

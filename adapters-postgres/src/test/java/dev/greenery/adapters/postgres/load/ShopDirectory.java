@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
+import dev.greenery.application.source.SourceTable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

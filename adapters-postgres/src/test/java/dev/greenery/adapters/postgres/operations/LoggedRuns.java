@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.mart.Severity;
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.port.out.FindPublications.Publication;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
@@ -16,6 +15,7 @@ import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.source.SourceTable;
 
 import io.micronaut.context.ApplicationContext;
 

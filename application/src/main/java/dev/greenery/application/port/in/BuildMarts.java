@@ -2,9 +2,9 @@ package dev.greenery.application.port.in;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.greenery.application.port.in;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.shopfile.FaultKind;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.Map;
 

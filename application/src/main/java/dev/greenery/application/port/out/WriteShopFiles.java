@@ -2,8 +2,8 @@ package dev.greenery.application.port.out;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.SourceTable;
 import dev.greenery.application.shopfile.PlantedFault;
+import dev.greenery.application.source.SourceTable;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.source;
 
 /** What a field of the shop may hold. Each field that means the same has the same type. */
 public enum FieldType {

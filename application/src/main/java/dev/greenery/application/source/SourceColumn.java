@@ -1,4 +1,4 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.source;
 
 import static java.util.Objects.requireNonNull;
 

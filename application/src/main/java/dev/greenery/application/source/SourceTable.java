@@ -1,17 +1,17 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.source;
 
-import static dev.greenery.application.mart.FieldType.CODE;
-import static dev.greenery.application.mart.FieldType.INSTANT;
-import static dev.greenery.application.mart.FieldType.INTEGER;
-import static dev.greenery.application.mart.FieldType.MONEY;
-import static dev.greenery.application.mart.FieldType.NAME;
-import static dev.greenery.application.mart.FieldType.PLANNED;
-import static dev.greenery.application.mart.FieldType.QUANTITY;
-import static dev.greenery.application.mart.FieldType.TEXT;
-import static dev.greenery.application.mart.FieldType.UUID;
-import static dev.greenery.application.mart.FieldType.ZIPCODE;
-import static dev.greenery.application.mart.SourceColumn.optional;
-import static dev.greenery.application.mart.SourceColumn.required;
+import static dev.greenery.application.source.FieldType.CODE;
+import static dev.greenery.application.source.FieldType.INSTANT;
+import static dev.greenery.application.source.FieldType.INTEGER;
+import static dev.greenery.application.source.FieldType.MONEY;
+import static dev.greenery.application.source.FieldType.NAME;
+import static dev.greenery.application.source.FieldType.PLANNED;
+import static dev.greenery.application.source.FieldType.QUANTITY;
+import static dev.greenery.application.source.FieldType.TEXT;
+import static dev.greenery.application.source.FieldType.UUID;
+import static dev.greenery.application.source.FieldType.ZIPCODE;
+import static dev.greenery.application.source.SourceColumn.optional;
+import static dev.greenery.application.source.SourceColumn.required;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,2 @@
+/** The shop's tables and what their columns may hold, said once. */
+package dev.greenery.application.source;
