@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What differs between the rows that a test expects and those that there are, as a table: rows that
- * differ with their key and both values of what differs, others whole.
+ * differ with their key and both values of what differs, others whole. An id that a test gave a
+ * name is told by it.
  */
 final class RowDifference {
     private static final int SHOWN_ROWS = 20;

@@ -2,6 +2,8 @@ package dev.greenery.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.domain.testing.Ids;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +42,7 @@ record RowPair(Optional<List<Object>> expected, Optional<List<Object>> actual) {
     }
 
     private static String text(Object value) {
-        return value instanceof Optional ? "(none)" : String.valueOf(value);
+        String text = value instanceof Optional ? "(none)" : String.valueOf(value);
+        return Ids.nameOf(text).orElse(text);
     }
 }

@@ -20,6 +20,7 @@ import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.application.scope.UndeclaredInputException;
 import dev.greenery.domain.testing.HistoryBuilder;
+import dev.greenery.domain.testing.Ids;
 import dev.greenery.testing.nursery.Nursery.Plant;
 import dev.greenery.testing.nursery.Nursery.PlantBuilder;
 import dev.greenery.testing.nursery.Nursery.PlantSales;
@@ -94,6 +95,16 @@ class GivenTest {
                 .are(
                         new PlantSales(POTHOS.id(), 4, "Pothos"),
                         new PlantSales(BAMBOO.id(), 2, "Bamboo"));
+    }
+
+    @Test
+    void whatDiffersIsToldByTheNamesThatTheTestGave() {
+        assertThatThrownBy(
+                        () ->
+                                assertThatRows(new SaleBuilder(), given(ANN))
+                                        .columns(Sale::orderId, Sale::productId)
+                                        .are(tuple(Ids.orderId("one"), POTHOS.id())))
+                .hasMessageContaining("| unexpected | order one | product Bamboo |");
     }
 
     @Test

@@ -9,7 +9,10 @@ import dev.greenery.domain.session.SessionId;
 import dev.greenery.domain.user.AddressId;
 import dev.greenery.domain.user.UserId;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Ids {
     private static final AtomicLong NAMELESS = new AtomicLong();
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
 
     private Ids() {}
 
@@ -69,11 +73,19 @@ public final class Ids {
                 new UUID(id.getMostSignificantBits() ^ id.getLeastSignificantBits(), position));
     }
 
+    /** What an id was named, and what it is of: {@code order late}; nothing if it has no name. */
+    public static Optional<String> nameOf(String id) {
+        return Optional.ofNullable(NAMES.get(id));
+    }
+
     static UUID nameless() {
         return new UUID(0, NAMELESS.incrementAndGet());
     }
 
     private static UUID named(String kind, String name) {
-        return UUID.nameUUIDFromBytes((kind + " " + name).getBytes(UTF_8));
+        String whole = kind + " " + name;
+        UUID id = UUID.nameUUIDFromBytes(whole.getBytes(UTF_8));
+        NAMES.put(id.toString(), whole);
+        return id;
     }
 }
