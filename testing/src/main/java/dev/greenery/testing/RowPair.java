@@ -35,10 +35,22 @@ record RowPair(Optional<List<Object>> expected, Optional<List<Object>> actual) {
     }
 
     private String cell(int column) {
-        String text = text(expected.or(() -> actual).orElseThrow().get(column));
+        Object value = expected.or(() -> actual).orElseThrow().get(column);
         return differs(column) && expected.isPresent() && actual.isPresent()
-                ? text + " -> " + text(actual.get().get(column))
-                : text;
+                ? change(value, actual.get().get(column))
+                : text(value);
+    }
+
+    /** Values that look the same are of unlike types. */
+    private static String change(Object from, Object to) {
+        return text(from).equals(text(to))
+                ? typed(from) + " -> " + typed(to)
+                : text(from) + " -> " + text(to);
+    }
+
+    private static String typed(Object value) {
+        return "%s (%s)"
+                .formatted(text(value), value == null ? "" : value.getClass().getSimpleName());
     }
 
     private static String text(Object value) {

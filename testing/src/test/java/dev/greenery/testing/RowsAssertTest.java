@@ -95,6 +95,16 @@ class RowsAssertTest {
     }
 
     @Test
+    void valuesThatLookTheSameAreToldByTheirTypes() {
+        assertThatThrownBy(
+                        () ->
+                                assertThatRows(List.of(TIN))
+                                        .columns(Pot::name, Pot::litres)
+                                        .are(tuple("tin", "5")))
+                .hasMessageContaining("| 5 (String) -> 5 (Long) |");
+    }
+
+    @Test
     void aTupleHasAValueForEachColumn() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> assertThatRows(POTS).columns(Pot::name).are(tuple("tin", 5)))
