@@ -2,8 +2,8 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.port.in.DayChange;
+import dev.greenery.application.source.SourceTable;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

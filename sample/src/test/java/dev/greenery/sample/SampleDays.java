@@ -1,11 +1,11 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.port.in.DayChange;
 import dev.greenery.application.port.in.DaySummary;
 import dev.greenery.application.port.in.DaysRequest;
 import dev.greenery.application.port.in.GenerateDays.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.source.SourceTable;
 
 import java.nio.file.Path;
 import java.util.List;

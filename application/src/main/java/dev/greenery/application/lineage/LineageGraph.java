@@ -3,11 +3,11 @@ package dev.greenery.application.lineage;
 import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageNode.ModelNode;
 import dev.greenery.application.lineage.LineageNode.RawTable;
-import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.source.SourceTable;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -10,8 +10,8 @@ import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Total;
-import dev.greenery.marts.core.EventCounts;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.marts.core.EventCounts;
 
 import java.util.List;
 
