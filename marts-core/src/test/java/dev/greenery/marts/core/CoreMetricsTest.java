@@ -11,7 +11,6 @@ import static dev.greenery.marts.core.CoreModels.aCoreBuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.metric.Metric;
-import dev.greenery.application.testing.MetricCalculator;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.Ids;

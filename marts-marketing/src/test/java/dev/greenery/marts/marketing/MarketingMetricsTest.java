@@ -11,7 +11,6 @@ import static dev.greenery.domain.testing.Shop.POTHOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.metric.Metric;
-import dev.greenery.application.testing.MetricCalculator;
 import dev.greenery.domain.testing.OrderBuilder;
 import dev.greenery.marts.marketing.testing.MarketingBuild;
 import dev.greenery.testing.MetricCalculator;

@@ -11,7 +11,6 @@ import static dev.greenery.marts.product.ProductBuild.built;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.metric.Metric;
-import dev.greenery.application.testing.MetricCalculator;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.OrderBuilder;
 import dev.greenery.testing.MetricCalculator;
