@@ -3,15 +3,25 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.lineage.Lineage;
+import dev.greenery.application.lineage.LineageEdge;
 import dev.greenery.application.lineage.LineageNode;
 import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageNode.ModelNode;
 import dev.greenery.application.lineage.LineageNode.RawTable;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Lineage as a Mermaid diagram: tables as drums, models as boxes, metrics as pills. */
+/**
+ * Lineage as a Mermaid diagram: tables as drums, models as boxes, metrics as pills. Its lines are
+ * in the order of their names, so that what joins the lineage moves nothing else.
+ */
 record LineageMermaid(Lineage lineage) {
+    private static final Comparator<LineageNode> BY_KIND_AND_NAME =
+            Comparator.comparingInt(LineageMermaid::kind).thenComparing(LineageNode::id);
+    private static final Comparator<LineageEdge> BY_ENDS =
+            Comparator.comparing(LineageEdge::from).thenComparing(LineageEdge::to);
+
     LineageMermaid {
         requireNonNull(lineage, "lineage is null");
     }
@@ -19,8 +29,9 @@ record LineageMermaid(Lineage lineage) {
     Stream<String> lines() {
         return Stream.of(
                         Stream.of("flowchart LR"),
-                        lineage.nodes().stream().map(LineageMermaid::line),
+                        lineage.nodes().stream().sorted(BY_KIND_AND_NAME).map(LineageMermaid::line),
                         lineage.innerEdges().stream()
+                                .sorted(BY_ENDS)
                                 .map(
                                         edge ->
                                                 "    %s --> %s"
@@ -28,6 +39,14 @@ record LineageMermaid(Lineage lineage) {
                                                                 name(edge.from()),
                                                                 name(edge.to()))))
                 .flatMap(lines -> lines);
+    }
+
+    private static int kind(LineageNode node) {
+        return switch (node) {
+            case RawTable _ -> 0;
+            case ModelNode _ -> 1;
+            case MetricNode _ -> 2;
+        };
     }
 
     private static String line(LineageNode node) {

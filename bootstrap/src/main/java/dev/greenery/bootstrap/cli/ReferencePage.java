@@ -13,6 +13,7 @@ import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ record ReferencePage(MartRegistry registry, MartDefinition mart, Lineage lineage
     }
 
     String markdown() {
-        return Stream.of(head(), metrics(), mart.models().stream().flatMap(this::model))
+        return Stream.of(head(), metrics(), models())
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining("\n"))
                 + "\n";
@@ -61,6 +62,13 @@ record ReferencePage(MartRegistry registry, MartDefinition mart, Lineage lineage
 
     private static String metric(Metric metric) {
         return "| `%s` | %s |".formatted(metric.name(), cell(metric.description()));
+    }
+
+    /** By name, whatever the order in which they are built: a new one moves no other. */
+    private Stream<String> models() {
+        return mart.models().stream()
+                .sorted(Comparator.comparing(ModelDefinition::name))
+                .flatMap(this::model);
     }
 
     private Stream<String> model(ModelDefinition<?> model) {

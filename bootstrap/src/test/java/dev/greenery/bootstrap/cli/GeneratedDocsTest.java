@@ -32,7 +32,8 @@ class GeneratedDocsTest {
     @MethodSource("pages")
     void theCommittedPageIsTheOneThatTheModelsMake(String page) throws IOException {
         String made = MADE.pages().get(page);
-        String committed = Files.readString(DOCS.resolve(page));
+        Path file = DOCS.resolve(page);
+        String committed = Files.exists(file) ? Files.readString(file) : "";
 
         assertThat(committed)
                 .as(
@@ -43,7 +44,7 @@ class GeneratedDocsTest {
     }
 
     private static String breaking(String page, String committed, String made) {
-        return page.endsWith(".graphqls")
+        return page.endsWith(".graphqls") && !committed.isEmpty()
                 ? "Breaking changes: " + SchemaChanges.breaking(committed, made)
                 : "";
     }

@@ -35,13 +35,13 @@ class LineageCommandTest {
                         flowchart LR
                             source_products[("raw.products")]
                             garden_dim_plants["garden.dim_plants"]
+                            metric_evergreen_share(["evergreen_share"])
                             metric_stock_value(["stock_value"])
                             metric_visits_per_plant(["visits_per_plant"])
-                            metric_evergreen_share(["evergreen_share"])
-                            source_products --> garden_dim_plants
+                            garden_dim_plants --> metric_evergreen_share
                             garden_dim_plants --> metric_stock_value
                             garden_dim_plants --> metric_visits_per_plant
-                            garden_dim_plants --> metric_evergreen_share
+                            source_products --> garden_dim_plants
                         """);
     }
 
