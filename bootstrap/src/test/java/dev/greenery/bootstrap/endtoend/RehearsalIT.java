@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.bootstrap.cli.Program;
+import dev.greenery.bootstrap.marts.ProductMarts;
 import dev.greenery.bootstrap.wiring.MicronautPlatform;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class RehearsalIT {
     void aRehearsalRunsThroughADemoAndAsksForItsPages() {
         assertThat(rehearse(folder.resolve("home"))).as(err.toString()).isZero();
 
-        assertThat(out.toString()).contains("Published: core, marketing, product");
+        assertThat(out.toString())
+                .contains("Published: " + String.join(", ", ProductMarts.names()));
     }
 
     @Test

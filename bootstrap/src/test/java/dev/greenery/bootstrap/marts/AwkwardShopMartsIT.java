@@ -35,8 +35,8 @@ class AwkwardShopMartsIT extends MartsAgainstSql {
     }
 
     @Test
-    void everyMartIsBlocked() {
-        assertThat(marts().report().published()).isEmpty();
+    void everyMartWhoseTestsFailIsBlocked() {
+        assertThat(marts().report().published()).doesNotContain("core", "marketing", "product");
         assertThat(marts().report().blocked())
                 .extracting(BlockedMart::mart)
                 .contains("core", "marketing", "product");

@@ -31,7 +31,7 @@ record ExpectedTables(TestDatabase database) {
         createStatistics(database);
         models.forEach(
                 model -> query(model).ifPresent(query -> expected.create(model.name(), query)));
-        expected.create("metrics", text("metrics.sql").orElseThrow());
+        expected.create("metrics", metricQueries());
         return expected;
     }
 
@@ -44,6 +44,11 @@ record ExpectedTables(TestDatabase database) {
     /** The query of a model; empty when there is none. */
     static Optional<String> query(ModelDefinition<?> model) {
         return text(model.mart() + "/" + model.name() + ".sql");
+    }
+
+    /** The query of all metrics. */
+    static String metricQueries() {
+        return text("metrics.sql").orElseThrow();
     }
 
     private static Optional<String> text(String name) {
@@ -63,6 +68,13 @@ record ExpectedTables(TestDatabase database) {
     /** Sums of models and of what they are made of: a name, and the two as text. */
     List<List<String>> totals() {
         return database.rows(text("totals.sql").orElseThrow());
+    }
+
+    /** The metrics whose figures are there. */
+    List<String> metrics() {
+        return database.rows("SELECT metric FROM expected.metrics ORDER BY metric").stream()
+                .map(List::getFirst)
+                .toList();
     }
 
     /** The names of the columns that the query gives. */
