@@ -1,0 +1,42 @@
+package dev.greenery.marts.product;
+
+import static dev.greenery.application.mart.Expectations.positive;
+import static dev.greenery.application.mart.Expectations.reconciles;
+
+import dev.greenery.application.mart.Expectations;
+import dev.greenery.application.mart.Inputs;
+import dev.greenery.application.mart.Total;
+import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.mart.UserScope;
+
+import java.util.stream.Stream;
+
+/** Makes {@link FactCartedProduct}. */
+final class FactCartedProductBuilder implements UserModelBuilder<FactCartedProduct> {
+    @Override
+    public Inputs inputs() {
+        return Inputs.of(IntUserProductSession.class);
+    }
+
+    @Override
+    public Stream<FactCartedProduct> build(UserScope user) {
+        return user.rows(IntUserProductSession.class).stream()
+                .filter(visit -> visit.carts() > 0)
+                .map(FactCartedProductBuilder::row);
+    }
+
+    private static FactCartedProduct row(IntUserProductSession visit) {
+        return new FactCartedProduct(
+                visit.userId(), visit.sessionId(), visit.productId(), visit.carts());
+    }
+
+    @Override
+    public Expectations<FactCartedProduct> tests() {
+        return Expectations.of(
+                positive(FactCartedProduct::carts),
+                reconciles(
+                        "carts_match_sessions",
+                        Total.sumOf(FactCartedProduct.class, FactCartedProduct::carts),
+                        Total.sumOf(IntUserProductSession.class, IntUserProductSession::carts)));
+    }
+}
