@@ -8,6 +8,9 @@ record CohortDay(LaterDay day, SalesWindow first, long seed) {
     private static final int LINES_REPLACED = 1;
     private static final int LATE_VIEWS = 3;
 
+    /** How long a shop of one cohort is watched before the first export. */
+    private static final int DAYS_OF_ONE_COHORT = 2;
+
     /**
      * Changes the cohort, and notes what it changed.
      *
@@ -18,14 +21,20 @@ record CohortDay(LaterDay day, SalesWindow first, long seed) {
         SeededRandom random = SeededRandom.ofDay(seed, day.number(), number);
         UniqueIds ids = UniqueIds.ofDay(seed, day.number(), number);
         Neighbourhood users = new Neighbourhood(cohort, day, notes, ids, random);
-        users.lose(size.share(GONE));
-        users.move(size.share(MOVED));
-        users.gain(size.share(JOINED), (long) number * CohortProfile.USERS);
-        new LineSwaps(cohort, day, notes, random).swap(size.share(LINES_REPLACED));
+        int rare = isItsTurn(number) ? 1 : 0;
+        users.lose(rare * size.share(GONE));
+        users.move(rare * size.share(MOVED));
+        users.gain(rare * size.share(JOINED), (long) number * CohortProfile.USERS);
+        new LineSwaps(cohort, day, notes, random).swap(rare * size.share(LINES_REPLACED));
         new Deliveries(cohort, day, notes, ids).note();
-        new LateViews(cohort, day, notes, ids, random).come(size.share(LATE_VIEWS));
+        new LateViews(cohort, day, notes, ids, random).come(rare * size.share(LATE_VIEWS));
         new DayTraffic(cohort, day, notes, ids, random)
                 .flow(aDay(size.orders()), aDay(size.browsingVisits()));
+    }
+
+    /** The larger the shop, the longer its first window, and the rarer what a day has few of. */
+    private boolean isItsTurn(int number) {
+        return (number + day.number()) % (first.days() / DAYS_OF_ONE_COHORT) == 0;
     }
 
     /** A day's part of what the first window had. */

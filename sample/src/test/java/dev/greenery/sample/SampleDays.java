@@ -8,6 +8,7 @@ import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.source.SourceTable;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -56,6 +57,11 @@ record SampleDays(List<Sample> days, List<DaySummary> summaries) {
     /** The numbers of the days that have one before them. */
     IntStream laterDays() {
         return IntStream.rangeClosed(2, days.size());
+    }
+
+    /** When a later day begins. */
+    Instant startOf(int day) {
+        return SalesWindow.forUsers(day(1).count(SourceTable.USERS)).dayAfter(day - 2).start();
     }
 
     /** What the summary says. */

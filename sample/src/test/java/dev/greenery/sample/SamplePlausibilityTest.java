@@ -2,7 +2,7 @@ package dev.greenery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.shopfile.ShopFile;
+import dev.greenery.application.source.SourceTable;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,7 +29,7 @@ class SamplePlausibilityTest {
     @Property(tries = 10)
     void most_users_come_a_few_times_and_nearly_all_come_at_least_once(@ForAll long seed) {
         List<Integer> visits =
-                Sample.withSeed(seed).by(ShopFile.EVENTS, "user_id").values().stream()
+                Sample.withSeed(seed).by(SourceTable.EVENTS, "user_id").values().stream()
                         .map(SamplePlausibilityTest::sessions)
                         .sorted()
                         .toList();
@@ -40,15 +40,15 @@ class SamplePlausibilityTest {
     }
 
     private static void assertThatNobodyStandsOut(Sample sample) {
-        for (ShopFile file : List.of(ShopFile.ORDERS, ShopFile.EVENTS)) {
+        for (SourceTable file : List.of(SourceTable.ORDERS, SourceTable.EVENTS)) {
             assertThat(sample.by(file, "user_id"))
                     .allSatisfy(
                             (user, rows) ->
                                     assertThat(user.isEmpty() ? 0 : rows.size())
                                             .isLessThan((int) (MOST_OF_ALL * sample.count(file))));
         }
-        int sessions = sessions(sample.rows(ShopFile.EVENTS));
-        assertThat(sample.by(ShopFile.EVENTS, "user_id"))
+        int sessions = sessions(sample.rows(SourceTable.EVENTS));
+        assertThat(sample.by(SourceTable.EVENTS, "user_id"))
                 .allSatisfy(
                         (user, rows) ->
                                 assertThat(user.isEmpty() ? 0 : sessions(rows))
