@@ -12,7 +12,6 @@ import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,7 +24,7 @@ record GenerateRun(PlatformCommand command) {
     int run(SampleRequest request) {
         return switch (generate(request)) {
             case Outcome.Generated generated -> tell(generated.summary());
-            case Outcome.DirectoryInUse inUse -> refuse(inUse);
+            case Outcome.DirectoryInUse inUse -> SampleWork.refuse(inUse.files(), command);
         };
     }
 
@@ -35,17 +34,8 @@ record GenerateRun(PlatformCommand command) {
             return command.useCase(GenerateSample.class)
                     .generate(
                             request.withProgress(
-                                    (rows, expected) -> {
-                                        requireWanted(cancellation);
-                                        progress.advance("generate", rows, expected);
-                                    }));
-        }
-    }
-
-    /** Nothing of the files is to be seen while rows are written. */
-    private static void requireWanted(Cancellation cancellation) {
-        if (cancellation.isRequested()) {
-            throw new StoppedException("The generation was stopped: no file was written");
+                                    SampleWork.watched(
+                                            progress, cancellation, "no file was written")));
         }
     }
 
@@ -76,15 +66,5 @@ record GenerateRun(PlatformCommand command) {
                                                 summary.faults().get(kind).toString(),
                                                 kind.handling().code())));
         command.print(table);
-    }
-
-    private int refuse(Outcome.DirectoryInUse inUse) {
-        List<String> files = inUse.files().stream().map(Path::toString).toList();
-        return command.refuse(
-                List.of(
-                        "There are shop files already: %s; choose another directory, or replace"
-                                        .formatted(String.join(", ", files))
-                                + " them with --overwrite"),
-                ExitCodes.REFUSED_INPUT);
     }
 }

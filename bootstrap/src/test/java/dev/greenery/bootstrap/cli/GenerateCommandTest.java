@@ -2,6 +2,10 @@ package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.port.in.DayChange;
+import dev.greenery.application.port.in.DaySummary;
+import dev.greenery.application.port.in.DaysRequest;
+import dev.greenery.application.port.in.GenerateDays;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
@@ -69,6 +73,68 @@ class GenerateCommandTest {
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
         assertThat(ended.err()).contains("users.csv", "--overwrite");
+    }
+
+    @Test
+    void tellsWhatChangesFromDayToDay() {
+        List<DaysRequest> days = new ArrayList<>();
+        Ended ended =
+                new FakePlatform()
+                        .with(
+                                GenerateDays.class,
+                                request -> {
+                                    days.add(request);
+                                    return new GenerateDays.Outcome.Generated(
+                                            List.of(
+                                                    day(request, 1, Map.of()),
+                                                    day(
+                                                            request,
+                                                            2,
+                                                            Map.of(DayChange.USERS_MOVED, 3L))));
+                                })
+                        .run("generate", "--out", "data", "--days", "2", "--seed", "5");
+
+        assertThat(days)
+                .singleElement()
+                .satisfies(request -> assertThat(request.days()).isEqualTo(2))
+                .satisfies(request -> assertThat(request.first().seed()).isEqualTo(5));
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("day-01  rows in all files         7\n")
+                .contains("day-02  users moved               3\n")
+                .contains("day-02  planted bad_uuid          2\n")
+                .doesNotContain("prices changed");
+    }
+
+    @Test
+    void refusesDaysOutOfRange() {
+        for (String number : List.of("0", "100")) {
+            Ended ended = platform.run("generate", "--out", "data", "--days", number);
+
+            assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
+            assertThat(ended.err()).startsWith("A sample has from 1 to 99 days, not " + number);
+        }
+    }
+
+    @Test
+    void refusesToReplaceTheFilesOfADay() {
+        Ended ended =
+                new FakePlatform()
+                        .with(
+                                GenerateDays.class,
+                                request ->
+                                        new GenerateDays.Outcome.DirectoryInUse(
+                                                List.of(request.directory(2).resolve("users.csv"))))
+                        .run("generate", "--out", "data", "--days", "2");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
+        assertThat(ended.err()).contains("day-02", "users.csv", "--overwrite");
+    }
+
+    private static DaySummary day(DaysRequest request, int day, Map<DayChange, Long> changes) {
+        Map<FaultKind, Long> faults = changes.isEmpty() ? Map.of() : Map.of(FaultKind.BAD_UUID, 2L);
+        SampleSummary holds = new SampleSummary(Map.of(SourceTable.USERS, 7L), faults);
+        return new DaySummary(day, request.directory(day), holds, changes);
     }
 
     private FakePlatform generating(Outcome outcome) {
