@@ -1,6 +1,8 @@
 package dev.greenery.sample;
 
 import dev.greenery.domain.money.Money;
+import dev.greenery.sample.chance.Lottery;
+import dev.greenery.sample.chance.SeededRandom;
 
 import java.time.Instant;
 import java.util.ArrayList;

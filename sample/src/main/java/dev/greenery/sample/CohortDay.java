@@ -1,5 +1,8 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
+
 /** Lets one day pass for one cohort. */
 record CohortDay(LaterDay day, SalesWindow first, long seed) {
     private static final int GONE = 1;

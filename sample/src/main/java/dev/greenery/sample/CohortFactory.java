@@ -1,5 +1,10 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.Frequencies;
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
+import dev.greenery.sample.chance.Urn;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

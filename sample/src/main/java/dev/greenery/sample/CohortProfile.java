@@ -1,5 +1,7 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.Frequencies;
+
 /** What a full cohort of users does: the totals and frequencies of the original data set. */
 final class CohortProfile {
     static final int USERS = 130;

@@ -1,5 +1,7 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.UniqueIds;
+
 /** Writes all rows of a cohort. */
 record CohortWriter(ShopWriter writer, UniqueIds eventIds) {
     void write(Cohort cohort) {

@@ -2,6 +2,9 @@ package dev.greenery.sample;
 
 import dev.greenery.application.port.in.DayChange;
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
+import dev.greenery.sample.rows.RowSink;
 
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.greenery.sample;
 
 import dev.greenery.application.port.in.DayChange;
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -10,6 +10,7 @@ import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.out.WriteShopFiles;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.port.out.WriteShopFiles.Opening;
+import dev.greenery.sample.rows.RowSink;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.greenery.sample;
 
 import dev.greenery.application.port.in.DayChange;
+import dev.greenery.sample.chance.UniqueIds;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.Urn;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.Lottery;
+import dev.greenery.sample.chance.SeededRandom;
+
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.greenery.sample;
 
 import dev.greenery.application.port.in.DayChange;
+import dev.greenery.sample.chance.Lottery;
+import dev.greenery.sample.chance.SeededRandom;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,7 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.UniqueIds;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.Frequencies;
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

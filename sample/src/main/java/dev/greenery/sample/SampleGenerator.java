@@ -8,6 +8,7 @@ import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.out.WriteShopFiles;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.port.out.WriteShopFiles.Opening;
+import dev.greenery.sample.rows.RowSink;
 
 /** Makes samples cohort by cohort, so that memory does not grow with their size. */
 public final class SampleGenerator implements GenerateSample {

@@ -1,6 +1,10 @@
 package dev.greenery.sample;
 
 import dev.greenery.domain.money.Money;
+import dev.greenery.sample.chance.Frequencies;
+import dev.greenery.sample.chance.Lottery;
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
 
 import java.time.Instant;
 import java.util.ArrayList;

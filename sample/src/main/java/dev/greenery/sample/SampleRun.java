@@ -1,6 +1,8 @@
 package dev.greenery.sample;
 
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.sample.chance.UniqueIds;
+import dev.greenery.sample.rows.RowSink;
 
 /** Writes one sample: the catalogue, then cohort after cohort. */
 final class SampleRun {

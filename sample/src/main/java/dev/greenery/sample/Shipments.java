@@ -1,5 +1,8 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package dev.greenery.sample;
 
 import dev.greenery.domain.money.Money;
+import dev.greenery.sample.chance.Frequencies;
+import dev.greenery.sample.chance.UniqueIds;
+import dev.greenery.sample.chance.Urn;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.greenery.sample;
 
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.money.Money;
+import dev.greenery.sample.rows.ShopRow;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,6 @@ import java.util.function.Supplier;
 
 /** Puts what the shop knows into the words of the shop's files. */
 final class ShopRows {
-    /** What a field holds when there is no value. */
-    static final String ABSENT = "";
-
     private static final String SITE = "https://greenery.com/";
 
     private ShopRows() {}
@@ -23,7 +21,7 @@ final class ShopRows {
                 List.of(
                         plant.id().toString(),
                         plant.name(),
-                        decimal(plant.price()),
+                        ShopRow.decimal(plant.price()),
                         Integer.toString(plant.inventory())));
     }
 
@@ -70,12 +68,12 @@ final class ShopRows {
                 List.of(
                         purchase.id().toString(),
                         purchase.shopper().id().toString(),
-                        order.promo().map(PromoCode::id).orElse(ABSENT),
+                        order.promo().map(PromoCode::id).orElse(ShopRow.ABSENT),
                         purchase.shipTo().id().toString(),
                         purchase.createdAt().toString(),
-                        decimal(purchase.basket().cost()),
-                        decimal(order.shippingCost()),
-                        decimal(order.total()),
+                        ShopRow.decimal(purchase.basket().cost()),
+                        ShopRow.decimal(order.shippingCost()),
+                        ShopRow.decimal(order.total()),
                         text(shipment.trackingId()),
                         text(shipment.service()),
                         text(shipment.estimatedAt()),
@@ -110,17 +108,11 @@ final class ShopRows {
                         SITE + event.kind().page() + "/" + about,
                         event.at().toString(),
                         event.kind().type(),
-                        product ? ABSENT : about,
-                        product ? about : ABSENT));
-    }
-
-    /** As the shop writes money: two decimal places, or one when the second is zero. */
-    static String decimal(Money money) {
-        String exact = money.toString();
-        return exact.endsWith("0") ? exact.substring(0, exact.length() - 1) : exact;
+                        product ? ShopRow.ABSENT : about,
+                        product ? about : ShopRow.ABSENT));
     }
 
     private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse(ABSENT);
+        return value.map(Object::toString).orElse(ShopRow.ABSENT);
     }
 }

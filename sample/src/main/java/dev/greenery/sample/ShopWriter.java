@@ -1,5 +1,7 @@
 package dev.greenery.sample;
 
+import dev.greenery.sample.rows.RowSink;
+
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package dev.greenery.sample;
+package dev.greenery.sample.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

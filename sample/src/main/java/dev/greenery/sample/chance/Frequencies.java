@@ -1,4 +1,4 @@
-package dev.greenery.sample;
+package dev.greenery.sample.chance;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,25 +10,26 @@ import java.util.List;
  *
  * @param values each as often as it occurs, in order
  */
-record Frequencies<T>(List<T> values) {
-    Frequencies {
+public record Frequencies<T>(List<T> values) {
+    /** Copies the values. */
+    public Frequencies {
         values = List.copyOf(values);
     }
 
     /** A table of one value. */
-    static <T> Frequencies<T> of(T value, int count) {
+    public static <T> Frequencies<T> of(T value, int count) {
         return new Frequencies<>(Collections.nCopies(count, value));
     }
 
     /** The table with one value more. */
-    Frequencies<T> and(T value, int count) {
+    public Frequencies<T> and(T value, int count) {
         List<T> more = new ArrayList<>(values);
         more.addAll(Collections.nCopies(count, value));
         return new Frequencies<>(more);
     }
 
     /** So many values, in the order of the table; each is the middle one of its stratum. */
-    List<T> stratified(int size) {
+    public List<T> stratified(int size) {
         List<T> sample = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             sample.add(values.get((int) ((2L * i + 1) * values.size() / (2L * size))));
@@ -37,7 +38,7 @@ record Frequencies<T>(List<T> values) {
     }
 
     /** So many values, in random order. */
-    List<T> shuffled(int size, SeededRandom random) {
+    public List<T> shuffled(int size, SeededRandom random) {
         List<T> sample = stratified(size);
         random.shuffle(sample);
         return sample;

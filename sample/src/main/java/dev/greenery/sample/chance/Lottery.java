@@ -1,4 +1,4 @@
-package dev.greenery.sample;
+package dev.greenery.sample.chance;
 
 import java.util.BitSet;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Draws an exact number of winners without replacement, heavier ones more likely (Efraimidis and
  * Spirakis, "Weighted random sampling with a reservoir", 2006).
  */
-final class Lottery {
+public final class Lottery {
     private Lottery() {}
 
     /**
@@ -18,7 +18,8 @@ final class Lottery {
      * @param weight above zero for who takes part, zero for who does not
      * @return the winners; fewer when fewer take part
      */
-    static BitSet draw(int size, int winners, IntToDoubleFunction weight, SeededRandom random) {
+    public static BitSet draw(
+            int size, int winners, IntToDoubleFunction weight, SeededRandom random) {
         double[] keys = new double[size];
         for (int i = 0; i < size; i++) {
             keys[i] = -logOfUnit(random) / weight.applyAsDouble(i);

@@ -1,4 +1,4 @@
-package dev.greenery.sample;
+package dev.greenery.sample.chance;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,12 +12,14 @@ import java.util.function.ToIntFunction;
  *
  * @param tickets each as often as its weight
  */
-record Urn<T>(List<T> tickets) {
-    Urn {
+public record Urn<T>(List<T> tickets) {
+    /** Copies the tickets. */
+    public Urn {
         tickets = List.copyOf(tickets);
     }
 
-    static <T> Urn<T> of(List<T> choices, ToIntFunction<T> weight) {
+    /** An urn with so many tickets for each choice. */
+    public static <T> Urn<T> of(List<T> choices, ToIntFunction<T> weight) {
         List<T> tickets = new ArrayList<>();
         for (T choice : choices) {
             tickets.addAll(Collections.nCopies(weight.applyAsInt(choice), choice));
@@ -25,7 +27,8 @@ record Urn<T>(List<T> tickets) {
         return new Urn<>(tickets);
     }
 
-    T draw(SeededRandom random) {
+    /** Draws one. */
+    public T draw(SeededRandom random) {
         return random.pick(tickets);
     }
 
@@ -34,7 +37,7 @@ record Urn<T>(List<T> tickets) {
      *
      * @param count at most as many as there are choices
      */
-    List<T> drawDistinct(int count, SeededRandom random) {
+    public List<T> drawDistinct(int count, SeededRandom random) {
         Set<T> drawn = LinkedHashSet.newLinkedHashSet(count);
         while (drawn.size() < count) {
             drawn.add(draw(random));

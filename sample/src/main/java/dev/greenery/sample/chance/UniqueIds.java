@@ -1,4 +1,4 @@
-package dev.greenery.sample;
+package dev.greenery.sample.chance;
 
 import java.util.UUID;
 
@@ -6,7 +6,7 @@ import java.util.UUID;
  * UUIDs of version 4 that follow from the seed and never repeat within a sample: 60 of their bits
  * are a counter, scattered by a permutation; the others are random.
  */
-final class UniqueIds {
+public final class UniqueIds {
     private static final long MASK_60 = (1L << 60) - 1;
     private static final int PART_SHIFT = 16;
     private static final int DAY_SHIFT = 42;
@@ -31,27 +31,27 @@ final class UniqueIds {
     }
 
     /** The ids of one cohort but for its events, up to 65536 of them. */
-    static UniqueIds ofCohort(long seed, long cohort) {
+    public static UniqueIds ofCohort(long seed, long cohort) {
         return of(seed, COHORTS, cohort << PART_SHIFT);
     }
 
     /** The ids of one cohort's events, up to 65536 of them. */
-    static UniqueIds ofEvents(long seed, long cohort) {
+    public static UniqueIds ofEvents(long seed, long cohort) {
         return of(seed, EVENTS, cohort << PART_SHIFT);
     }
 
     /** The ids of the catalogue. */
-    static UniqueIds ofCatalogue(long seed) {
+    public static UniqueIds ofCatalogue(long seed) {
         return of(seed, CATALOGUE, 0);
     }
 
     /** The ids of what a later day brings to one cohort, up to 65536 of them. */
-    static UniqueIds ofDay(long seed, int day, long cohort) {
+    public static UniqueIds ofDay(long seed, int day, long cohort) {
         return of(seed, DAYS, ((long) day << DAY_SHIFT) | (cohort << PART_SHIFT));
     }
 
     /** The ids of the rows of one day that are planted faults. */
-    static UniqueIds ofFaults(long seed, int day) {
+    public static UniqueIds ofFaults(long seed, int day) {
         return of(seed, FAULTS, (long) (day - 1) << DAY_SHIFT);
     }
 
@@ -59,7 +59,8 @@ final class UniqueIds {
         return new UniqueIds(seed, (stream << STREAM_SHIFT) | start);
     }
 
-    UUID next() {
+    /** An id that no other has. */
+    public UUID next() {
         long unique = permute((counter ^ key) & MASK_60);
         counter++;
         long high =

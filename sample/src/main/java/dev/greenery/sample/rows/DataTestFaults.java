@@ -1,7 +1,8 @@
-package dev.greenery.sample;
+package dev.greenery.sample.rows;
 
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.domain.money.Money;
+import dev.greenery.sample.chance.UniqueIds;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -45,14 +46,14 @@ final class DataTestFaults {
     static Corruption unknownPromo() {
         return Corruption.changed(
                         FaultKind.ORDER_OF_UNKNOWN_PROMO, "promo_id", _ -> "no such promo")
-                .where("promo_id", ShopRows.ABSENT);
+                .where("promo_id", ShopRow.ABSENT);
     }
 
     static Corruption totalNotReconciled() {
         return Corruption.changed(
                 FaultKind.TOTAL_NOT_RECONCILED,
                 "order_total",
-                text -> ShopRows.decimal(Money.parse(text).plus(ONE)));
+                text -> ShopRow.decimal(Money.parse(text).plus(ONE)));
     }
 
     static Corruption deliveredBeforeCreated() {

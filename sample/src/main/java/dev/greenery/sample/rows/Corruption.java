@@ -1,6 +1,7 @@
-package dev.greenery.sample;
+package dev.greenery.sample.rows;
 
 import dev.greenery.application.shopfile.FaultKind;
+import dev.greenery.sample.chance.UniqueIds;
 
 import java.util.function.BiFunction;
 import java.util.function.Predicate;

@@ -1,4 +1,4 @@
-package dev.greenery.sample;
+package dev.greenery.sample.rows;
 
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.source.SourceTable;
@@ -20,7 +20,7 @@ final class ImportFaults {
     }
 
     static Corruption missing(String column) {
-        return Corruption.extra(FaultKind.MISSING_VALUE, column, _ -> ShopRows.ABSENT);
+        return Corruption.extra(FaultKind.MISSING_VALUE, column, _ -> ShopRow.ABSENT);
     }
 
     static Corruption tooFewColumns(SourceTable file) {

@@ -1,17 +1,19 @@
-package dev.greenery.sample;
+package dev.greenery.sample.rows;
 
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.out.WriteShopFiles.OpenFiles;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.application.shopfile.PlantedFault;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.sample.chance.SeededRandom;
+import dev.greenery.sample.chance.UniqueIds;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where the clean rows go in: it spoils some, counts all, and hands them on to the files. */
-final class RowSink {
+public final class RowSink {
     private static final int HEADER_LINES = 1;
 
     private final OpenFiles files;
@@ -26,7 +28,7 @@ final class RowSink {
      *
      * @param day from 1
      */
-    RowSink(OpenFiles files, long seed, int day, double dirtyRate) {
+    public RowSink(OpenFiles files, long seed, int day, double dirtyRate) {
         this.files = files;
         this.faultIds = UniqueIds.ofFaults(seed, day);
         SeededRandom phases = SeededRandom.of(seed, Long.MAX_VALUE);
@@ -39,7 +41,7 @@ final class RowSink {
     }
 
     /** Takes a clean row. */
-    void write(ShopRow row) {
+    public void write(ShopRow row) {
         cleanRows++;
         Optional<Corruption> due = schedules.get(row.file()).next(row);
         if (due.isEmpty()) {
@@ -56,12 +58,12 @@ final class RowSink {
     }
 
     /** How many rows it took; the ones that it added do not count. */
-    long cleanRows() {
+    public long cleanRows() {
         return cleanRows;
     }
 
     /** What was written so far. */
-    SampleSummary summary() {
+    public SampleSummary summary() {
         return new SampleSummary(rows, faults);
     }
 

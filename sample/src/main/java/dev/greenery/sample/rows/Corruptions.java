@@ -1,4 +1,4 @@
-package dev.greenery.sample;
+package dev.greenery.sample.rows;
 
 import dev.greenery.application.source.SourceTable;
 
