@@ -1,7 +1,5 @@
 package dev.greenery.benchmarks;
 
-import dev.greenery.benchmarks.result.Results;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +35,7 @@ final class Machine {
         Map<String, String> versions = new LinkedHashMap<>();
         versions.put(
                 "JDK", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
-        versions.put(Results.COMMIT, commit(root));
+        versions.put("commit", commit(root));
         return versions;
     }
 

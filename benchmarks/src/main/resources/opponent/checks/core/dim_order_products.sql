@@ -1,1 +1,1 @@
-SELECT count(*) AS rows, sum(quantity) AS quantity FROM opponent.dim_order_products
+SELECT count(*) AS rows, sum(quantity) AS quantity FROM expected.dim_order_products

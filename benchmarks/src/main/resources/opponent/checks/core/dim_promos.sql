@@ -4,4 +4,4 @@ SELECT count(*) FILTER (WHERE NOT known) AS is_known,
        count(*) FILTER (WHERE known AND status NOT IN ('active', 'inactive')) AS accepted_values_status_where_known,
        count(*) FILTER (WHERE known) AS known_rows,
        count(*) FILTER (WHERE status = 'active') AS active_rows
-  FROM opponent.dim_promos
+  FROM expected.dim_promos

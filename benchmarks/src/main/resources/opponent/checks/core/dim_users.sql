@@ -5,4 +5,4 @@ SELECT count(*) FILTER (WHERE NOT known) AS is_known,
        count(*) FILTER (WHERE phone_number !~ '^[0-9]{3}-[0-9]{3}-[0-9]{4}$') AS phone_number_is_well_formed,
        count(*) FILTER (WHERE updated_at < created_at) AS updated_at_is_not_before_created_at,
        count(*) FILTER (WHERE known) AS known_rows
-  FROM opponent.dim_users
+  FROM expected.dim_users

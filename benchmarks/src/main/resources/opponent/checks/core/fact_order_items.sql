@@ -3,4 +3,4 @@ SELECT count(*) AS rows,
        sum(line_amount) AS line_amount,
        count(ordered_at) AS rows_with_order,
        sum(quantity) FILTER (WHERE ordered_at IS NOT NULL) AS quantity_with_order
-  FROM opponent.fact_order_items
+  FROM expected.fact_order_items

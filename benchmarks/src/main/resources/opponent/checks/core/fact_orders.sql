@@ -9,4 +9,4 @@ SELECT count(*) AS rows,
        sum(order_total) FILTER (WHERE has_user) AS user_order_total,
        sum(discount) FILTER (WHERE has_user) AS user_discount,
        sum(total_quantity) FILTER (WHERE has_user) AS user_total_quantity
-  FROM (SELECT *, user_id <> '00000000-0000-0000-0000-000000000000' AS has_user FROM opponent.fact_orders) o
+  FROM (SELECT *, user_id <> '00000000-0000-0000-0000-000000000000' AS has_user FROM expected.fact_orders) o

@@ -6,4 +6,4 @@ SELECT count(*) FILTER (WHERE distinct_products > items) AS distinct_products_ar
        sum(spend) AS spend,
        sum(discount) AS discount,
        sum(total_quantity) AS total_quantity
-  FROM opponent.fact_user_orders
+  FROM expected.fact_user_orders

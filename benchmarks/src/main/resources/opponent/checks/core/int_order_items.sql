@@ -3,4 +3,4 @@ SELECT count(*) FILTER (WHERE quantity < 0) AS not_negative_quantity,
        count(*) AS rows,
        sum(quantity) AS quantity,
        sum(line_amount) AS line_amount
-  FROM opponent.int_order_items
+  FROM expected.int_order_items

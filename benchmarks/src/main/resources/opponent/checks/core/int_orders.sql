@@ -20,4 +20,4 @@ SELECT count(*) FILTER (WHERE status NOT IN ('preparing', 'shipped', 'delivered'
        (max(created_at) < now() - interval '1 day')::int AS fresh_created_at,
        count(*) AS rows,
        sum(order_total) AS order_total
-  FROM opponent.int_orders
+  FROM expected.int_orders

@@ -8,4 +8,4 @@ SELECT count(*) FILTER (WHERE length_seconds < 0) AS not_negative_length_seconds
        count(*) FILTER (WHERE bounced) AS bounced,
        count(*) FILTER (WHERE carts > 0) AS carted,
        count(*) FILTER (WHERE abandoned_cart) AS abandoned
-  FROM opponent.int_user_sessions
+  FROM expected.int_user_sessions

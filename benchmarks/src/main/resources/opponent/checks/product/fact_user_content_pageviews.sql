@@ -1,2 +1,2 @@
 SELECT count(*) AS rows, count(*) FILTER (WHERE NOT viewed_before) AS first_views
-  FROM opponent.fact_user_content_pageviews
+  FROM expected.fact_user_content_pageviews

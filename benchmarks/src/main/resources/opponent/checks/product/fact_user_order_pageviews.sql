@@ -2,4 +2,4 @@ SELECT count(*) FILTER (WHERE event_type NOT IN ('checkout', 'package_shipped'))
        count(*) FILTER (WHERE order_id IS NULL) AS not_null_order_id,
        count(*) FILTER (WHERE event_type = 'checkout') AS checkouts,
        count(*) FILTER (WHERE event_type = 'package_shipped') AS shipped
-  FROM opponent.fact_user_order_pageviews
+  FROM expected.fact_user_order_pageviews

@@ -9,4 +9,4 @@ SELECT count(*) FILTER (WHERE length_seconds < 0) AS not_negative_length_seconds
        coalesce(sum(carts), 0) AS carts,
        coalesce(sum(checkouts), 0) AS checkouts,
        coalesce(sum(shipped), 0) AS shipped
-  FROM opponent.fact_user_sessions
+  FROM expected.fact_user_sessions

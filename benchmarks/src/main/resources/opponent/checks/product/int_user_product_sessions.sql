@@ -4,4 +4,4 @@ SELECT count(*) FILTER (WHERE NOT (page_views > 0 OR carts > 0 OR ordered)) AS s
        coalesce(sum(units), 0) AS units,
        coalesce(sum(revenue), 0) AS revenue,
        count(*) FILTER (WHERE ordered) AS ordered
-  FROM opponent.int_user_product_sessions
+  FROM expected.int_user_product_sessions

@@ -1,5 +1,5 @@
 SELECT (count(*) <>
-        (SELECT count(*) FROM opponent.dim_promos
+        (SELECT count(*) FROM expected.dim_promos
           WHERE status = 'active'))::int
            AS rows_match_active_promos
-  FROM opponent.dim_active_promos
+  FROM expected.dim_active_promos

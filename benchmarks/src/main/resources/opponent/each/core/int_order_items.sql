@@ -1,11 +1,11 @@
 SELECT count(*) AS not_negative_quantity
-  FROM opponent.int_order_items
+  FROM expected.int_order_items
  WHERE quantity < 0;
 
 SELECT count(*) AS positive_quantity
-  FROM opponent.int_order_items
+  FROM expected.int_order_items
  WHERE quantity <= 0;
 
-SELECT (count(*) <> (SELECT order_items FROM opponent.source_counts))::int
+SELECT (count(*) <> (SELECT order_items FROM expected.source_counts))::int
            AS rows_match_raw_order_items
-  FROM opponent.int_order_items
+  FROM expected.int_order_items

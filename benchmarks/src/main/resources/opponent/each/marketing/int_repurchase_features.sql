@@ -1,15 +1,15 @@
 SELECT count(*) AS no_more_products_than_views
-  FROM opponent.int_repurchase_features
+  FROM expected.int_repurchase_features
  WHERE products_viewed + repeat_views > page_views;
 
 SELECT (count(*) <>
-        (SELECT count(*) FROM opponent.fact_user_orders))::int
+        (SELECT count(*) FROM expected.fact_user_orders))::int
            AS rows_match_buyers
-  FROM opponent.int_repurchase_features;
+  FROM expected.int_repurchase_features;
 
 SELECT (count(*) <>
-        (SELECT count(*) FROM opponent.fact_user_orders
+        (SELECT count(*) FROM expected.fact_user_orders
           WHERE is_repeat))::int
            AS repeat_buyers_match
-  FROM opponent.int_repurchase_features
+  FROM expected.int_repurchase_features
  WHERE is_repeat

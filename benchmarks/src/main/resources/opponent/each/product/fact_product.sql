@@ -1,24 +1,24 @@
 SELECT (count(*) <>
-        (SELECT count(*) FROM opponent.dim_products))::int
+        (SELECT count(*) FROM expected.dim_products))::int
            AS rows_match_products
-  FROM opponent.fact_product;
+  FROM expected.fact_product;
 
 SELECT (coalesce(sum(page_views), 0) <>
-        (SELECT coalesce(sum(page_views), 0) FROM opponent.fact_page_views))::int
+        (SELECT coalesce(sum(page_views), 0) FROM expected.fact_page_views))::int
            AS page_views_match_days
-  FROM opponent.fact_product;
+  FROM expected.fact_product;
 
 SELECT (coalesce(sum(sessions_ordered), 0) <>
-        (SELECT coalesce(sum(sessions_ordered), 0) FROM opponent.fact_product_sessions_daily))::int
+        (SELECT coalesce(sum(sessions_ordered), 0) FROM expected.fact_product_sessions_daily))::int
            AS sessions_ordered_match_days
-  FROM opponent.fact_product;
+  FROM expected.fact_product;
 
 SELECT (coalesce(sum(units), 0) <>
-        (SELECT coalesce(sum(units), 0) FROM opponent.fact_product_orders))::int
+        (SELECT coalesce(sum(units), 0) FROM expected.fact_product_orders))::int
            AS units_match_orders
-  FROM opponent.fact_product;
+  FROM expected.fact_product;
 
 SELECT (coalesce(sum(revenue), 0) <>
-        (SELECT coalesce(sum(revenue), 0) FROM opponent.fact_product_orders))::int
+        (SELECT coalesce(sum(revenue), 0) FROM expected.fact_product_orders))::int
            AS revenue_matches_orders
-  FROM opponent.fact_product
+  FROM expected.fact_product

@@ -1,4 +1,4 @@
 SELECT (count(*) <>
-        (SELECT coalesce(sum(page_views), 0) FROM opponent.int_user_product_sessions))::int
+        (SELECT coalesce(sum(page_views), 0) FROM expected.int_user_product_sessions))::int
            AS rows_match_views_of_products_in_sessions
-  FROM opponent.fact_user_content_pageviews
+  FROM expected.fact_user_content_pageviews

@@ -1,35 +1,35 @@
 SELECT count(*) AS not_negative_length_seconds
-  FROM opponent.fact_user_sessions
+  FROM expected.fact_user_sessions
  WHERE length_seconds < 0;
 
 SELECT count(*) AS positive_events
-  FROM opponent.fact_user_sessions
+  FROM expected.fact_user_sessions
  WHERE events <= 0;
 
 SELECT count(*) AS event_types_known
-  FROM opponent.fact_user_sessions
+  FROM expected.fact_user_sessions
  WHERE events <> page_views + carts + checkouts + shipped;
 
 SELECT count(*) AS no_page_view_before_sign_up
-  FROM opponent.fact_user_sessions
+  FROM expected.fact_user_sessions
  WHERE page_views_before_sign_up <> 0;
 
 SELECT count(*) AS checkouts_have_an_order_of_the_user
-  FROM opponent.fact_user_sessions
+  FROM expected.fact_user_sessions
  WHERE checkouts_without_order <> 0;
 
 SELECT (max(last_event_at) < now() - interval '2 days')::int AS fresh_last_event_at
-  FROM opponent.fact_user_sessions;
+  FROM expected.fact_user_sessions;
 
-SELECT (coalesce(sum(events), 0) <> (SELECT events FROM opponent.source_counts))::int
+SELECT (coalesce(sum(events), 0) <> (SELECT events FROM expected.source_counts))::int
            AS events_match_source
-  FROM opponent.fact_user_sessions;
+  FROM expected.fact_user_sessions;
 
 SELECT coalesce(sum(n - 1), 0) AS unique_session_id
-  FROM (SELECT count(*) AS n FROM opponent.fact_user_sessions GROUP BY session_id) s;
+  FROM (SELECT count(*) AS n FROM expected.fact_user_sessions GROUP BY session_id) s;
 
 SELECT coalesce(sum(n - 1), 0) AS unique_session_id_where_user_known
   FROM (SELECT count(*) AS n
-          FROM opponent.fact_user_sessions
+          FROM expected.fact_user_sessions
          WHERE user_id <> '00000000-0000-0000-0000-000000000000'
          GROUP BY session_id) s

@@ -3,4 +3,4 @@ SELECT is_known,
        positive_discount,
        accepted_values_status_where_known,
        (known_rows <> s.promos)::int AS known_promos_match_raw_promos
-  FROM checks.dim_promos, opponent.source_counts s
+  FROM checks.dim_promos, expected.source_counts s

@@ -7,5 +7,5 @@ SELECT u.distinct_products_are_at_most_items,
   FROM checks.fact_user_orders u, checks.fact_orders o;
 
 SELECT count(*) AS reference_user_id
-  FROM opponent.fact_user_orders f
- WHERE NOT EXISTS (SELECT FROM opponent.dim_users u WHERE u.user_id = f.user_id)
+  FROM expected.fact_user_orders f
+ WHERE NOT EXISTS (SELECT FROM expected.dim_users u WHERE u.user_id = f.user_id)

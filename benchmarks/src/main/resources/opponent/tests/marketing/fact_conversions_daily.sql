@@ -5,7 +5,7 @@ WITH days AS (
            coalesce(sum(bounced_sessions), 0) AS bounced,
            coalesce(sum(carted_sessions), 0) AS carted,
            coalesce(sum(abandoned_sessions), 0) AS abandoned
-      FROM opponent.fact_conversions_daily
+      FROM expected.fact_conversions_daily
 )
 SELECT d.positive_sessions,
        (d.sessions <> s.rows)::int AS sessions_match_sessions,

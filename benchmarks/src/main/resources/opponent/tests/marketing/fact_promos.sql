@@ -5,7 +5,7 @@ WITH promos AS (
            sum(order_cost) AS order_cost,
            sum(discount_given) AS discount,
            sum(revenue) AS revenue
-      FROM opponent.fact_promos
+      FROM expected.fact_promos
 )
 SELECT p.every_order_is_first_or_repeat,
        p.no_more_users_than_orders,

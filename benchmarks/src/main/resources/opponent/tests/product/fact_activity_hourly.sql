@@ -6,7 +6,7 @@ WITH hours AS (
            coalesce(sum(carts), 0) AS carts,
            coalesce(sum(checkouts), 0) AS checkouts,
            coalesce(sum(shipped), 0) AS shipped
-      FROM opponent.fact_activity_hourly
+      FROM expected.fact_activity_hourly
 )
 SELECT h.active_users_have_sessions,
        (h.events <> s.events)::int AS events_match_source,
@@ -14,4 +14,4 @@ SELECT h.active_users_have_sessions,
        (h.carts <> f.carts)::int AS carts_match_sessions,
        (h.checkouts <> f.checkouts)::int AS checkouts_match_sessions,
        (h.shipped <> f.shipped)::int AS shipped_match_sessions
-  FROM hours h, opponent.source_counts s, checks.fact_user_sessions f
+  FROM hours h, expected.source_counts s, checks.fact_user_sessions f

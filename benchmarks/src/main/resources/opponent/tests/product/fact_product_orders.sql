@@ -3,7 +3,7 @@ WITH products AS (
            coalesce(sum(orders), 0) AS orders,
            coalesce(sum(units), 0) AS units,
            coalesce(sum(revenue), 0) AS revenue
-      FROM opponent.fact_product_orders
+      FROM expected.fact_product_orders
 )
 SELECT p.buyers_order,
        (p.orders <> i.rows)::int AS orders_match_items,
@@ -12,5 +12,5 @@ SELECT p.buyers_order,
   FROM products p, checks.fact_order_items i;
 
 SELECT count(*) AS reference_product_id
-  FROM opponent.fact_product_orders o
- WHERE NOT EXISTS (SELECT FROM opponent.dim_products p WHERE p.product_id = o.product_id)
+  FROM expected.fact_product_orders o
+ WHERE NOT EXISTS (SELECT FROM expected.dim_products p WHERE p.product_id = o.product_id)

@@ -4,7 +4,7 @@ WITH days AS (
            coalesce(sum(carts), 0) AS carts,
            coalesce(sum(units), 0) AS units,
            coalesce(sum(revenue), 0) AS revenue
-      FROM opponent.fact_product_sessions_daily
+      FROM expected.fact_product_sessions_daily
 )
 SELECT (d.ordered <> s.ordered)::int AS sessions_ordered_match_sessions,
        (d.page_views <> s.page_views)::int AS page_views_match_sessions,
@@ -14,5 +14,5 @@ SELECT (d.ordered <> s.ordered)::int AS sessions_ordered_match_sessions,
   FROM days d, checks.int_user_product_sessions s;
 
 SELECT count(*) AS reference_product_id
-  FROM opponent.fact_product_sessions_daily d
- WHERE NOT EXISTS (SELECT FROM opponent.dim_products p WHERE p.product_id = d.product_id)
+  FROM expected.fact_product_sessions_daily d
+ WHERE NOT EXISTS (SELECT FROM expected.dim_products p WHERE p.product_id = d.product_id)

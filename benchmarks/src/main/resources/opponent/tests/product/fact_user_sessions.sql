@@ -5,22 +5,22 @@ SELECT not_negative_length_seconds,
        checkouts_have_an_order_of_the_user,
        fresh_last_event_at,
        (c.events <> s.events)::int AS events_match_source
-  FROM checks.fact_user_sessions c, opponent.source_counts s;
+  FROM checks.fact_user_sessions c, expected.source_counts s;
 
 SELECT coalesce(sum(n - 1), 0) AS unique_session_id,
        coalesce(sum(n_known - 1) FILTER (WHERE n_known > 0), 0) AS unique_session_id_where_user_known
   FROM (SELECT count(*) AS n,
                count(*) FILTER (WHERE user_id <> '00000000-0000-0000-0000-000000000000') AS n_known
-          FROM opponent.fact_user_sessions
+          FROM expected.fact_user_sessions
          GROUP BY session_id) s;
 
 SELECT coalesce(sum(n - 1), 0) AS unique_order_id
-  FROM (SELECT count(*) AS n FROM opponent.fact_user_sessions WHERE order_id IS NOT NULL GROUP BY order_id) o;
+  FROM (SELECT count(*) AS n FROM expected.fact_user_sessions WHERE order_id IS NOT NULL GROUP BY order_id) o;
 
 SELECT count(*) AS reference_user_id
-  FROM opponent.fact_user_sessions s
- WHERE NOT EXISTS (SELECT FROM opponent.dim_users u WHERE u.user_id = s.user_id);
+  FROM expected.fact_user_sessions s
+ WHERE NOT EXISTS (SELECT FROM expected.dim_users u WHERE u.user_id = s.user_id);
 
 SELECT count(*) AS reference_order_id
-  FROM opponent.fact_user_sessions s
- WHERE s.order_id IS NOT NULL AND NOT EXISTS (SELECT FROM opponent.fact_orders o WHERE o.order_id = s.order_id)
+  FROM expected.fact_user_sessions s
+ WHERE s.order_id IS NOT NULL AND NOT EXISTS (SELECT FROM expected.fact_orders o WHERE o.order_id = s.order_id)

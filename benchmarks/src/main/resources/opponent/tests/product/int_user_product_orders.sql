@@ -1,1 +1,1 @@
-SELECT count(*) FILTER (WHERE orders <= 0) AS positive_orders FROM opponent.user_products
+SELECT count(*) FILTER (WHERE orders <= 0) AS positive_orders FROM expected.user_products

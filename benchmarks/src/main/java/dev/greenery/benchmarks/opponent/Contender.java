@@ -1,30 +1,31 @@
 package dev.greenery.benchmarks.opponent;
 
-import static java.util.Objects.requireNonNull;
+import static dev.greenery.benchmarks.report.Subjects.SQL_1;
+import static dev.greenery.benchmarks.report.Subjects.SQL_2;
+import static dev.greenery.benchmarks.report.Subjects.SQL_EACH;
 
-import dev.greenery.benchmarks.result.Subjects;
-
+import java.util.List;
 import java.util.Locale;
 
 /** A way to make and test everything by hand-written SQL. */
 public enum Contender {
     /** On two connections, with one scan of a table for its tests. */
-    TWO_CONNECTIONS(Subjects.SQL_2, Tuning.TWO_CONNECTIONS, Testing.ONE_SCAN),
+    TWO_CONNECTIONS(SQL_2, 2, true),
 
-    /** On two connections, with a query for each declared test. */
-    TEST_BY_TEST(Subjects.SQL_EACH, Tuning.TWO_CONNECTIONS, Testing.TEST_BY_TEST),
+    /** On two connections, with a query for each declared test, as tools for SQL models do. */
+    TEST_BY_TEST(SQL_EACH, 2, false),
 
     /** On one connection with parallel workers, with one scan of a table for its tests. */
-    ONE_CONNECTION(Subjects.SQL_1, Tuning.ONE_CONNECTION, Testing.ONE_SCAN);
+    ONE_CONNECTION(SQL_1, 1, true);
 
     private final String subject;
-    private final Tuning tuning;
-    private final Testing testing;
+    private final int connections;
+    private final boolean sharesScans;
 
-    Contender(String subject, Tuning tuning, Testing testing) {
-        this.subject = requireNonNull(subject, "subject is null");
-        this.tuning = requireNonNull(tuning, "tuning is null");
-        this.testing = requireNonNull(testing, "testing is null");
+    Contender(String subject, int connections, boolean sharesScans) {
+        this.subject = subject;
+        this.connections = connections;
+        this.sharesScans = sharesScans;
     }
 
     /** How it is called in results. */
@@ -32,12 +33,29 @@ public enum Contender {
         return subject;
     }
 
-    Tuning tuning() {
-        return tuning;
+    int connections() {
+        return connections;
     }
 
-    Testing testing() {
-        return testing;
+    boolean sharesScans() {
+        return sharesScans;
+    }
+
+    /** How its connections are set up: as an expert would for this machine. */
+    List<String> settings() {
+        int workers = connections == 1 ? 2 : 0;
+        return List.of(
+                "SET timezone = 'UTC'",
+                "SET jit = off",
+                "SET work_mem = '512MB'",
+                "SET maintenance_work_mem = '512MB'",
+                "SET random_page_cost = 1.1",
+                "SET effective_cache_size = '4GB'",
+                "SET min_parallel_table_scan_size = '1MB'",
+                "SET parallel_setup_cost = 100",
+                "SET parallel_tuple_cost = 0.01",
+                "SET max_parallel_workers_per_gather = " + workers,
+                "SET max_parallel_maintenance_workers = " + workers);
     }
 
     /** How it is called on the command line. */

@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.benchmarks.process.BenchmarkException;
-import dev.greenery.benchmarks.warehouse.Warehouse;
+import dev.greenery.benchmarks.process.Warehouse;
+import dev.greenery.modelsql.SqlModels;
+import dev.greenery.modelsql.SqlModels.Arithmetic;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,66 +22,65 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Makes and tests all models in the schema {@value #SCHEMA}. */
+/** Makes and tests all models that there is SQL for. */
 public final class Opponent {
-    static final String SCHEMA = "opponent";
-    static final String CHECKS = "checks";
-
-    private final Warehouse warehouse;
-    private final Map<Testing, Plan> plans = new EnumMap<>(Testing.class);
-    private final DeclaredTests declared;
+    private final MartRegistry registry;
     private final Duration timeLimit;
+    private final Map<String, Double> seconds = new HashMap<>();
 
-    /**
-     * The opponent of the registry's marts.
-     *
-     * @throws BenchmarkException if a model with a table has no SQL
-     */
-    public Opponent(Warehouse warehouse, MartRegistry registry, Duration timeLimit) {
-        this.warehouse = requireNonNull(warehouse, "warehouse is null");
-        for (Testing testing : Testing.values()) {
-            plans.put(testing, Plan.of(registry, testing));
-        }
-        this.declared = DeclaredTests.of(registry);
+    /** The opponent of the registry's marts. */
+    public Opponent(MartRegistry registry, Duration timeLimit) {
+        this.registry = requireNonNull(registry, "registry is null");
         this.timeLimit = requireNonNull(timeLimit, "timeLimit is null");
     }
 
+    /** The marts whose models it makes. */
+    public MartRegistry registry() {
+        return registry;
+    }
+
     /** Drops what an earlier run made: outside of the time that is measured. */
-    public void clear() {
+    public void clear(Warehouse warehouse) {
         warehouse.execute(
-                "DROP SCHEMA IF EXISTS opponent CASCADE",
-                "DROP SCHEMA IF EXISTS checks CASCADE",
-                "CREATE SCHEMA opponent",
-                "CREATE SCHEMA checks");
+                "DROP SCHEMA IF EXISTS %s, %s CASCADE".formatted(SqlModels.SCHEMA, Step.CHECKS),
+                "CREATE SCHEMA " + Step.CHECKS,
+                SqlModels.functions(Arithmetic.FAST));
     }
 
     /**
      * Makes and tests everything.
      *
-     * @throws BenchmarkException if a statement is refused, or a declared test has no SQL
+     * @throws BenchmarkException if a statement is refused
      */
-    public OpponentRun run(Contender contender) {
-        Tuning tuning = contender.tuning();
-        long startedAt = System.nanoTime();
-        Schedule schedule = new Schedule(plans.get(contender.testing()).steps());
+    public OpponentRun run(Contender contender, Warehouse warehouse) {
+        Plan plan = Plan.of(registry, contender.sharesScans()).longestWayFirst(seconds);
+        Schedule schedule = new Schedule(plan.steps());
         List<StepResult> results = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(tuning.connections())) {
+        long startedAt = System.nanoTime();
+        try (ExecutorService pool = Executors.newFixedThreadPool(contender.connections())) {
             List<Future<List<StepResult>>> workers = new ArrayList<>();
-            for (int i = 0; i < tuning.connections(); i++) {
-                workers.add(pool.submit(() -> work(schedule, tuning)));
+            for (int i = 0; i < contender.connections(); i++) {
+                workers.add(pool.submit(() -> work(schedule, contender, warehouse)));
             }
             for (Future<List<StepResult>> worker : workers) {
                 results.addAll(await(worker, schedule));
             }
         }
         Duration wall = Duration.ofNanos(System.nanoTime() - startedAt);
-        return new OpponentRun(wall, results, declared.failures(results));
+        results.forEach(result -> seconds.put(result.step().name(), result.totalSeconds()));
+        return OpponentRun.of(wall, results, registry.models());
     }
 
-    private List<StepResult> work(Schedule schedule, Tuning tuning) throws SQLException {
+    private List<StepResult> work(Schedule schedule, Contender contender, Warehouse warehouse)
+            throws SQLException {
         List<StepResult> results = new ArrayList<>();
-        try (Connection connection = warehouse.connect()) {
-            StepRunner runner = StepRunner.on(connection, tuning, timeLimit);
+        try (Connection connection = warehouse.connect();
+                var setting = connection.createStatement()) {
+            for (String sql : contender.settings()) {
+                setting.execute(sql);
+            }
+            setting.execute("SET statement_timeout = " + timeLimit.toMillis());
+            StepRunner runner = new StepRunner(connection);
             for (var step = schedule.next(); step.isPresent(); step = schedule.next()) {
                 results.add(runner.run(step.get()));
                 schedule.ended(step.get());
@@ -94,17 +95,21 @@ public final class Opponent {
     private List<StepResult> await(Future<List<StepResult>> worker, Schedule schedule) {
         try {
             return worker.get(timeLimit.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | TimeoutException e) {
             schedule.stop();
-            throw new BenchmarkException(
-                    "The opponent failed: " + e.getCause().getMessage(), e.getCause());
-        } catch (TimeoutException e) {
-            schedule.stop();
-            throw new BenchmarkException("The opponent took too long", e);
+            throw new BenchmarkException("The opponent failed: " + e, e);
         } catch (InterruptedException e) {
             schedule.stop();
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted while the opponent ran", e);
         }
+    }
+
+    /** The models and declared tests that a run left out, for want of SQL. */
+    public List<String> leftOut(OpponentRun run) {
+        List<String> names = new ArrayList<>(SqlModels.of(registry.models()).leftOut());
+        names.addAll(OpponentRun.declared(registry.models()));
+        names.removeAll(run.failures().keySet());
+        return names;
     }
 }

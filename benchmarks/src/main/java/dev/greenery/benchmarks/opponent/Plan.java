@@ -1,123 +1,119 @@
 package dev.greenery.benchmarks.opponent;
 
 import static java.util.stream.Collectors.toSet;
-
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.benchmarks.process.BenchmarkException;
+import dev.greenery.application.mart.DataTest;
+import dev.greenery.modelsql.SqlFiles;
+import dev.greenery.modelsql.SqlModels;
+import dev.greenery.modelsql.SqlTable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * All steps of the opponent, those first that are to begin first. What a step must wait for is read
- * from its SQL.
- */
+/** All steps of the opponent, those first that are to begin first. */
 record Plan(List<Step> steps) {
+    private static final Pattern STATEMENT_END = Pattern.compile(";\\s*\\n");
+
     Plan {
         steps = List.copyOf(steps);
     }
 
     /**
-     * The plan for the models of a registry.
+     * All that there is SQL for.
      *
-     * @throws BenchmarkException if a model with a table has no SQL
+     * @param sharesScans whether a scan of a table serves all its row tests and sums
      */
-    static Plan of(MartRegistry registry, Testing testing) {
-        List<Step> makes = new ArrayList<>();
-        List<Step> scans = new ArrayList<>();
-        List<Step> checks = new ArrayList<>();
-        for (String table : tables(registry)) {
-            makes.add(make(table, registry.model(table)));
-        }
+    static Plan of(MartRegistry registry, boolean sharesScans) {
+        List<Step> steps = new ArrayList<>();
+        SqlModels.of(registry.models()).tables().forEach(table -> steps.add(Step.make(table)));
+        String counts = "source_counts";
+        String query = SqlFiles.find("opponent/%s.sql".formatted(counts)).orElseThrow();
+        steps.add(Step.make(new SqlTable(counts, query, Set.of(), Optional.empty())));
         for (ModelDefinition<?> model : registry.models()) {
-            if (testing == Testing.ONE_SCAN) {
-                scan(model).ifPresent(scans::add);
+            if (sharesScans) {
+                SqlFiles.find(SqlFiles.path("opponent/checks", model))
+                        .ifPresent(scan -> steps.add(Step.scan(model, scan)));
             }
-            checks.addAll(checks(model, testing));
+            int number = 0;
+            for (String check : checks(model, sharesScans)) {
+                steps.add(Step.check(model, ++number, check));
+            }
         }
-        return new Plan(Stream.of(makes, scans, checks).flatMap(List::stream).toList());
+        return new Plan(withWhatTheyNeed(steps));
     }
 
-    private static List<String> tables(MartRegistry registry) {
-        List<String> planned =
-                SqlFiles.read("plan.txt")
-                        .lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+    /** The queries that give the failures of a model's tests. */
+    static List<String> checks(ModelDefinition<?> model, boolean sharesScans) {
+        List<String> tests = statements("opponent/tests", model);
+        return sharesScans
+                ? tests
+                : Stream.concat(
+                                statements("opponent/each", model).stream(),
+                                tests.stream().filter(query -> standsAlone(query, model)))
                         .toList();
-        List<String> missing =
-                registry.models().stream()
-                        .filter(ModelDefinition::isTable)
-                        .map(ModelDefinition::name)
-                        .filter(name -> !planned.contains(name))
-                        .toList();
-        if (!missing.isEmpty()) {
-            throw new BenchmarkException(
-                    "The opponent's plan.txt has no " + String.join(", ", missing));
+    }
+
+    private static List<String> statements(String folder, ModelDefinition<?> model) {
+        return SqlFiles.find(SqlFiles.path(folder, model)).stream()
+                .flatMap(text -> Arrays.stream(STATEMENT_END.split(text)))
+                .filter(sql -> !sql.isBlank())
+                .toList();
+    }
+
+    /** Needs no scan that others share, and answers one test: it is the same in both variants. */
+    private static boolean standsAlone(String query, ModelDefinition<?> model) {
+        return SqlFiles.tablesIn(query, Step.CHECKS).isEmpty()
+                && model.tests().stream().filter(test -> answers(query, test)).count() == 1;
+    }
+
+    private static boolean answers(String query, DataTest<?> test) {
+        return Pattern.compile("\\bAS " + test.name() + "\\b").matcher(query).find();
+    }
+
+    /** Without those that wait for what nobody makes. */
+    private static List<Step> withWhatTheyNeed(List<Step> steps) {
+        Set<String> names = new HashSet<>();
+        steps.forEach(step -> names.add(step.name()));
+        List<Step> left = steps.stream().filter(step -> names.containsAll(step.after())).toList();
+        return left.size() == steps.size() ? left : withWhatTheyNeed(left);
+    }
+
+    /**
+     * The same steps, those first behind which the longest way is left to the end.
+     *
+     * @param seconds that steps took before, by name; one second for others
+     */
+    Plan longestWayFirst(Map<String, Double> seconds) {
+        Map<String, Double> ways = new HashMap<>();
+        steps.forEach(step -> way(step, seconds, ways));
+        return new Plan(
+                steps.stream()
+                        .sorted(Comparator.comparing((Step step) -> -ways.get(step.name())))
+                        .toList());
+    }
+
+    private double way(Step step, Map<String, Double> seconds, Map<String, Double> known) {
+        if (!known.containsKey(step.name())) {
+            double behind =
+                    steps.stream()
+                            .filter(other -> other.after().contains(step.name()))
+                            .mapToDouble(other -> way(other, seconds, known))
+                            .max()
+                            .orElse(0);
+            known.put(step.name(), behind + seconds.getOrDefault(step.name(), 1.0));
         }
-        return planned;
-    }
-
-    private static Step make(String table, Optional<? extends ModelDefinition<?>> model) {
-        String query =
-                SqlFiles.read(
-                        model.map(found -> "models/" + file(found))
-                                .orElse("helpers/" + table + ".sql"));
-        return new Step.Make(
-                table,
-                dependencies(query),
-                query,
-                model.map(Plan::keys).orElse(List.of()),
-                model.map(ModelDefinition::qualifiedName));
-    }
-
-    private static List<String> keys(ModelDefinition<?> model) {
-        return model.keys().stream().map(ColumnDefinition::name).toList();
-    }
-
-    private static Optional<Step> scan(ModelDefinition<?> model) {
-        return SqlFiles.find("checks/" + file(model))
-                .map(
-                        query ->
-                                new Step.Scan(
-                                        scanName(model.name()),
-                                        dependencies(query),
-                                        model.name(),
-                                        query));
-    }
-
-    private static List<Step> checks(ModelDefinition<?> model, Testing testing) {
-        List<Step> checks = new ArrayList<>();
-        for (String query : CheckQueries.of(model, testing)) {
-            checks.add(
-                    new Step.Check(
-                            "test %d of %s".formatted(checks.size() + 1, model.name()),
-                            dependencies(query),
-                            model.name(),
-                            query));
-        }
-        return checks;
-    }
-
-    private static Set<String> dependencies(String query) {
-        Set<String> names = new HashSet<>(SqlFiles.tablesIn(query, Opponent.SCHEMA));
-        names.addAll(
-                SqlFiles.tablesIn(query, Opponent.CHECKS).stream()
-                        .map(Plan::scanName)
-                        .collect(toSet()));
-        return names;
-    }
-
-    private static String scanName(String table) {
-        return "scan of " + table;
-    }
-
-    static String file(ModelDefinition<?> model) {
-        return model.mart() + "/" + model.name() + ".sql";
+        return known.get(step.name());
     }
 }

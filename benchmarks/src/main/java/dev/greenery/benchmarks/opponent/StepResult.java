@@ -8,7 +8,7 @@ import java.util.Map;
  * What a step took and found.
  *
  * @param seconds by kind of work
- * @param failures of each column of a check
+ * @param failures by column of a check
  */
 record StepResult(Step step, Map<String, Double> seconds, Map<String, Long> failures) {
     StepResult {

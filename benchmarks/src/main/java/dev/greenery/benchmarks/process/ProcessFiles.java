@@ -6,48 +6,44 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Linux tells of a process in {@code /proc}; nothing elsewhere, and nothing of a process that
- * is gone.
+ * What the system tells of a process: nothing of one that is gone, and outside of Linux nothing but
+ * its processor time.
  */
 public final class ProcessFiles {
-    /** The kernel counts CPU time for user programs in hundredths of a second, see proc(5). */
+    /** The kernel counts time for user programs in hundredths of a second, see proc(5). */
     private static final long TICK_MILLIS = 10;
 
-    private static final int PARENT = 1;
     private static final int OWN_TIME = 11;
     private static final int ENDED_CHILDREN_TIME = 13;
-    private static final int BYTES_PER_KIBIBYTE = 1024;
 
     private ProcessFiles() {}
 
-    /** CPU time of the process so far, in user and kernel mode. */
+    /** A thread with the time that it has taken; Linux keeps 15 characters of its name. */
+    record ThreadTime(String name, Duration cpu) {}
+
+    /** Processor time of the process so far. */
     public static Optional<Duration> cpu(long pid) {
-        return stat(pid).map(fields -> time(fields, OWN_TIME));
+        return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration());
     }
 
-    /** CPU time of the process, of its children and of those that have ended. */
-    public static Optional<Duration> cpuWithChildren(long pid) {
-        return stat(pid)
+    /** Processor time of the process, of its children and of those that have ended. */
+    static Optional<Duration> cpuWithChildren(long pid) {
+        return lines("/proc/%d/stat".formatted(pid)).stream()
+                .findFirst()
+                .map(ProcessFiles::fields)
+                .map(stat -> time(stat, OWN_TIME).plus(time(stat, ENDED_CHILDREN_TIME)))
                 .map(
-                        fields ->
-                                time(fields, OWN_TIME)
-                                        .plus(time(fields, ENDED_CHILDREN_TIME))
-                                        .plus(cpuOfLivingChildren(pid)));
-    }
-
-    private static Duration cpuOfLivingChildren(long pid) {
-        return ProcessHandle.allProcesses()
-                .map(ProcessHandle::pid)
-                .flatMap(child -> stat(child).stream())
-                .filter(fields -> Long.parseLong(fields.get(PARENT)) == pid)
-                .map(fields -> time(fields, OWN_TIME))
-                .reduce(Duration.ZERO, Duration::plus);
+                        own ->
+                                children(pid).stream()
+                                        .flatMap(child -> cpu(child).stream())
+                                        .reduce(own, Duration::plus));
     }
 
     /** The processes that the process has started and that are alive. */
@@ -60,73 +56,56 @@ public final class ProcessFiles {
 
     /** What the process calls itself: its command line, or what it has put in its place. */
     public static Optional<String> title(long pid) {
-        return lines(Path.of("/proc", Long.toString(pid), "cmdline")).stream()
+        return lines("/proc/%d/cmdline".formatted(pid)).stream()
                 .findFirst()
                 .map(line -> line.split("\0", 2)[0].strip());
     }
 
-    /** The threads of the process that are alive. */
-    public static List<ThreadTime> threads(long pid) {
-        Path tasks = Path.of("/proc", Long.toString(pid), "task");
-        try (DirectoryStream<Path> directories = Files.newDirectoryStream(tasks)) {
-            List<ThreadTime> threads = new ArrayList<>();
-            for (Path task : directories) {
-                lines(task.resolve("stat")).stream()
-                        .findFirst()
-                        .map(ProcessFiles::thread)
-                        .ifPresent(threads::add);
+    /** The threads of the process that are alive, by their numbers. */
+    static Map<Long, ThreadTime> threads(long pid) {
+        Map<Long, ThreadTime> threads = new HashMap<>();
+        try (DirectoryStream<Path> tasks =
+                Files.newDirectoryStream(Path.of("/proc/%d/task".formatted(pid)))) {
+            for (Path task : tasks) {
+                lines(task + "/stat")
+                        .forEach(
+                                line ->
+                                        threads.put(
+                                                Long.parseLong(task.getFileName().toString()),
+                                                thread(line)));
             }
-            return threads;
         } catch (IOException | DirectoryIteratorException e) {
-            return List.of();
+            return threads;
         }
+        return threads;
     }
 
-    static ThreadTime thread(String line) {
-        int begin = line.indexOf('(');
-        int end = line.lastIndexOf(')');
-        return new ThreadTime(
-                Long.parseLong(line.substring(0, begin).strip()),
-                line.substring(begin + 1, end),
-                time(fields(line), OWN_TIME));
+    static ThreadTime thread(String stat) {
+        String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+        return new ThreadTime(name, time(fields(stat), OWN_TIME));
     }
 
-    /** The most memory that the process has had at once, in bytes. */
-    public static OptionalLong peakResidentBytes(long pid) {
-        return statusBytes(pid, "VmHWM:");
-    }
-
-    /** The memory that the process has now, in bytes. */
-    public static OptionalLong residentBytes(long pid) {
-        return statusBytes(pid, "VmRSS:");
-    }
-
-    private static OptionalLong statusBytes(long pid, String label) {
-        return lines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(line -> line.startsWith(label))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIBIBYTE)
+    /** The memory that the process has now ({@code VmRSS}) or had at most ({@code VmHWM}). */
+    static OptionalLong bytes(long pid, String label) {
+        return lines("/proc/%d/status".formatted(pid)).stream()
+                .filter(line -> line.startsWith(label + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
                 .findFirst();
     }
 
-    private static Duration time(List<String> fields, int user) {
-        long ticks = Long.parseLong(fields.get(user)) + Long.parseLong(fields.get(user + 1));
+    private static Duration time(List<String> stat, int user) {
+        long ticks = Long.parseLong(stat.get(user)) + Long.parseLong(stat.get(user + 1));
         return Duration.ofMillis(ticks * TICK_MILLIS);
     }
 
     /** The fields after the program's name, which may hold spaces and parentheses itself. */
-    private static Optional<List<String>> stat(long pid) {
-        return lines(Path.of("/proc", Long.toString(pid), "stat")).stream()
-                .findFirst()
-                .map(ProcessFiles::fields);
+    private static List<String> fields(String stat) {
+        return List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
     }
 
-    private static List<String> fields(String line) {
-        return List.of(line.substring(line.lastIndexOf(')') + 2).split(" "));
-    }
-
-    private static List<String> lines(Path file) {
+    private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(file);
+            return Files.readAllLines(Path.of(file));
         } catch (IOException e) {
             return List.of();
         }

@@ -42,10 +42,11 @@ public record Program(Path launcher, Duration timeLimit) {
         return new Program(launcher, timeLimit);
     }
 
-    /** Runs a command to its end. */
-    public ProcessRun run(List<String> javaOptions, String... arguments) {
+    /** Runs a command to its end, and gives what it wrote. */
+    public String run(List<String> javaOptions, String... arguments) {
         try (RunningProgram running = start(javaOptions, arguments)) {
-            return running.awaitEnd(timeLimit);
+            running.awaitSuccess(timeLimit);
+            return running.output();
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningProgram implements AutoCloseable {
     private static final int POLL_MILLIS = 5;
     private static final int QUOTED_CHARACTERS = 4_000;
-    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(20);
+    private static final int PATIENCE_AT_CLOSE_SECONDS = 20;
 
     private final Process process;
     private final Path outputFile;
@@ -61,9 +61,14 @@ public final class RunningProgram implements AutoCloseable {
         return cpu;
     }
 
+    /** The most memory that it had at once, in bytes; empty where the system does not tell. */
+    public OptionalLong peakResidentBytes() {
+        return peakResidentBytes;
+    }
+
     /** The memory that the process has now, in bytes; empty where the system does not tell. */
     public OptionalLong residentBytes() {
-        return ProcessFiles.residentBytes(process.pid());
+        return ProcessFiles.bytes(process.pid(), "VmRSS");
     }
 
     /** Whether the process still runs. */
@@ -71,10 +76,10 @@ public final class RunningProgram implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The end of what it wrote so far. */
+    /** The end of what it wrote so far, to both streams. */
     public String output() {
         try {
-            String text = Files.readString(outputFile);
+            String text = Files.readString(outputFile).strip();
             return text.substring(Math.max(0, text.length() - QUOTED_CHARACTERS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,11 +87,21 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /**
-     * Watches the process until it ends.
+     * Watches the process until it ends well, and tells how long that took.
      *
-     * @throws BenchmarkException if that takes longer than the limit; the process is ended then
+     * @throws BenchmarkException if it takes longer than the limit, or ends with a failure
      */
-    public ProcessRun awaitEnd(Duration limit) {
+    public Duration awaitSuccess(Duration limit) {
+        Duration wall = awaitEnd(limit);
+        if (process.exitValue() != 0) {
+            throw new BenchmarkException(
+                    "A run ended with exit code %d: %s".formatted(process.exitValue(), output()));
+        }
+        return wall;
+    }
+
+    /** The same, however it ends. */
+    public Duration awaitEnd(Duration limit) {
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 watch();
@@ -100,12 +115,12 @@ public final class RunningProgram implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted while waiting for a process", e);
         }
-        return new ProcessRun(process.exitValue(), wall(), cpu, peakResidentBytes, output());
+        return wall();
     }
 
     private void watch() {
         ProcessFiles.cpu(process.pid()).ifPresent(time -> cpu = Optional.of(time));
-        OptionalLong peak = ProcessFiles.peakResidentBytes(process.pid());
+        OptionalLong peak = ProcessFiles.bytes(process.pid(), "VmHWM");
         if (peak.isPresent()) {
             peakResidentBytes = peak;
         }
@@ -116,7 +131,7 @@ public final class RunningProgram implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(PATIENCE_AT_CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
             Files.deleteIfExists(outputFile);

@@ -1,2 +1,2 @@
-/** Processes of the program, and what they take of the machine. */
+/** The program and the server under test, and what they take of the machine. */
 package dev.greenery.benchmarks.process;

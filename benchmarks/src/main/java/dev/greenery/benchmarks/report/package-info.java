@@ -1,2 +1,2 @@
-/** The report that people read: Markdown with charts. */
+/** What was measured, and the report that people read of it: Markdown with charts. */
 package dev.greenery.benchmarks.report;

@@ -19,7 +19,7 @@ class CheckQueriesTest {
     @Test
     void testByTestEveryDeclaredTestIsAQueryOfItsOwn() {
         for (ModelDefinition<?> model : registry.models()) {
-            List<String> queries = CheckQueries.of(model, Testing.TEST_BY_TEST);
+            List<String> queries = Plan.checks(model, false);
             List<String> tests =
                     model.tests().stream()
                             .map(DataTest::name)
@@ -39,11 +39,11 @@ class CheckQueriesTest {
 
     @Test
     void testByTestNoScanIsShared() {
-        assertThat(Plan.of(registry, Testing.TEST_BY_TEST).steps())
-                .noneMatch(Step.Scan.class::isInstance)
-                .filteredOn(Step.Check.class::isInstance)
+        assertThat(Plan.of(registry, false).steps())
+                .noneMatch(step -> step.kind() == Step.Kind.SCAN)
+                .filteredOn(step -> step.kind() == Step.Kind.CHECK)
                 .isNotEmpty()
-                .noneMatch(step -> ((Step.Check) step).query().contains("checks."));
+                .noneMatch(step -> step.query().contains("checks."));
     }
 
     private static boolean names(String query, String test) {

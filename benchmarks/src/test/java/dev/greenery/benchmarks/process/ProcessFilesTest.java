@@ -12,6 +12,6 @@ class ProcessFilesTest {
         String line = "4711 (C2 (x) Thre) S 1 2 3 4 5 6 7 8 9 10 120 30 0 0 20 0";
 
         assertThat(ProcessFiles.thread(line))
-                .isEqualTo(new ThreadTime(4711, "C2 (x) Thre", Duration.ofMillis(1_500)));
+                .isEqualTo(new ProcessFiles.ThreadTime("C2 (x) Thre", Duration.ofMillis(1_500)));
     }
 }

@@ -20,9 +20,9 @@ class ProgramTest {
     void theLauncherOfTheCheckoutIsStartedWithThisJavaAndTheOptions() throws IOException {
         launcher("echo \"$JAVA_HOME|$GREENERY_JAVA_OPTS|$*\"");
 
-        ProcessRun run = program().run(List.of("-Xmx1m", "-Xint"), "build", "--home", "a b");
+        String output = program().run(List.of("-Xmx1m", "-Xint"), "build", "--home", "a b");
 
-        assertThat(run.output().strip())
+        assertThat(output)
                 .isEqualTo(System.getProperty("java.home") + "|-Xmx1m -Xint|build --home a b");
     }
 

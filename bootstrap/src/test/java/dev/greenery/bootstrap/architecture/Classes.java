@@ -16,7 +16,8 @@ final class Classes {
     /** What is made for tests, in folders and in jars; the test kit is nothing else. */
     private static final Pattern TESTS =
             Pattern.compile(
-                    ".*(/test-classes/|-tests\\.jar|/testing/target/|/greenery-testing-[^/]*\\.jar).*");
+                    ".*(/test-classes/|-tests\\.jar|/testing/target/|/greenery-testing-[^/]*\\.jar"
+                            + "|/model-sql/|/greenery-model-sql-).*");
 
     static final JavaClasses PRODUCT =
             new ClassFileImporter()

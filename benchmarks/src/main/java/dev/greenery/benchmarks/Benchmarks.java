@@ -1,0 +1,75 @@
+package dev.greenery.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.benchmarks.opponent.Opponent;
+import dev.greenery.benchmarks.process.Program;
+import dev.greenery.benchmarks.process.Warehouse;
+import dev.greenery.bootstrap.marts.MartDiscovery;
+
+import java.util.TreeSet;
+
+/** Runs what was asked for, at each scale. */
+record Benchmarks(Options options, Program program, Recorder recorder) {
+    Benchmarks {
+        requireNonNull(options, "options is null");
+        requireNonNull(program, "program is null");
+        requireNonNull(recorder, "recorder is null");
+    }
+
+    void run() {
+        MartRegistry registry = MartDiscovery.discover(Benchmarks.class.getClassLoader());
+        Opponent opponent = new Opponent(registry, program.timeLimit());
+        for (int scale : new TreeSet<>(options.scales)) {
+            DataSet data = DataSet.of(options.work, options.users, scale);
+            data.delete();
+            try {
+                measure(data, opponent);
+            } finally {
+                if (!options.keep) {
+                    data.delete();
+                }
+            }
+        }
+    }
+
+    private void measure(DataSet data, Opponent opponent) {
+        recorder.say("Generating %,d users ...".formatted(data.users()));
+        data.generate(program);
+        if (data.scale() == 1 && options.parts.contains(Part.IMPORT)) {
+            new ImportAgainstCopy(options, program, recorder, data).measure();
+        }
+        try (Warehouse warehouse = Warehouse.open(data.home())) {
+            recorder.say("Loading them ...");
+            data.load(program);
+            if (!options.keep) {
+                data.deleteFiles();
+            }
+            warehouse.calm();
+            recorder.rows(data.scale(), DataSet.rows(warehouse));
+            recorder.version("PostgreSQL", warehouse.value("SHOW server_version"));
+            measure(new Bench(options, program, warehouse, recorder, data.scale()), opponent);
+        }
+    }
+
+    private void measure(Bench bench, Opponent opponent) {
+        if (options.parts.contains(Part.BUILD)) {
+            new BuildAgainstSql(bench, opponent).measure();
+        } else {
+            bench.command("build");
+        }
+        if (bench.scale() != 1) {
+            return;
+        }
+        for (Part part : new TreeSet<>(options.parts)) {
+            switch (part) {
+                case BUILD, IMPORT -> {}
+                case PROFILE -> new BuildProfile(bench).measure();
+                case READS -> new Reads(bench).measure();
+                case REQUESTS -> new Requests(bench).measure();
+                case STARTUP -> new StartUp(bench).measure();
+            }
+        }
+    }
+}

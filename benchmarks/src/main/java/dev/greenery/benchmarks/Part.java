@@ -1,0 +1,17 @@
+package dev.greenery.benchmarks;
+
+/** What can be measured by itself. */
+enum Part {
+    /** A full build against the same in SQL. */
+    BUILD,
+    /** Where the processor time of a build goes. */
+    PROFILE,
+    /** An import against a plain COPY. */
+    IMPORT,
+    /** Reading what is published. */
+    READS,
+    /** What a request takes of the processors. */
+    REQUESTS,
+    /** Starting up. */
+    STARTUP
+}

@@ -1,0 +1,149 @@
+package dev.greenery.benchmarks.process;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.embedded.EmbeddedServer;
+import dev.greenery.adapters.postgres.embedded.ServerAddress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The embedded server of a home, which runs for as long as this is open: no measured process has to
+ * start it.
+ */
+public final class Warehouse implements AutoCloseable {
+    private static final int LOOKS = 5;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final Path home;
+    private final EmbeddedServer server;
+
+    private Warehouse(Path home, EmbeddedServer server) {
+        this.home = requireNonNull(home, "home is null");
+        this.server = requireNonNull(server, "server is null");
+    }
+
+    /** Starts the server of a home, or joins it. */
+    public static Warehouse open(Path home) {
+        return new Warehouse(home, EmbeddedServer.join(home));
+    }
+
+    /** The directory that the program is told as its home. */
+    public Path home() {
+        return home;
+    }
+
+    /**
+     * Keeps the server from vacuuming what one run left while the next is measured; the tables of
+     * the shop are vacuumed once.
+     */
+    public void calm() {
+        execute("ALTER SYSTEM SET autovacuum = off", "SELECT pg_reload_conf()", "VACUUM ANALYZE");
+    }
+
+    /** A connection that the caller closes. */
+    public Connection connect() throws SQLException {
+        ServerAddress address = server.address();
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    }
+
+    /** Runs statements, each for itself. */
+    public void execute(String... statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new BenchmarkException("PostgreSQL refused a statement: " + e.getMessage(), e);
+        }
+    }
+
+    /** The rows of a query, as text. */
+    public List<List<String>> rows(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<List<String>> rows = new ArrayList<>();
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(String.valueOf(result.getString(column)));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new BenchmarkException("PostgreSQL refused a query: " + e.getMessage(), e);
+        }
+    }
+
+    /** The only value of a query. */
+    public String value(String query) {
+        return rows(query).getFirst().getFirst();
+    }
+
+    /** The only value of a query, a whole number. */
+    public long number(String query) {
+        return Long.parseLong(value(query));
+    }
+
+    /** Writes out what earlier work left in memory, so that nobody pays for somebody else. */
+    public void settle() {
+        execute("CHECKPOINT");
+    }
+
+    /** Bytes of write-ahead log so far. */
+    public long walBytes() {
+        return number("SELECT (pg_current_wal_insert_lsn() - '0/0')::bigint");
+    }
+
+    /**
+     * CPU time of the server and all its processes so far; empty where the system does not tell. A
+     * process that ends between two looks is in neither: the largest of several looks is true.
+     */
+    public Optional<Duration> cpu() {
+        Optional<Duration> most = Optional.empty();
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<Duration> now = postmaster().flatMap(ProcessFiles::cpuWithChildren);
+            if (now.isPresent() && now.get().compareTo(most.orElse(Duration.ZERO)) > 0) {
+                most = now;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return most;
+    }
+
+    /** The server's processes but the first, their parent. */
+    List<Long> processes() {
+        return postmaster().map(ProcessFiles::children).orElse(List.of());
+    }
+
+    private Optional<Long> postmaster() {
+        try {
+            List<String> lines = Files.readAllLines(home.resolve("postgres/postmaster.pid"));
+            return Optional.of(Long.parseLong(lines.getFirst().strip()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Leaves the server; the last one out stops it. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,2 +1,0 @@
-/** Where the processor time of a build goes. */
-package dev.greenery.benchmarks.profile;

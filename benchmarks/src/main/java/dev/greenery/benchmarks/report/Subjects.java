@@ -1,0 +1,41 @@
+package dev.greenery.benchmarks.report;
+
+import java.util.List;
+
+/** What is measured against what. */
+public final class Subjects {
+    /** The program's full build with all data tests. */
+    public static final String BUILD = "build";
+
+    /** The same by hand-written SQL. */
+    public static final String SQL_2 = "sql on 2 connections";
+
+    /** The same by hand-written SQL, on one connection with parallel workers. */
+    public static final String SQL_1 = "sql on 1 connection";
+
+    /** The same on two connections, with a query for each declared test. */
+    public static final String SQL_EACH = SQL_2 + ", test by test";
+
+    /** All that the build is measured against. */
+    public static final List<String> OPPONENTS = List.of(SQL_2, SQL_EACH, SQL_1);
+
+    /** The program's import of the CSV files. */
+    public static final String IMPORT = "import";
+
+    /** The same files into typed tables without any check: the floor. */
+    public static final String COPY = "plain COPY";
+
+    /** A build that was watched: its figures are not those of one that was left alone. */
+    public static final String PROFILE = "profile";
+
+    /** Seconds of the server's processors, by command. */
+    public static final String PROFILE_SERVER = "profile of the server";
+
+    /** Seconds of the program's processors, by kind of thread. */
+    public static final String PROFILE_THREADS = "profile of the program";
+
+    /** Seconds of the program's builder threads, by part of the engine. */
+    public static final String PROFILE_PARTS = "profile of the builder threads";
+
+    private Subjects() {}
+}

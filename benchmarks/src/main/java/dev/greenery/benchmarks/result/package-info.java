@@ -1,2 +1,0 @@
-/** What was measured, and the figures that are made of it. */
-package dev.greenery.benchmarks.result;

@@ -1,2 +1,0 @@
-/** The things that are measured, and how. */
-package dev.greenery.benchmarks.scenario;

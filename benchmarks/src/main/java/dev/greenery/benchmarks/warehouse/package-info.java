@@ -1,2 +1,0 @@
-/** The one PostgreSQL that both sides are measured on. */
-package dev.greenery.benchmarks.warehouse;

@@ -1,8 +1,0 @@
-SELECT product_id, true AS known, name, price, inventory, inventory <= 50 AS low_stock
-  FROM raw.products
-UNION ALL
-SELECT product_id, false, '(unknown)', NULL, NULL, false
-  FROM (SELECT product_id FROM raw.order_items GROUP BY product_id
-        UNION
-        SELECT product_id FROM opponent.session_products WHERE product_id IS NOT NULL GROUP BY product_id) named
- WHERE NOT EXISTS (SELECT FROM raw.products p WHERE p.product_id = named.product_id)

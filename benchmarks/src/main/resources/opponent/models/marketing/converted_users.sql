@@ -1,2 +1,0 @@
-SELECT session_id, user_id, event_date, state, country, converted AS conversion_flag, order_id
-  FROM opponent.int_user_sessions

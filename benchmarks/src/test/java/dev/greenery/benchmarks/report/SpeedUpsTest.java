@@ -1,0 +1,98 @@
+package dev.greenery.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.greenery.benchmarks.process.BenchmarkException;
+import dev.greenery.benchmarks.report.Results.Measurement;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+class SpeedUpsTest {
+    private static final String NAME = "build over sql on 2 connections at 1x";
+
+    @Test
+    void theSpeedUpIsTheOpponentsMedianByOursWithoutWarmUps() {
+        Results results =
+                new Results(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(
+                                run(Subjects.BUILD, true, 100),
+                                run(Subjects.BUILD, false, 2),
+                                run(Subjects.SQL_2, false, 5)));
+
+        assertThat(SpeedUps.of(results).values()).containsOnly(Map.entry(NAME, 2.5));
+    }
+
+    @Test
+    void aRatioThatFellByMoreThanTheToleranceIsTold() {
+        SpeedUps then = new SpeedUps(183_000, Map.of(NAME, 2.0));
+
+        assertThat(new SpeedUps(183_000, Map.of(NAME, 1.6)).worseThan(then, 0.15))
+                .containsExactly(NAME + ": 1.60, was 2.00; more than 15 % worse");
+        assertThat(new SpeedUps(183_000, Map.of(NAME, 1.8)).worseThan(then, 0.15)).isEmpty();
+        assertThat(new SpeedUps(183_000, Map.of("another", 0.1)).worseThan(then, 0.15)).isEmpty();
+    }
+
+    @Test
+    void ratiosOfAnotherSizeAreNotCompared() {
+        SpeedUps then = new SpeedUps(183_000, Map.of(NAME, 2.0));
+
+        assertThatCode(() -> then.checkSize(183_000)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> then.checkSize(2_000))
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageContaining("of 183000 users")
+                .hasMessageEndingWith("use --users 183000");
+    }
+
+    @Test
+    void aBaselineThatDoesNotTellItsSizeIsRefused(@TempDir Path directory) throws IOException {
+        Path old = directory.resolve("baseline.json");
+        Files.writeString(old, "{\"values\": {\"%s\": 2.0}}".formatted(NAME));
+
+        SpeedUps then = new JsonFile<>(old, SpeedUps.class).read();
+
+        assertThatThrownBy(() -> then.checkSize(2_000))
+                .isInstanceOf(BenchmarkException.class)
+                .hasMessageContaining("does not tell its number of users");
+    }
+
+    @Test
+    void theUsersAreThoseAtScaleOne() {
+        Results results =
+                new Results(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(4, Map.of("users", 8_000L), 2, Map.of("users", 4_000L)),
+                        List.of(),
+                        List.of());
+
+        assertThat(SpeedUps.of(results).users()).isEqualTo(2_000);
+    }
+
+    @Test
+    void aBaselineIsReadAsItWasWritten(@TempDir Path directory) {
+        JsonFile<SpeedUps> file =
+                new JsonFile<>(directory.resolve("baseline.json"), SpeedUps.class);
+        SpeedUps written = new SpeedUps(183_000, Map.of(NAME, 2.0));
+
+        file.write(written);
+
+        assertThat(file.read()).isEqualTo(written);
+    }
+
+    private static Measurement run(String subject, boolean warmUp, double seconds) {
+        return new Measurement(subject, 1, 1, warmUp, Map.of(Figures.WALL, seconds));
+    }
+}

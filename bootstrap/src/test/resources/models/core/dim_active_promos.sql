@@ -1,3 +1,0 @@
-SELECT promo_id, discount::numeric AS discount
-  FROM raw.promos
- WHERE status = 'active'

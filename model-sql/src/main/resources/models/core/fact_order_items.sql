@@ -1,0 +1,11 @@
+SELECT order_id,
+       product_id,
+       user_id,
+       ordered_at,
+       ordered_at::date AS ordered_day,
+       order_status,
+       promo_id,
+       quantity,
+       unit_price,
+       line_amount
+  FROM expected.int_order_items

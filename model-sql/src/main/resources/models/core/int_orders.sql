@@ -1,0 +1,28 @@
+SELECT o.order_id,
+       o.user_id,
+       o.promo_id,
+       o.created_at,
+       o.status,
+       o.order_cost,
+       o.shipping_cost,
+       CASE
+           WHEN o.promo_id IS NULL THEN 0
+           WHEN p.promo_id IS NULL THEN o.order_cost + o.shipping_cost - o.order_total
+           ELSE p.discount
+       END::numeric AS discount,
+       o.order_total,
+       CASE WHEN b.order_id IS NULL THEN 0 ELSE b.items_amount END AS items_amount,
+       coalesce(b.products, 0) AS distinct_products,
+       coalesce(b.units, 0) AS total_quantity,
+       o.tracking_id,
+       o.shipping_service,
+       o.estimated_delivery_at,
+       o.delivered_at,
+       o.address_id,
+       lpad(a.zipcode::text, greatest(5, length(a.zipcode::text)), '0') AS ship_to_zip_code,
+       a.state AS ship_to_state,
+       a.country AS ship_to_country
+  FROM raw.orders o
+  LEFT JOIN raw.promos p USING (promo_id)
+  LEFT JOIN raw.addresses a USING (address_id)
+  LEFT JOIN expected.baskets b USING (order_id)

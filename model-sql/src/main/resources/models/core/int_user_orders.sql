@@ -1,0 +1,18 @@
+SELECT o.order_id,
+       o.user_id,
+       row_number() OVER w AS order_number,
+       o.created_at,
+       lag(o.created_at) OVER w AS previous_order_at,
+       o.status,
+       o.promo_id,
+       o.order_total,
+       h.created_at AS signed_up_at,
+       h.email,
+       h.zip_code,
+       h.state,
+       h.country,
+       -- Not a column of the model: it saves fact_user_orders a sort.
+       lead(o.order_id) OVER w IS NULL AS is_last
+  FROM raw.orders o
+  LEFT JOIN expected.user_homes h USING (user_id)
+WINDOW w AS (PARTITION BY o.user_id ORDER BY o.created_at, o.order_id)
