@@ -67,8 +67,14 @@ ${view.cell("profile", 1, "wall_seconds")} s. Seconds of processor time:
 | ${share.name} | ${share.seconds} | ${share.percent} |
 </#list>
 
+<#if flame?ends_with(".svg")>
+What the builder threads do, by their samples, drawn by an earlier version of this tool:
+
+![What the builder threads do](${flame})
+<#else>
 What the builder threads do, by their samples, is a [flame graph](${flame}): a page to open
 in a browser.
+</#if>
 </#if>
 <#if (results.scales("build")?size > 1)>
 
@@ -134,10 +140,11 @@ no other index. The COPY is ${view.importRatio()} as fast.
   it replaces is part of it; the opponent's are dropped outside of its time.
 - The opponent is hand-written SQL: `CREATE TABLE AS` in transactions that skip the
   write-ahead log, then primary keys and `ANALYZE`, in the order in which the models need
-  each other; tables that only serve others are made once and unlogged; every connection
-  has 512 MB of work memory and compilation of expressions is off. On two connections each
+  each other, those first behind which the longest way is left to the end by the times of the
+  run before; tables that only serve others are made once and unlogged; every connection has
+  512 MB of work memory and compilation of expressions is off. On two connections each
   statement has one process; on one, PostgreSQL adds up to two parallel workers.
-- The opponent runs every declared data test by name, or the run fails: all row tests and
+- The opponent runs every declared data test by name, or it is named below: all row tests and
   sums of a table in one scan of it, an anti-join for each reference. Test by test it runs
   a query for each declared test instead, as tools for SQL models do; the tables are the
   same, and so must be the failures of each test. The key tests are its primary keys. It

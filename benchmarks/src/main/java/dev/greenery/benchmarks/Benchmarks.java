@@ -57,7 +57,7 @@ record Benchmarks(Options options, Program program, Recorder recorder) {
         if (options.parts.contains(Part.BUILD)) {
             new BuildAgainstSql(bench, opponent).measure();
         } else {
-            bench.command("build");
+            bench.commandInHeap("build");
         }
         if (bench.scale() != 1) {
             return;
