@@ -1,7 +1,6 @@
 package dev.greenery.sample;
 
 import dev.greenery.application.source.SourceTable;
-import dev.greenery.domain.money.Money;
 import dev.greenery.sample.rows.ShopRow;
 
 import java.util.List;

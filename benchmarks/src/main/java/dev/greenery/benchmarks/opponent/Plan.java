@@ -1,11 +1,8 @@
 package dev.greenery.benchmarks.opponent;
 
-import static java.util.stream.Collectors.toSet;
-import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
-import dev.greenery.benchmarks.process.BenchmarkException;
-import dev.greenery.application.mart.DataTest;
 import dev.greenery.modelsql.SqlFiles;
 import dev.greenery.modelsql.SqlModels;
 import dev.greenery.modelsql.SqlTable;

@@ -7,7 +7,6 @@ import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
-import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.progress.ProgressDisplay;

@@ -3,9 +3,7 @@ package dev.greenery.bootstrap.marts;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
-import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
-import dev.greenery.application.row.ColumnType;
 import dev.greenery.modelsql.RowDifferences;
 import dev.greenery.modelsql.SqlFiles;
 import dev.greenery.modelsql.SqlModels;

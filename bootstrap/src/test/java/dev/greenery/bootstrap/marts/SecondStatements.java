@@ -1,7 +1,7 @@
 package dev.greenery.bootstrap.marts;
 
-import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.List;

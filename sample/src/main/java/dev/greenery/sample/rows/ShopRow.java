@@ -14,7 +14,8 @@ import java.util.function.Function;
  * @param fields in the order of the header
  * @param unusedKey a value for the key column that makes the row another one than any other
  */
-public record ShopRow(SourceTable file, List<String> fields, Function<UniqueIds, String> unusedKey) {
+public record ShopRow(
+        SourceTable file, List<String> fields, Function<UniqueIds, String> unusedKey) {
     /** What a field holds when there is no value. */
     public static final String ABSENT = "";
 
