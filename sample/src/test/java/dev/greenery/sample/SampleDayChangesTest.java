@@ -172,6 +172,29 @@ class SampleDayChangesTest {
                 .containsExactlyInAnyOrder(DayChange.values());
     }
 
+    @Test
+    void the_changes_of_several_cohorts_are_told_together() {
+        SampleDays sample = SampleDays.ofUsers(700, 4);
+
+        sample.laterDays()
+                .forEach(
+                        day -> {
+                            assertAdded(sample, day, ShopFile.USERS, DayChange.USERS_JOINED);
+                            assertGone(sample, day, ShopFile.USERS, DayChange.USERS_GONE);
+                            assertAdded(sample, day, ShopFile.ADDRESSES, DayChange.ADDRESSES_ADDED);
+                            assertAdded(sample, day, ShopFile.ORDERS, DayChange.ORDERS_PLACED);
+                            assertGone(sample, day, ShopFile.ORDER_ITEMS, DayChange.LINES_REPLACED);
+                            assertAdded(sample, day, ShopFile.EVENTS, DayChange.EVENTS_ADDED);
+                            assertChanged(
+                                    sample,
+                                    day,
+                                    ShopFile.PRODUCTS,
+                                    "inventory",
+                                    DayChange.STOCK_MOVED);
+                            assertThat(sample.told(day, DayChange.USERS_MOVED)).isPositive();
+                        });
+    }
+
     private static BiPredicate<RecordedRow, RecordedRow> went(String from, String to) {
         return (old, now) -> old.get("status").equals(from) && now.get("status").equals(to);
     }
