@@ -14,79 +14,6 @@ import java.util.Locale;
  * examples (RFC 2606; 555-0100 to 555-0199).
  */
 final class Shoppers {
-    private static final List<String> FIRST_NAMES =
-            List.of(
-                    "Ada", "Amir", "Anouk", "Asha", "Bea", "Bruno", "Carla", "Chidi", "Clara",
-                    "Dario", "Dina", "Edgar", "Elif", "Emre", "Esther", "Farid", "Fiona", "Gil",
-                    "Grace", "Hana", "Hugo", "Ida", "Imani", "Ivo", "Jada", "Jonas", "Kai", "Keiko",
-                    "Lars", "Leila", "Lena", "Luis", "Maya", "Milan", "Mina", "Nadia", "Nils",
-                    "Noor", "Olga", "Omar", "Paula", "Pia", "Quinn", "Rafael", "Rosa", "Sami",
-                    "Selma", "Simone", "Tariq", "Tess", "Uma", "Vera", "Viktor", "Wanda", "Xenia",
-                    "Yara", "Yusuf", "Zoe");
-
-    private static final List<String> LAST_NAMES =
-            List.of(
-                    "Abbot",
-                    "Adeyemi",
-                    "Alvarez",
-                    "Arden",
-                    "Banks",
-                    "Becker",
-                    "Bloom",
-                    "Castillo",
-                    "Chen",
-                    "Cole",
-                    "Dahl",
-                    "Demir",
-                    "Diaz",
-                    "Dunn",
-                    "Eriksen",
-                    "Faber",
-                    "Farrow",
-                    "Fields",
-                    "Fontaine",
-                    "Gardner",
-                    "Greene",
-                    "Gupta",
-                    "Haas",
-                    "Hale",
-                    "Hayashi",
-                    "Hill",
-                    "Ibrahim",
-                    "Jansen",
-                    "Kaur",
-                    "Keller",
-                    "Khan",
-                    "Kowalski",
-                    "Lam",
-                    "Leroy",
-                    "Lind",
-                    "Marsh",
-                    "Mendez",
-                    "Meyer",
-                    "Mori",
-                    "Nkosi",
-                    "Novak",
-                    "Okafor",
-                    "Olsen",
-                    "Park",
-                    "Petrov",
-                    "Quist",
-                    "Rao",
-                    "Reed",
-                    "Rossi",
-                    "Santos",
-                    "Silva",
-                    "Singh",
-                    "Thorne",
-                    "Underhill",
-                    "Vance",
-                    "Vogel",
-                    "Wells",
-                    "Wood",
-                    "Young",
-                    "Ziegler");
-
     private static final List<String> MAIL_DOMAINS =
             List.of("example.com", "example.net", "example.org");
 
@@ -134,8 +61,8 @@ final class Shoppers {
             SignUp signUp,
             UniqueIds ids,
             SeededRandom random) {
-        String first = random.pick(FIRST_NAMES);
-        String last = random.pick(LAST_NAMES);
+        String first = random.pick(Names.FIRST);
+        String last = random.pick(Names.LAST);
         Instant createdAt = between(signUp.from(), signUp.to(), random);
         return new Shopper(
                 ids.next(),
