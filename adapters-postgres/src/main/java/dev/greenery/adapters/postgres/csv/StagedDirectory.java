@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,25 +25,33 @@ final class StagedDirectory {
 
     private final Path directory;
     private final Path staging;
-    private final boolean isNew;
+    private final List<Path> made;
     private final Set<String> staged = new HashSet<>();
 
-    private StagedDirectory(Path directory, Path staging, boolean isNew) {
+    /**
+     * A directory.
+     *
+     * @param made the directories that were made for it, each before its parent
+     */
+    private StagedDirectory(Path directory, Path staging, List<Path> made) {
         this.directory = directory;
         this.staging = staging;
-        this.isNew = isNew;
+        this.made = List.copyOf(made);
     }
 
     /** Makes the directory if need be, and clears away what a killed run has left there. */
     static StagedDirectory in(Path directory) throws IOException {
-        boolean isNew = Files.notExists(directory);
+        List<Path> made =
+                Stream.iterate(directory.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                        .takeWhile(Files::notExists)
+                        .toList();
         Files.createDirectories(directory);
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(directory, PREFIX + "*")) {
             for (Path leftover : leftovers) {
                 delete(leftover);
             }
         }
-        return new StagedDirectory(directory, Files.createTempDirectory(directory, PREFIX), isNew);
+        return new StagedDirectory(directory, Files.createTempDirectory(directory, PREFIX), made);
     }
 
     /** Where a new file grows. */
@@ -74,20 +83,22 @@ final class StagedDirectory {
         }
     }
 
-    /** Deletes what was not published, and a directory that was made for nothing. */
+    /** Deletes what was not published, and directories that were made for nothing. */
     void discard() {
         try {
             delete(staging);
-            if (isNew && Files.exists(directory) && isEmpty()) {
-                Files.delete(directory);
+            for (Path path : made) {
+                if (Files.exists(path) && isEmpty(path)) {
+                    Files.delete(path);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot clear away " + staging, e);
         }
     }
 
-    private boolean isEmpty() throws IOException {
-        try (Stream<Path> content = Files.list(directory)) {
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> content = Files.list(path)) {
             return content.findAny().isEmpty();
         }
     }

@@ -126,6 +126,19 @@ class CsvShopFileWriterTest {
     }
 
     @Test
+    void leaves_no_directory_that_it_made_for_nothing_and_any_that_was_there() throws IOException {
+        Files.createDirectories(directory());
+        Path day = directory().resolve("days").resolve("day-01");
+
+        switch (new CsvShopFileWriter().open(day, false)) {
+            case Opening.Opened opened -> opened.files().close();
+            case Opening.Occupied occupied -> throw new AssertionError(occupied);
+        }
+
+        assertThat(directory()).isEmptyDirectory();
+    }
+
+    @Test
     void keeps_the_old_files_when_publishing_fails() throws IOException {
         writeAndPublish(SourceTable.PROMOS, PROMO);
         String before = content(SourceTable.PROMOS);
