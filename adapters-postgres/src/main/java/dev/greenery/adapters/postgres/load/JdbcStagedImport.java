@@ -95,6 +95,12 @@ final class JdbcStagedImport implements StagedImport {
     public Merged merge(DataOrigin origin, boolean replace) {
         try {
             execute(Sql.lockTables(log.schemas()));
+            History history = new History(connection, log.schemas());
+            if (replace || log.held().isEmpty()) {
+                history.beginAnew();
+            } else {
+                history.noteAt(log.startedAt());
+            }
             if (replace) {
                 deleteAll();
             }
