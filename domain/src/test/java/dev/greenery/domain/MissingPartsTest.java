@@ -14,16 +14,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.history.CatalogueHistory;
 import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.order.OrderStatus;
+import dev.greenery.domain.order.Pricing;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.testing.Ids;
+import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.timeline.Version;
 import dev.greenery.domain.user.User;
 
 import org.junit.jupiter.api.Test;
@@ -34,8 +38,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,6 +81,11 @@ class MissingPartsTest {
                 session.events().getFirst().pageUrl(),
                 aHistory().build(),
                 Catalogue.EMPTY,
+                CatalogueHistory.NONE,
+                Timeline.always("only"),
+                new Version<>(Instant.EPOCH, "only"),
+                new Pricing.Line(1, List.of(Optional.empty())),
+                new Pricing.UnitPrice(Optional.empty(), false),
                 new Owner.Known(user),
                 new Owner.Missing(user.id()),
                 new Owner.Anonymous(),

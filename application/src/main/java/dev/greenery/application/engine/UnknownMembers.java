@@ -73,6 +73,6 @@ final class UnknownMembers {
         products.forEach(id -> allProducts.put(id, Product.unknown(id)));
         Map<PromoId, Promo> allPromos = new HashMap<>(catalogue.promos());
         promos.forEach(id -> allPromos.put(id, Promo.unknown(id)));
-        return new Catalogue(allProducts, allPromos);
+        return new Catalogue(allProducts, allPromos, catalogue.history());
     }
 }

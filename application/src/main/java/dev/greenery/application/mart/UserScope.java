@@ -1,6 +1,7 @@
 package dev.greenery.application.mart;
 
 import dev.greenery.domain.history.Owner;
+import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.product.Product;
@@ -8,9 +9,12 @@ import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.session.Session;
+import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.UserId;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What one builder may see of one user: what it declares, and no more. */
 public interface UserScope {
@@ -19,6 +23,9 @@ public interface UserScope {
 
     /** Whose history it is. Needs {@link Source#USERS}. */
     Owner owner();
+
+    /** Where the user has lived; empty where that is not known. Needs {@link Source#USERS}. */
+    Timeline<Optional<Address>> homes();
 
     /** The orders in time order, with their items. Needs {@link Source#ORDERS}. */
     List<Order> orders();
@@ -31,6 +38,12 @@ public interface UserScope {
 
     /** A product, or the unknown member for it. Needs {@link Source#PRODUCTS}. */
     Product product(ProductId id);
+
+    /** What a unit of a product has cost. Needs {@link Source#PRODUCTS}. */
+    Timeline<Optional<Money>> prices(ProductId id);
+
+    /** What the catalogue has said of a promo. Needs {@link Source#PROMOS}. */
+    Timeline<Promo> promoOverTime(PromoId id);
 
     /** A promo, or the unknown member for it. Needs {@link Source#PROMOS}. */
     Promo promo(PromoId id);

@@ -8,6 +8,7 @@ import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.history.UserHistory;
+import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.product.Product;
@@ -15,9 +16,12 @@ import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.session.Session;
+import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.UserId;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Shows a builder of one user what the builder declares, and notes what it reads. */
 public final class DeclaredUserScope implements UserScope {
@@ -58,6 +62,12 @@ public final class DeclaredUserScope implements UserScope {
     }
 
     @Override
+    public Timeline<Optional<Address>> homes() {
+        declared.read(Source.USERS);
+        return history.homes();
+    }
+
+    @Override
     public List<Order> orders() {
         declared.read(Source.ORDERS);
         return history.orders();
@@ -79,6 +89,18 @@ public final class DeclaredUserScope implements UserScope {
     public Product product(ProductId id) {
         declared.read(Source.PRODUCTS);
         return catalogue.product(id);
+    }
+
+    @Override
+    public Timeline<Optional<Money>> prices(ProductId id) {
+        declared.read(Source.PRODUCTS);
+        return catalogue.prices(id);
+    }
+
+    @Override
+    public Timeline<Promo> promoOverTime(PromoId id) {
+        declared.read(Source.PROMOS);
+        return catalogue.promoOverTime(id);
     }
 
     @Override

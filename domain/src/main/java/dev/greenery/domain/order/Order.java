@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.promo.PromoId;
+import dev.greenery.domain.timeline.Timeline;
 import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.AddressId;
 import dev.greenery.domain.user.UserId;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param shipTo where it goes; empty when no address row has the order's address id
  * @param cost what the items cost
  * @param total what the user paid: {@code cost + shippingCost - discount}
+ * @param firstSeenAt when the shop's data first held it; empty when that has always been so
  */
 public record Order(
         OrderId id,
@@ -32,7 +34,8 @@ public record Order(
         Money total,
         Delivery delivery,
         OrderStatus status,
-        List<OrderItem> items) {
+        List<OrderItem> items,
+        Optional<Instant> firstSeenAt) {
     /** The order of a user's orders in time; equal instants go by id. */
     public static final Comparator<Order> BY_TIME =
             Comparator.comparing(Order::createdAt).thenComparing(Order::id);
@@ -51,12 +54,21 @@ public record Order(
         requireNonNull(delivery, "delivery is null");
         requireNonNull(status, "status is null");
         requireNonNull(items, "items is null");
+        requireNonNull(firstSeenAt, "firstSeenAt is null");
         items = List.copyOf(items);
     }
 
     /** Whether the order has arrived. */
     public boolean isDelivered() {
         return status.equals(OrderStatus.DELIVERED);
+    }
+
+    /**
+     * The values that may have been valid when the order was placed, in the order of time: those
+     * between the order and the moment when it was first seen.
+     */
+    public <T> List<T> candidates(Timeline<T> values) {
+        return values.between(createdAt, firstSeenAt.orElse(createdAt));
     }
 
     /** Units of all items. */

@@ -87,6 +87,7 @@ class OrderTest {
                 order.total(),
                 order.delivery(),
                 order.status(),
-                items);
+                items,
+                order.firstSeenAt());
     }
 }

@@ -1,18 +1,26 @@
 package dev.greenery.domain.testing;
 
 import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.history.CatalogueHistory;
+import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
+import dev.greenery.domain.timeline.Timeline;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A catalogue of the named products and promos. */
 public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
     private Map<ProductId, Product> products = Map.of();
     private Map<PromoId, Promo> promos = Map.of();
+    private Map<ProductId, Timeline<Optional<Money>>> pastPrices = Map.of();
+    private Map<ProductId, Timeline<Optional<Integer>>> pastStock = Map.of();
+    private Map<PromoId, Timeline<Promo>> pastPromos = Map.of();
 
     CatalogueBuilder() {}
 
@@ -26,9 +34,44 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
         return with(catalogue -> catalogue.promos = put(promos, promo.id(), promo));
     }
 
+    /** Selling this product from this instant on, and what it sold under that id until then. */
+    public CatalogueBuilder sellingSince(String instant, Product product) {
+        Instant from = Instant.parse(instant);
+        ProductId id = product.id();
+        Catalogue past = build();
+        return selling(product)
+                .with(
+                        changed -> {
+                            changed.pastPrices =
+                                    put(
+                                            pastPrices,
+                                            id,
+                                            past.prices(id).followedBy(from, product.price()));
+                            changed.pastStock =
+                                    put(
+                                            pastStock,
+                                            id,
+                                            past.stock(id).followedBy(from, product.inventory()));
+                        });
+    }
+
+    /** Offering this promo from this instant on, and what it offered under that id until then. */
+    public CatalogueBuilder offeringSince(String instant, Promo promo) {
+        Timeline<Promo> past = build().promoOverTime(promo.id());
+        return offering(promo)
+                .with(
+                        catalogue ->
+                                catalogue.pastPromos =
+                                        put(
+                                                pastPromos,
+                                                promo.id(),
+                                                past.followedBy(Instant.parse(instant), promo)));
+    }
+
     /** The catalogue. */
     public Catalogue build() {
-        return new Catalogue(products, promos);
+        return new Catalogue(
+                products, promos, new CatalogueHistory(pastPrices, pastStock, pastPromos));
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

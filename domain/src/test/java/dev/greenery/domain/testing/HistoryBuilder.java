@@ -6,9 +6,13 @@ import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
+import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.UserId;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The history of some user who did nothing, unless told otherwise. */
 public final class HistoryBuilder extends FixtureBuilder<HistoryBuilder> {
@@ -16,6 +20,7 @@ public final class HistoryBuilder extends FixtureBuilder<HistoryBuilder> {
     private List<OrderBuilder> orders = List.of();
     private List<SessionBuilder> sessions = List.of();
     private List<OrderItem> itemsWithoutOrder = List.of();
+    private Optional<Timeline<Optional<Address>>> homes = Optional.empty();
 
     HistoryBuilder(Owner owner) {
         this.owner = owner;
@@ -57,6 +62,14 @@ public final class HistoryBuilder extends FixtureBuilder<HistoryBuilder> {
         return with(history -> history.itemsWithoutOrder = append(itemsWithoutOrder, item));
     }
 
+    /** Of a user who lived there until this instant, and lives where the user's row says since. */
+    public HistoryBuilder whoMoved(String instant, AddressBuilder from) {
+        Timeline<Optional<Address>> moved =
+                Timeline.always(Optional.of(from.build()))
+                        .followedBy(Instant.parse(instant), owner.address());
+        return with(history -> history.homes = Optional.of(moved));
+    }
+
     /** The history. */
     public UserHistory build() {
         UserId user = owner.userId();
@@ -64,7 +77,8 @@ public final class HistoryBuilder extends FixtureBuilder<HistoryBuilder> {
                 owner,
                 orders.stream().map(order -> order.buildFor(user, owner.address())).toList(),
                 sessions.stream().map(session -> session.buildFor(user)).toList(),
-                itemsWithoutOrder);
+                itemsWithoutOrder,
+                homes.orElseGet(() -> Timeline.always(owner.address())));
     }
 
     private HistoryBuilder of(Owner newOwner) {

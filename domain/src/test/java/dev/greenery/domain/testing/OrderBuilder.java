@@ -36,6 +36,7 @@ public final class OrderBuilder extends FixtureBuilder<OrderBuilder> {
     private boolean toUnknownAddress;
     private Optional<PromoId> promoId = Optional.empty();
     private Instant createdAt = Instant.parse("2021-02-10T10:00:00Z");
+    private Optional<Instant> firstSeenAt = Optional.empty();
     private CatalogueBuilder catalogue = Fixtures.aCatalogue();
     private List<OrderItem> items = List.of();
     private Optional<Money> cost = Optional.empty();
@@ -56,6 +57,11 @@ public final class OrderBuilder extends FixtureBuilder<OrderBuilder> {
     /** Placed at this instant. */
     public OrderBuilder at(String instant) {
         return with(order -> order.createdAt = Instant.parse(instant));
+    }
+
+    /** First seen in the shop's data at this instant. */
+    public OrderBuilder firstSeenAt(String instant) {
+        return with(order -> order.firstSeenAt = Optional.of(Instant.parse(instant)));
     }
 
     /** With so many units of this product, at its price. */
@@ -194,7 +200,8 @@ public final class OrderBuilder extends FixtureBuilder<OrderBuilder> {
                 total.orElseGet(() -> costs.plus(shippingCost).minus(discount())),
                 delivery.buildFor(createdAt),
                 status,
-                items);
+                items,
+                firstSeenAt);
     }
 
     private Optional<Address> shipTo(Optional<Address> home) {

@@ -1,0 +1,87 @@
+package dev.greenery.domain.timeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values that something had, one after the other. The first one counts as valid since ever:
+ * nobody knows what was before it. The last one counts on, even when the shop has deleted it.
+ *
+ * @param versions in the order of time, at least one
+ */
+public record Timeline<T>(List<Version<T>> versions) {
+    /** Puts the versions into the order of time, and leaves out those that change nothing. */
+    public Timeline {
+        requireNonNull(versions, "versions is null");
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("A timeline has at least one version");
+        }
+        versions = changes(versions);
+    }
+
+    private static <T> List<Version<T>> changes(List<Version<T>> versions) {
+        List<Version<T>> changes = new ArrayList<>();
+        versions.stream()
+                .sorted(Comparator.comparing(Version::from))
+                .filter(
+                        version ->
+                                changes.isEmpty()
+                                        || !changes.getLast().value().equals(version.value()))
+                .forEachOrdered(changes::add);
+        return List.copyOf(changes);
+    }
+
+    /** A value that has always been the same, as far as anybody knows. */
+    public static <T> Timeline<T> always(T value) {
+        return new Timeline<>(List.of(new Version<>(Instant.MIN, value)));
+    }
+
+    /** This timeline with another value since a moment. */
+    public Timeline<T> followedBy(Instant from, T value) {
+        List<Version<T>> longer = new ArrayList<>(versions);
+        longer.add(new Version<>(from, value));
+        return new Timeline<>(longer);
+    }
+
+    /** The value at a moment. */
+    public T at(Instant moment) {
+        return versions.get(indexAt(moment)).value();
+    }
+
+    /** The different values between two moments, both included, in the order of time. */
+    public List<T> between(Instant first, Instant last) {
+        return versions
+                .subList(indexAt(first), Math.max(indexAt(first), indexAt(last)) + 1)
+                .stream()
+                .map(Version::value)
+                .distinct()
+                .toList();
+    }
+
+    /** The value before the last one; empty when there was none. */
+    public Optional<T> previous() {
+        return versions.size() < 2
+                ? Optional.empty()
+                : Optional.of(versions.get(versions.size() - 2).value());
+    }
+
+    /** By halves: a shop that counts its stock every night has many versions of it. */
+    private int indexAt(Instant moment) {
+        int valid = 0;
+        int beyond = versions.size();
+        while (beyond - valid > 1) {
+            int middle = (valid + beyond) >>> 1;
+            if (versions.get(middle).from().isAfter(moment)) {
+                beyond = middle;
+            } else {
+                valid = middle;
+            }
+        }
+        return valid;
+    }
+}
