@@ -31,6 +31,24 @@ final class AddressParser {
         return "LEFT JOIN {raw}.addresses ON addresses.address_id = %s.address_id".formatted(table);
     }
 
+    /**
+     * Brings the addresses as they were at a moment. The first version of an address counts since
+     * ever, the last one for ever, even when the address was deleted.
+     */
+    static String joinAsOf(String table, String moment) {
+        return """
+        LEFT JOIN (
+            SELECT address_id, address, zipcode, state, country,
+                   CASE WHEN row_number() OVER of_address > 1 THEN valid_from ELSE '-infinity' END AS since,
+                   lead(valid_from, 1, 'infinity') OVER of_address AS until
+              FROM {raw}.addresses_snapshot
+            WINDOW of_address AS (PARTITION BY address_id ORDER BY valid_from)
+        ) addresses ON addresses.address_id = %1$s.address_id
+               AND %1$s.%2$s >= addresses.since AND %1$s.%2$s < addresses.until\
+        """
+                .formatted(table, moment);
+    }
+
     /** The address; empty when no row has it. */
     Optional<Address> parse(CopyRows row) {
         return row.has(id)

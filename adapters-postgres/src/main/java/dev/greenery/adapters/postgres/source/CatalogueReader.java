@@ -1,10 +1,12 @@
 package dev.greenery.adapters.postgres.source;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
+import dev.greenery.domain.history.CatalogueHistory;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
@@ -12,12 +14,19 @@ import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.promo.PromoStatus;
+import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.timeline.Version;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads the reference catalogue. */
@@ -28,17 +37,26 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
     }
 
     Catalogue read() throws SQLException {
-        return new Catalogue(products(), promos());
+        return new Catalogue(
+                products(),
+                promos(),
+                new CatalogueHistory(
+                        versions("products", this::productId, row -> Optional.of(price(row))),
+                        versions(
+                                "products",
+                                this::productId,
+                                row -> Optional.of(row.getInt("inventory"))),
+                        versions("promos", this::promoId, this::promo)));
     }
 
     private Map<ProductId, Product> products() throws SQLException {
         Map<ProductId, Product> products = new HashMap<>();
         try (ResultSet row = rows(SourceTable.PRODUCTS)) {
             while (row.next()) {
-                ProductId id = new ProductId(row.getObject("product_id", UUID.class));
-                Money price = Money.of(row.getBigDecimal("price"));
+                ProductId id = productId(row);
                 products.put(
-                        id, Product.of(id, row.getString("name"), price, row.getInt("inventory")));
+                        id,
+                        Product.of(id, row.getString("name"), price(row), row.getInt("inventory")));
             }
         }
         return products;
@@ -48,12 +66,48 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
         Map<PromoId, Promo> promos = new HashMap<>();
         try (ResultSet row = rows(SourceTable.PROMOS)) {
             while (row.next()) {
-                PromoId id = new PromoId(row.getString("promo_id"));
-                Discount discount = new Discount(row.getInt("discount"));
-                promos.put(id, Promo.of(id, discount, new PromoStatus(row.getString("status"))));
+                promos.put(promoId(row), promo(row));
             }
         }
         return promos;
+    }
+
+    /** What was valid since when, of each row that has ever changed. */
+    private <K, V> Map<K, Timeline<V>> versions(String table, Part<K> key, Part<V> value)
+            throws SQLException {
+        Map<K, List<Version<V>>> versions = new HashMap<>();
+        String query = schemas.in("SELECT * FROM {raw}." + table + "_versions");
+        try (ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                Instant from = row.getObject("valid_from", OffsetDateTime.class).toInstant();
+                versions.computeIfAbsent(key.of(row), id -> new ArrayList<>())
+                        .add(new Version<>(from, value.of(row)));
+            }
+        }
+        return versions.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> new Timeline<>(entry.getValue())));
+    }
+
+    /** What is made of a row. */
+    private interface Part<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private ProductId productId(ResultSet row) throws SQLException {
+        return new ProductId(row.getObject("product_id", UUID.class));
+    }
+
+    private Money price(ResultSet row) throws SQLException {
+        return Money.of(row.getBigDecimal("price"));
+    }
+
+    private PromoId promoId(ResultSet row) throws SQLException {
+        return new PromoId(row.getString("promo_id"));
+    }
+
+    private Promo promo(ResultSet row) throws SQLException {
+        Discount discount = new Discount(row.getInt("discount"));
+        return Promo.of(promoId(row), discount, new PromoStatus(row.getString("status")));
     }
 
     private ResultSet rows(SourceTable table) throws SQLException {

@@ -35,6 +35,7 @@ final class OrderParser implements ShopParser {
     private final int estimatedAt = select.add(ORDERS, "estimated_delivery_at");
     private final int deliveredAt = select.add(ORDERS, "delivered_at");
     private final int status = select.add(ORDERS, "status");
+    private final int firstSeenAt = select.add("nullif(seen.first_seen_at, '-infinity')");
     private final AddressParser shipTo;
 
     OrderParser(TextCache<String> places) {
@@ -49,11 +50,16 @@ final class OrderParser implements ShopParser {
     @Override
     public String query(Partition partition) {
         return """
-        SELECT %s FROM {raw}.orders %s WHERE %s ORDER BY orders.user_id\
+        SELECT %s FROM {raw}.orders %s
+          LEFT JOIN (
+              SELECT order_id, min(valid_from) AS first_seen_at
+                FROM {raw}.orders_versions GROUP BY order_id
+          ) seen ON seen.order_id = orders.order_id
+         WHERE %s ORDER BY orders.user_id\
         """
                 .formatted(
                         select.sql(),
-                        AddressParser.join("orders"),
+                        AddressParser.joinAsOf("orders", "created_at"),
                         partition.holds("orders.user_id"));
     }
 
@@ -71,7 +77,8 @@ final class OrderParser implements ShopParser {
                 new Money(row.bigint(total)),
                 delivery(row),
                 row.text(status, statuses),
-                items.getOrDefault(id, List.of()));
+                items.getOrDefault(id, List.of()),
+                row.timestampIfAny(firstSeenAt));
     }
 
     private Delivery delivery(CopyRows row) {

@@ -5,12 +5,16 @@ import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderItem;
+import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.timeline.Version;
+import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.UserId;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -18,15 +22,22 @@ import java.util.stream.Stream;
 final class PartitionReader {
     private final ShopParsers parsers;
     private final SortedRows users;
+    private final SortedRows homes;
     private final SortedRows orders;
     private final SortedRows items;
     private final SortedRows events;
     private final SessionReader sessions;
 
     PartitionReader(
-            ShopParsers parsers, CopyRows users, CopyRows orders, CopyRows items, CopyRows events) {
+            ShopParsers parsers,
+            CopyRows users,
+            CopyRows homes,
+            CopyRows orders,
+            CopyRows items,
+            CopyRows events) {
         this.parsers = parsers;
         this.users = new SortedRows(users, parsers.users().userId());
+        this.homes = new SortedRows(homes, parsers.homes().userId());
         this.orders = new SortedRows(orders, parsers.orders().userId());
         this.items = new SortedRows(items, parsers.items().userId());
         this.events = new SortedRows(events, parsers.events().userId());
@@ -67,7 +78,25 @@ final class PartitionReader {
             owner = new Owner.Known(parsers.users().parse(users.row()));
             users.advance();
         }
-        return new UserHistory(owner, orders(id, itemsByOrder(id)), sessions.read(id), List.of());
+        return new UserHistory(
+                owner,
+                orders(id, itemsByOrder(id)),
+                sessions.read(id),
+                List.of(),
+                homes(id, owner));
+    }
+
+    private Timeline<Optional<Address>> homes(UserId user, Owner owner) {
+        // Of users who have left, nothing else may have come.
+        while (homes.hasUser() && homes.isBefore(user.value())) {
+            homes.advance();
+        }
+        List<Version<Optional<Address>>> versions = new ArrayList<>();
+        while (homes.isOf(user.value())) {
+            versions.add(parsers.homes().parse(homes.row()));
+            homes.advance();
+        }
+        return versions.isEmpty() ? Timeline.always(owner.address()) : new Timeline<>(versions);
     }
 
     private Map<OrderId, List<OrderItem>> itemsByOrder(UserId user) {

@@ -22,6 +22,12 @@ final class SelectList {
         return expressions.size() - 1;
     }
 
+    /** Adds what is no column of the shop's, and says where it stands in the rows. */
+    int add(String expression) {
+        expressions.add(expression);
+        return expressions.size() - 1;
+    }
+
     private static String inMinorUnits(String amount) {
         return "(" + amount + " * 100)::bigint";
     }

@@ -98,15 +98,18 @@ final class ShopSnapshot implements Shop {
         ShopParsers parsers = ShopParsers.create();
         Partition part = new Partition(partition, partitions);
         try (Connection users = reader();
+                Connection homes = reader();
                 Connection orders = reader();
                 Connection items = reader();
                 Connection events = reader()) {
-            // All four sort at the same time: each is sent before the first answer is awaited.
+            // All sort at the same time: each is sent before the first answer is awaited.
             CopyRows userRows = copy(users, parsers.users(), part);
+            CopyRows homeRows = copy(homes, parsers.homes(), part);
             CopyRows orderRows = copy(orders, parsers.orders(), part);
             CopyRows itemRows = copy(items, parsers.items(), part);
             CopyRows eventRows = copy(events, parsers.events(), part);
-            new PartitionReader(parsers, userRows, orderRows, itemRows, eventRows).read(histories);
+            new PartitionReader(parsers, userRows, homeRows, orderRows, itemRows, eventRows)
+                    .read(histories);
             rowsRead.merge(SourceTable.USERS, userRows.rows(), Long::sum);
             rowsRead.merge(SourceTable.ORDERS, orderRows.rows(), Long::sum);
             rowsRead.merge(SourceTable.ORDER_ITEMS, itemRows.rows(), Long::sum);

@@ -38,11 +38,17 @@ final class SortedRows {
 
     /** Whether the row's user comes before another user, in the order of bytes. */
     boolean isBefore(SortedRows other) {
-        int compared =
-                Long.compareUnsigned(rows.uuidHigh(userId), other.rows.uuidHigh(other.userId));
-        return compared != 0
-                ? compared < 0
-                : Long.compareUnsigned(rows.uuidLow(userId), other.rows.uuidLow(other.userId)) < 0;
+        return isBefore(other.rows.uuidHigh(other.userId), other.rows.uuidLow(other.userId));
+    }
+
+    /** Whether the row's user comes before this one. */
+    boolean isBefore(UUID user) {
+        return isBefore(user.getMostSignificantBits(), user.getLeastSignificantBits());
+    }
+
+    private boolean isBefore(long high, long low) {
+        int compared = Long.compareUnsigned(rows.uuidHigh(userId), high);
+        return compared != 0 ? compared < 0 : Long.compareUnsigned(rows.uuidLow(userId), low) < 0;
     }
 
     UUID user() {
