@@ -3,6 +3,8 @@ package dev.greenery.domain.order;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.money.Money;
+import dev.greenery.domain.order.Pricing.UnitPrice;
+import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.timeline.Timeline;
 import dev.greenery.domain.user.Address;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An order and its items.
@@ -69,6 +72,19 @@ public record Order(
      */
     public <T> List<T> candidates(Timeline<T> values) {
         return values.between(createdAt, firstSeenAt.orElse(createdAt));
+    }
+
+    /** What a unit of each item cost when it was ordered, in the order of the items. */
+    public List<UnitPrice> unitPrices(Function<ProductId, Timeline<Optional<Money>>> prices) {
+        return Pricing.of(
+                items.stream()
+                        .map(
+                                item ->
+                                        new Pricing.Line(
+                                                item.quantity(),
+                                                candidates(prices.apply(item.productId()))))
+                        .toList(),
+                cost);
     }
 
     /** Units of all items. */

@@ -2,6 +2,10 @@ package dev.greenery.domain.promo;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.domain.money.Money;
+
+import java.util.Optional;
+
 /**
  * A promotion.
  *
@@ -23,6 +27,11 @@ public record Promo(PromoId id, Discount discount, PromoStatus status, boolean i
     /** The unknown member for a promo that orders name and no row has: it gives nothing off. */
     public static Promo unknown(PromoId id) {
         return new Promo(id, new Discount(0), PromoStatus.UNKNOWN, false);
+    }
+
+    /** What it takes off an order; empty when nothing but the code is known. */
+    public Optional<Money> discountIfKnown() {
+        return isKnown ? Optional.of(discount.toMoney()) : Optional.empty();
     }
 
     /** Whether the promo can be used now. */

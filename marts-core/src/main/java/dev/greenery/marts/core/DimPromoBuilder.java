@@ -16,7 +16,6 @@ import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoStatus;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
 final class DimPromoBuilder implements DimensionBuilder<DimPromo> {
@@ -31,11 +30,7 @@ final class DimPromoBuilder implements DimensionBuilder<DimPromo> {
     }
 
     private static DimPromo row(Promo promo) {
-        return new DimPromo(
-                promo.id(),
-                promo.isKnown(),
-                promo.isKnown() ? Optional.of(promo.discount().toMoney()) : Optional.empty(),
-                promo.status());
+        return new DimPromo(promo.id(), promo.isKnown(), promo.discountIfKnown(), promo.status());
     }
 
     @Override

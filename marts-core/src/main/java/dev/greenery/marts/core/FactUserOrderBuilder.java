@@ -5,7 +5,6 @@ import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
-import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.user.UserId;
 
@@ -26,15 +25,15 @@ final class FactUserOrderBuilder implements UserModelBuilder<FactUserOrder> {
         if (orders.isEmpty() || user.userId().equals(UserId.UNKNOWN)) {
             return Stream.empty();
         }
-        return Stream.of(row(user.owner(), orders, user.rows(FactOrderItem.class)));
+        return Stream.of(row(user, orders, user.rows(FactOrderItem.class)));
     }
 
     private static FactUserOrder row(
-            Owner owner, List<FactOrder> orders, List<FactOrderItem> items) {
+            UserScope user, List<FactOrder> orders, List<FactOrderItem> items) {
         return FactUserOrderRow.byName()
-                .userId(owner.userId())
-                .known(owner.user().isPresent())
-                .region(Region.of(owner.address()))
+                .userId(user.userId())
+                .known(user.owner().user().isPresent())
+                .region(Region.of(user.homes().at(orders.getLast().ordered().createdAt())))
                 .orders(orders.size())
                 .promoOrders(count(orders, order -> order.promoId().isPresent()))
                 .deliveredOrders(

@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * An order with what its promo, items and address tell of it.
  *
- * <p>An unknown promo tells no discount; it is then what the order's own figures imply, {@code
- * orderCost + shippingCost - orderTotal}, so that a promo's deletion changes no past order.
+ * <p>An unknown promo tells no discount. It is not what the order's own figures imply: that would
+ * hide a wrong total.
  */
 @ByName
 @Model(

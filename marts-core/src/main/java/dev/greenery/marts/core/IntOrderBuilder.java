@@ -10,7 +10,9 @@ import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.promo.Promo;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
@@ -27,20 +29,18 @@ final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
                         order ->
                                 row(
                                         order,
-                                        discount(order, user),
+                                        discounts(order, user),
                                         baskets.getOrDefault(order.id(), Basket.EMPTY)));
     }
 
-    private static IntOrder row(Order order, Money discount, Basket basket) {
+    private static IntOrder row(Order order, List<Optional<Money>> discounts, Basket basket) {
         return IntOrderRow.byName()
                 .orderId(order.id())
                 .userId(order.userId())
                 .promoId(order.promoId())
                 .createdAt(order.createdAt())
                 .status(order.status())
-                .amounts(
-                        new OrderAmounts(
-                                order.cost(), order.shippingCost(), discount, order.total()))
+                .amounts(OrderAmounts.of(order, discounts))
                 .basket(basket)
                 .carriage(Carriage.of(order.delivery()))
                 .arrival(Arrival.of(order.delivery()))
@@ -49,17 +49,16 @@ final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
                 .build();
     }
 
-    private static Money discount(Order order, UserScope user) {
+    private static List<Optional<Money>> discounts(Order order, UserScope user) {
         return order.promoId()
-                .map(user::promo)
-                .map(promo -> discount(order, promo))
-                .orElse(Money.ZERO);
-    }
-
-    private static Money discount(Order order, Promo promo) {
-        return promo.isKnown()
-                ? promo.discount().toMoney()
-                : order.cost().plus(order.shippingCost()).minus(order.total());
+                .map(user::promoOverTime)
+                .map(
+                        promos ->
+                                order.candidates(promos).stream()
+                                        .map(Promo::discountIfKnown)
+                                        .distinct()
+                                        .toList())
+                .orElse(List.of(Optional.of(Money.ZERO)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.greenery.marts.core;
 import static dev.greenery.application.mart.Expectations.notNegative;
 import static dev.greenery.application.mart.Expectations.positive;
 import static dev.greenery.application.mart.Expectations.reconciles;
+import static dev.greenery.application.mart.Expectations.satisfies;
 
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
@@ -14,8 +15,11 @@ import dev.greenery.application.mart.UserScope;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
+import dev.greenery.domain.order.Pricing.UnitPrice;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 final class IntOrderItemBuilder implements UserModelBuilder<IntOrderItem> {
@@ -28,14 +32,29 @@ final class IntOrderItemBuilder implements UserModelBuilder<IntOrderItem> {
     public Stream<IntOrderItem> build(UserScope user) {
         return Stream.concat(
                 user.orders().stream().flatMap(order -> rows(order, user)),
-                user.itemsWithoutOrder().stream().map(item -> row(item, Optional.empty(), user)));
+                user.itemsWithoutOrder().stream()
+                        .map(item -> row(item, currentPrice(item, user), Optional.empty(), user)));
     }
 
     private static Stream<IntOrderItem> rows(Order order, UserScope user) {
-        return order.items().stream().map(item -> row(item, Optional.of(order), user));
+        List<UnitPrice> prices = order.unitPrices(user::prices);
+        return IntStream.range(0, prices.size())
+                .mapToObj(
+                        line ->
+                                row(
+                                        order.items().get(line),
+                                        prices.get(line),
+                                        Optional.of(order),
+                                        user));
     }
 
-    private static IntOrderItem row(OrderItem item, Optional<Order> order, UserScope user) {
+    /** Nobody knows when it was ordered. */
+    private static UnitPrice currentPrice(OrderItem item, UserScope user) {
+        return new UnitPrice(user.product(item.productId()).price(), false);
+    }
+
+    private static IntOrderItem row(
+            OrderItem item, UnitPrice unit, Optional<Order> order, UserScope user) {
         return IntOrderItemRow.byName()
                 .orderId(item.orderId())
                 .productId(item.productId())
@@ -43,7 +62,7 @@ final class IntOrderItemBuilder implements UserModelBuilder<IntOrderItem> {
                 .orderedAt(order.map(Order::createdAt))
                 .promoId(order.flatMap(Order::promoId))
                 .orderStatus(order.map(Order::status))
-                .line(OrderLine.of(item.quantity(), user.product(item.productId()).price()))
+                .line(OrderLine.of(item.quantity(), unit))
                 .build();
     }
 
@@ -52,6 +71,11 @@ final class IntOrderItemBuilder implements UserModelBuilder<IntOrderItem> {
         return Expectations.of(
                 notNegative(Column.of(IntOrderItem::line, OrderLine::quantity)),
                 positive(Column.of(IntOrderItem::line, OrderLine::quantity)).warn(),
+                satisfies(
+                                "unit_price_is_not_inferred",
+                                row -> !row.line().unitPriceInferred(),
+                                Column.of(IntOrderItem::line, OrderLine::unitPrice))
+                        .warn(),
                 reconciles(
                         "rows_match_raw_order_items",
                         Total.rowsOf(IntOrderItem.class),

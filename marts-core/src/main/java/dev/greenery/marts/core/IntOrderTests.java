@@ -36,6 +36,11 @@ final class IntOrderTests {
                             Column.of(IntOrder::amounts, OrderAmounts::shippingCost),
                             Column.of(IntOrder::amounts, OrderAmounts::discount),
                             Column.of(IntOrder::amounts, OrderAmounts::orderTotal)),
+                    satisfies(
+                                    "discount_is_not_inferred",
+                                    row -> !row.amounts().discountInferred(),
+                                    Column.of(IntOrder::amounts, OrderAmounts::discount))
+                            .warn(),
                     positive(Column.of(IntOrder::basket, Basket::distinctProducts)).warn(),
                     satisfies(
                             "items_amount_equals_order_cost",

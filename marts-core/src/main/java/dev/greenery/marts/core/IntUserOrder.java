@@ -40,5 +40,6 @@ public record IntUserOrder(
         @Doc("When the user signed up; empty when the user is not known.")
                 Optional<Instant> signedUpAt,
         @Pii @Doc("Of the user; empty when the user is not known.") Optional<Email> email,
-        @Doc("Of the user's home; empty when it is not known.") Optional<ZipCode> zipCode,
+        @Doc("Of the user's home when the order was placed; empty when it is not known.")
+                Optional<ZipCode> zipCode,
         @Embed Region region) {}

@@ -9,7 +9,6 @@ import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
-import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.User;
 
@@ -28,11 +27,13 @@ final class IntUserOrderBuilder implements UserModelBuilder<IntUserOrder> {
     @Override
     public Stream<IntUserOrder> build(UserScope user) {
         List<IntOrder> orders = user.rows(IntOrder.class);
-        return IntStream.range(0, orders.size()).mapToObj(i -> row(orders, i, user.owner()));
+        return IntStream.range(0, orders.size()).mapToObj(i -> row(orders, i, user));
     }
 
-    private static IntUserOrder row(List<IntOrder> orders, int index, Owner owner) {
+    private static IntUserOrder row(List<IntOrder> orders, int index, UserScope user) {
         IntOrder order = orders.get(index);
+        Optional<User> owner = user.owner().user();
+        Optional<Address> home = user.homes().at(order.createdAt());
         Optional<Instant> previousOrderAt =
                 index == 0 ? Optional.empty() : Optional.of(orders.get(index - 1).createdAt());
         return IntUserOrderRow.byName()
@@ -44,10 +45,10 @@ final class IntUserOrderBuilder implements UserModelBuilder<IntUserOrder> {
                 .status(order.status())
                 .promoId(order.promoId())
                 .orderTotal(order.amounts().orderTotal())
-                .signedUpAt(owner.user().map(User::createdAt))
-                .email(owner.user().map(User::email))
-                .zipCode(owner.address().map(Address::zipCode))
-                .region(Region.of(owner.address()))
+                .signedUpAt(owner.map(User::createdAt))
+                .email(owner.map(User::email))
+                .zipCode(home.map(Address::zipCode))
+                .region(Region.of(home))
                 .build();
     }
 

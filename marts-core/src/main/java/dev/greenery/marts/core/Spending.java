@@ -10,13 +10,13 @@ import java.util.function.Function;
 public record Spending(
         @Doc("What the items of all orders cost.") Money orderCost,
         @Doc("Of all orders.") Money shippingCost,
-        @Doc("What promos took off all orders.") Money discount,
+        @Doc("What promos took off all orders whose discount is known.") Money discount,
         @Doc("What the user paid for all orders.") Money spend) {
     static Spending on(List<FactOrder> orders) {
         return new Spending(
                 total(orders, OrderAmounts::orderCost),
                 total(orders, OrderAmounts::shippingCost),
-                total(orders, OrderAmounts::discount),
+                total(orders, amounts -> amounts.discount().orElse(Money.ZERO)),
                 total(orders, OrderAmounts::orderTotal));
     }
 

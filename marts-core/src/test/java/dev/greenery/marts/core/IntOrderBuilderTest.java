@@ -57,18 +57,18 @@ class IntOrderBuilderTest {
                 rowFor(anOrder().containing(1, POTHOS).withShippingCost("4.50").using(LEVERAGE));
 
         assertThat(row.promoId()).contains(LEVERAGE.id());
-        assertThat(row.amounts().discount()).isEqualTo(money("10.00"));
+        assertThat(row.amounts().discount()).contains(money("10.00"));
         assertThat(row.amounts().orderTotal()).isEqualTo(money("25.00"));
     }
 
     @Test
     void anOrderWithoutAPromoHasNoDiscount() {
         assertThat(rowFor(anOrder().containing(1, POTHOS)).amounts().discount())
-                .isEqualTo(money("0.00"));
+                .contains(money("0.00"));
     }
 
     @Test
-    void theDiscountOfADeletedPromoIsWhatTheOrderImplies() {
+    void theDiscountOfAnUnknownPromoIsUnknownWhateverTheOrderImplies() {
         IntOrder row =
                 rowFor(
                         anOrder()
@@ -77,7 +77,7 @@ class IntOrderBuilderTest {
                                 .using(anUnknownPromo("deleted").id())
                                 .totalling("28.00"));
 
-        assertThat(row.amounts().discount()).isEqualTo(money("7.00"));
+        assertThat(row.amounts().discount()).isEmpty();
     }
 
     @Test

@@ -57,6 +57,7 @@ class OrderItemsTest {
                                         new OrderLine(
                                                 3,
                                                 Optional.of(money("30.50")),
+                                                false,
                                                 Optional.of(money("91.50"))))
                                 .build());
     }
@@ -69,7 +70,8 @@ class OrderItemsTest {
                         historyOf(anOrder().containing(2, anUnknownProduct("deleted").id())));
 
         assertThat(row.productId()).isEqualTo(Ids.productId("deleted"));
-        assertThat(row.line()).isEqualTo(new OrderLine(2, Optional.empty(), Optional.empty()));
+        assertThat(row.line())
+                .isEqualTo(new OrderLine(2, Optional.empty(), false, Optional.empty()));
     }
 
     @Test
@@ -88,6 +90,7 @@ class OrderItemsTest {
                                         new OrderLine(
                                                 3,
                                                 Optional.of(money("15.25")),
+                                                false,
                                                 Optional.of(money("45.75"))))
                                 .build());
     }

@@ -32,11 +32,10 @@ final class IntUserSessionBuilder implements UserModelBuilder<IntUserSession> {
 
     @Override
     public Stream<IntUserSession> build(UserScope user) {
-        Region region = Region.of(user.owner().address());
-        return user.sessions().stream().map(session -> row(user, session, region));
+        return user.sessions().stream().map(session -> row(user, session));
     }
 
-    private static IntUserSession row(UserScope user, Session session, Region region) {
+    private static IntUserSession row(UserScope user, Session session) {
         SessionFigures figures = SessionFigures.of(session);
         return IntUserSessionRow.byName()
                 .userId(user.userId())
@@ -51,7 +50,7 @@ final class IntUserSessionBuilder implements UserModelBuilder<IntUserSession> {
                 .bounced(figures.bounced())
                 .abandonedCart(figures.abandonedCart())
                 .orderId(figures.orderId())
-                .region(region)
+                .region(Region.of(user.homes().at(figures.startedAt())))
                 .build();
     }
 

@@ -39,8 +39,11 @@ public record FactPromo(
         @Sum @Doc("Orders that were not their user's first.") long repeatOrders,
         @Sum @Doc("What the items cost.") Money orderCost,
         @Sum Money shippingCost,
-        @Sum @Doc("What the promo took off all orders.") Money discountGiven,
-        @Sum @Doc("What users paid: order_cost + shipping_cost - discount_given.") Money revenue,
+        @Sum @Doc("What the promo took off all orders whose discount is known.")
+                Money discountGiven,
+        @Sum @Doc("Orders whose discount is not known: discount_given has nothing of them.")
+                long unknownDiscounts,
+        @Sum @Doc("What users paid.") Money revenue,
         @Completed @Doc("Share of all orders; empty when there are none.")
                 Optional<BigDecimal> orderShare) {
     /** What users paid per order. */

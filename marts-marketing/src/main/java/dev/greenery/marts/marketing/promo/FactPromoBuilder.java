@@ -32,6 +32,7 @@ final class FactPromoBuilder implements RollupBuilder<FactPromo> {
                         .sumMoney(FactPromo::orderCost, IntUserPromo::orderCost)
                         .sumMoney(FactPromo::shippingCost, IntUserPromo::shippingCost)
                         .sumMoney(FactPromo::discountGiven, IntUserPromo::discountGiven)
+                        .sum(FactPromo::unknownDiscounts, IntUserPromo::unknownDiscounts)
                         .sumMoney(FactPromo::revenue, IntUserPromo::revenue));
     }
 

@@ -30,7 +30,8 @@ record IntUserPromo(
         @Doc("1 when the user's first order is among them, otherwise 0.") int firstOrders,
         @Doc("What the items cost.") Money orderCost,
         Money shippingCost,
-        @Doc("What the promo took off.") Money discountGiven,
+        @Doc("What the promo took off, so far as it is known.") Money discountGiven,
+        @Doc("Orders whose discount is not known.") int unknownDiscounts,
         @Doc("What the user paid.") Money revenue) {
     /** Stands for no promo where a promo is part of the grain. */
     static final PromoId NONE = new PromoId("(none)");
@@ -43,7 +44,8 @@ record IntUserPromo(
                 .firstOrders(order.orderNumber() == 1 ? 1 : 0)
                 .orderCost(order.amounts().orderCost())
                 .shippingCost(order.amounts().shippingCost())
-                .discountGiven(order.amounts().discount())
+                .discountGiven(order.amounts().discount().orElse(Money.ZERO))
+                .unknownDiscounts(order.amounts().discount().isEmpty() ? 1 : 0)
                 .revenue(order.amounts().orderTotal())
                 .build();
     }
@@ -58,6 +60,7 @@ record IntUserPromo(
                 .orderCost(orderCost.plus(other.orderCost))
                 .shippingCost(shippingCost.plus(other.shippingCost))
                 .discountGiven(discountGiven.plus(other.discountGiven))
+                .unknownDiscounts(unknownDiscounts + other.unknownDiscounts)
                 .revenue(revenue.plus(other.revenue))
                 .build();
     }

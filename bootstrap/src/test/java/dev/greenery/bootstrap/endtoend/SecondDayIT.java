@@ -1,0 +1,116 @@
+package dev.greenery.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.adapters.postgres.testing.OriginalData;
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The shop exports again, and has changed what it said before: no past figure moves. */
+@ExtendWith(WarehouseExtension.class)
+class SecondDayIT {
+    private static final String REVENUE = "SELECT sum(order_total) FROM core.fact_orders";
+    private static final String DISCOUNT = "SELECT sum(discount) FROM core.fact_orders";
+    private static final String PRICES =
+            "SELECT order_id, product_id, unit_price FROM core.fact_order_items ORDER BY 1, 2";
+    private static final String HOMES =
+            "SELECT order_id, state, country FROM core.int_user_orders ORDER BY 1";
+    private static final String SESSIONS =
+            "SELECT session_id, user_id, state, length_seconds FROM marketing.int_user_sessions"
+                + " ORDER BY 1";
+
+    @TempDir private Path secondDay;
+    private TestDatabase database;
+    private ProgramOnDatabase program;
+
+    @BeforeEach
+    void importTheFirstDay(TestDatabase empty) {
+        database = empty;
+        program = ProgramOnDatabase.start(empty, getClass().getClassLoader());
+        imported(OriginalData.directory());
+        published();
+        copy(OriginalData.directory());
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
+    @Test
+    void aPriceADiscountAndAHomeChangeNoPastFigure() {
+        List<List<String>> prices = database.rows(PRICES);
+        List<List<String>> homes = database.rows(HOMES);
+        List<List<String>> sessions = database.rows(SESSIONS);
+        change("products.csv", line -> line.replace("Pothos,30.5,", "Pothos,32,"));
+        change("promos.csv", line -> line.replace("leverage,10,", "leverage,12,"));
+        change("addresses.csv", line -> line.replace(",Texas,", ",California,"));
+
+        imported(secondDay);
+        published();
+
+        assertThat(database.rows(REVENUE)).containsExactly(List.of("91351.57"));
+        assertThat(database.rows(DISCOUNT)).containsExactly(List.of("516.00"));
+        assertThat(database.rows(PRICES)).isEqualTo(prices);
+        assertThat(database.rows(HOMES)).isEqualTo(homes);
+        assertThat(database.rows(SESSIONS)).isEqualTo(sessions);
+        assertThat(database.rows("SELECT price FROM core.dim_products WHERE name = 'Pothos'"))
+                .containsExactly(List.of("32.00"));
+    }
+
+    @Test
+    void whatSomebodysSqlOverwritesChangesNoPastFigureEither() {
+        List<List<String>> prices = database.rows(PRICES);
+
+        database.execute("UPDATE raw.products SET price = 2 * price");
+        published();
+
+        assertThat(database.rows(PRICES)).isEqualTo(prices);
+    }
+
+    private void change(String file, UnaryOperator<String> change) {
+        Path path = secondDay.resolve(file);
+        try {
+            List<String> lines = Files.readAllLines(path);
+            List<String> changed = lines.stream().map(change).toList();
+            assertThat(changed).as(file).isNotEqualTo(lines);
+            Files.write(path, changed);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void copy(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, secondDay.resolve(file.getFileName().toString()));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void imported(Path files) {
+        Ended ended = program.run("import", files.toString());
+        assertThat(ended.exitCode()).as(ended.toString()).isZero();
+    }
+
+    private void published() {
+        Ended build = program.run("build");
+        assertThat(build.exitCode()).as(build.toString()).isZero();
+    }
+}
