@@ -31,7 +31,7 @@ class SecondDayIT {
             "SELECT order_id, state, country FROM core.int_user_orders ORDER BY 1";
     private static final String SESSIONS =
             "SELECT session_id, user_id, state, length_seconds FROM marketing.int_user_sessions"
-                + " ORDER BY 1";
+                    + " ORDER BY 1";
 
     @TempDir private Path secondDay;
     private TestDatabase database;

@@ -85,7 +85,7 @@ class AsOfTest {
         assertThat(CoreModels.rowsOf(IntUserOrder.class, history))
                 .extracting(order -> order.region().state())
                 .containsExactly(Optional.of("Texas"), Optional.of("Ohio"));
-        assertThat(CoreModels.rowOf(DimUser.class, history).toString()).contains("Ohio");
+        assertThat(CoreModels.rowOf(DimUser.class, history).region().state()).contains("Ohio");
     }
 
     private static OrderBuilder ferns() {
