@@ -90,7 +90,7 @@ UNION ALL
 SELECT 'promo_discount_rate', sum(discount), sum(order_cost)
   FROM orders
   JOIN discounts USING (order_id)
- WHERE promo_id IS NOT NULL
+ WHERE promo_id IS NOT NULL AND discount IS NOT NULL
 UNION ALL
 -- Product.
 SELECT 'product_conversion_rate', count(*) FILTER (WHERE ordered), count(*) FILTER (WHERE viewed) FROM visits

@@ -7,5 +7,6 @@ SELECT order_id,
        promo_id,
        quantity,
        unit_price,
+       unit_price_inferred,
        line_amount
   FROM expected.int_order_items

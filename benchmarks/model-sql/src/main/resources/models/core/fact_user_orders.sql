@@ -10,7 +10,7 @@ WITH items AS (
            count(*) FILTER (WHERE o.delivered_at > o.estimated_delivery_at) AS late_deliveries,
            sum(o.order_cost) AS order_cost,
            sum(o.shipping_cost) AS shipping_cost,
-           sum(o.discount) AS discount,
+           coalesce(sum(o.discount), 0) AS discount,
            sum(o.order_total) AS spend,
            min(o.created_at) AS first_ordered_at,
            max(o.created_at) AS last_ordered_at,

@@ -6,6 +6,7 @@ SELECT i.order_id,
        o.status AS order_status,
        i.quantity,
        p.price AS unit_price,
+       false AS unit_price_inferred,
        i.quantity * p.price AS line_amount
   FROM raw.order_items i
   LEFT JOIN raw.orders o USING (order_id)

@@ -5,11 +5,8 @@ SELECT o.order_id,
        o.status,
        o.order_cost,
        o.shipping_cost,
-       CASE
-           WHEN o.promo_id IS NULL THEN 0
-           WHEN p.promo_id IS NULL THEN o.order_cost + o.shipping_cost - o.order_total
-           ELSE p.discount
-       END::numeric AS discount,
+       CASE WHEN o.promo_id IS NULL THEN 0 ELSE p.discount END::numeric AS discount,
+       false AS discount_inferred,
        o.order_total,
        CASE WHEN b.order_id IS NULL THEN 0 ELSE b.items_amount END AS items_amount,
        coalesce(b.products, 0) AS distinct_products,

@@ -6,6 +6,7 @@ WITH users AS (
            sum(order_cost) AS order_cost,
            sum(shipping_cost) AS shipping_cost,
            sum(discount) AS discount,
+           count(*) - count(discount) AS unknown_discounts,
            sum(order_total) AS revenue
       FROM expected.fact_orders
      GROUP BY 1, 2
@@ -17,6 +18,7 @@ WITH users AS (
            sum(order_cost) AS order_cost,
            sum(shipping_cost) AS shipping_cost,
            sum(discount) AS discount_given,
+           sum(unknown_discounts) AS unknown_discounts,
            sum(revenue) AS revenue
       FROM users
      GROUP BY promo_id
@@ -35,6 +37,7 @@ SELECT k.promo_id,
        coalesce(o.order_cost, 0) AS order_cost,
        coalesce(o.shipping_cost, 0) AS shipping_cost,
        coalesce(o.discount_given, 0) AS discount_given,
+       coalesce(o.unknown_discounts, 0) AS unknown_discounts,
        coalesce(o.revenue, 0) AS revenue,
        round(coalesce(o.orders, 0) / nullif(sum(o.orders) OVER (), 0), 6) AS order_share,
        round(o.revenue / o.orders, 6) AS average_order

@@ -31,6 +31,7 @@ import java.util.OptionalInt;
             ServeCommand.class,
             ShowCommand.class,
             SqlCommand.class,
+            ChangesCommand.class,
             PsqlUrlCommand.class,
             MetricCommand.class,
             ModelsCommand.class,

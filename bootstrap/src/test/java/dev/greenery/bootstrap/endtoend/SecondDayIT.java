@@ -82,6 +82,47 @@ class SecondDayIT {
         assertThat(database.rows(PRICES)).isEqualTo(prices);
     }
 
+    @Test
+    void theOrdersThatShippedAreListedAndNoOthers() {
+        change(
+                "orders.csv",
+                line ->
+                        Stream.of(
+                                                "914b8929-e04a-40f8-86ee-357f2be3a2a2",
+                                                "05202733-0e17-4726-97c2-0520c024ab85",
+                                                "939767ac-357a-4bec-91f8-a7b25edd46c9")
+                                        .anyMatch(line::startsWith)
+                                ? shipped(line)
+                                : line);
+
+        imported(secondDay);
+
+        Ended changes = program.run("changes", "orders", "--since", "2021-01-01", "--format", "csv");
+        assertThat(changes.exitCode()).as(changes.toString()).isZero();
+        assertThat(changes.err()).contains("orders: 0 added, 3 changed, 0 deleted");
+        assertThat(changes.out().lines().filter(line -> line.contains(",status,")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).endsWith(",status,preparing,shipped"));
+        assertThat(changes.out().lines().skip(1))
+                .hasSize(12)
+                .allSatisfy(
+                        line ->
+                                assertThat(line)
+                                        .containsAnyOf(
+                                                "914b8929-e04a-40f8-86ee-357f2be3a2a2",
+                                                "05202733-0e17-4726-97c2-0520c024ab85",
+                                                "939767ac-357a-4bec-91f8-a7b25edd46c9"));
+    }
+
+    private static String shipped(String line) {
+        String[] fields = line.split(",", -1);
+        fields[8] = "11111111-2222-4333-8444-555555555555";
+        fields[9] = "ups";
+        fields[10] = "2021-02-19T10:15:26Z";
+        fields[12] = "shipped";
+        return String.join(",", fields);
+    }
+
     private void change(String file, UnaryOperator<String> change) {
         Path path = secondDay.resolve(file);
         try {

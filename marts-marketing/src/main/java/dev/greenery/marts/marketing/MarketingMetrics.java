@@ -46,7 +46,7 @@ final class MarketingMetrics implements MetricSet {
                 Metric.ratio(
                         "promo_discount_rate",
                         "What promos took off, per unit of money that the items of their orders"
-                                + " cost.",
+                                + " cost, of orders whose discount is known.",
                         Aggregate.sum(
                                         FactOrder.class,
                                         Column.of(FactOrder::amounts, OrderAmounts::discount))
@@ -54,7 +54,12 @@ final class MarketingMetrics implements MetricSet {
                         Aggregate.sum(
                                         FactOrder.class,
                                         Column.of(FactOrder::amounts, OrderAmounts::orderCost))
-                                .where(WITH_PROMO)));
+                                .where(WITH_PROMO)
+                                .where(
+                                        Filter.notNull(
+                                                Column.of(
+                                                        FactOrder::amounts,
+                                                        OrderAmounts::discount)))));
     }
 
     private static Aggregate<?> sum(Column<FactConversionsDaily, Long> column) {

@@ -3,21 +3,18 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.application.history.TrackedTable;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What the triggers of the shop's tables keep of values that an import overwrites. What it is told
  * holds for the rest of the transaction.
  */
 record History(Connection connection, SchemaNames schemas) {
-    private static final List<String> KEPT =
-            List.of("orders", "products", "promos", "addresses", "users");
-
     /** Checks that nothing is missing. */
     History {
         requireNonNull(connection, "connection is null");
@@ -28,8 +25,8 @@ record History(Connection connection, SchemaNames schemas) {
     void beginAnew() throws SQLException {
         set("greenery.history", "off");
         try (var statement = connection.createStatement()) {
-            for (String table : KEPT) {
-                statement.execute(schemas.in("DELETE FROM {raw}." + table + "_versions"));
+            for (TrackedTable table : TrackedTable.values()) {
+                statement.execute(schemas.in("DELETE FROM {raw}." + table.versions()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.load;
 
+import dev.greenery.application.history.TrackedTable;
 import dev.greenery.application.source.SourceColumn;
 import dev.greenery.application.source.SourceTable;
 
@@ -14,6 +15,21 @@ public final class PersonalColumns {
 
     /** Whether a column does; one of the shop's tables that nobody has declared may. */
     public static boolean include(String table, String column) {
+        return isOfVersions(table)
+                ? Stream.of(SourceTable.values()).anyMatch(known -> isPersonal(known, column))
+                : isOfTable(table, column);
+    }
+
+    /** Versions hold columns of several tables: a home is a user's and an address. */
+    private static boolean isOfVersions(String table) {
+        return Stream.of(TrackedTable.values()).anyMatch(known -> known.versions().equals(table));
+    }
+
+    private static boolean isPersonal(SourceTable table, String column) {
+        return table.columnNames().contains(column) && table.column(column).isPersonal();
+    }
+
+    private static boolean isOfTable(String table, String column) {
         return Stream.of(SourceTable.values())
                 .filter(known -> known.tableName().equals(table))
                 .findFirst()

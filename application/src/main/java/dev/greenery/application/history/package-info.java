@@ -1,0 +1,2 @@
+/** What the shop overwrote, and when. */
+package dev.greenery.application.history;

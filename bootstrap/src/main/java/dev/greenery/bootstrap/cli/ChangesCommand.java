@@ -1,0 +1,98 @@
+package dev.greenery.bootstrap.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.greenery.application.history.ChangeKind;
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.TrackedTable;
+import dev.greenery.application.port.in.ListChanges;
+import dev.greenery.application.query.PersonalData;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Prints what the shop overwrote. */
+@Command(
+        name = "changes",
+        description = {
+            "Prints what the shop overwrote: which rows came, changed and went, column by column.",
+            "A first import changes nothing. All changes of an import have the moment at which it"
+                    + " began."
+        })
+final class ChangesCommand extends PlatformCommand {
+    @Parameters(
+            paramLabel = "TABLE",
+            description = "orders, products, promos, users or addresses",
+            completionCandidates = TrackedTables.class,
+            converter = TrackedTables.class)
+    private TrackedTable table;
+
+    @Option(
+            names = "--since",
+            required = true,
+            paramLabel = "T",
+            description =
+                    "changes at this moment or later: 2026-03-01T12:00:00Z, or a day in UTC,"
+                            + " 2026-03-01")
+    private String since;
+
+    @Option(
+            names = "--until",
+            paramLabel = "T",
+            description = "changes before this moment (all)")
+    private String until;
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (table)")
+    private RowFormat format = RowFormat.TABLE;
+
+    @Option(names = "--pii", description = "show personal data, which is masked otherwise")
+    private boolean pii;
+
+    @Override
+    public Integer call() {
+        ChangeQuery query =
+                new ChangeQuery(
+                        table,
+                        moment("--since", since),
+                        Optional.ofNullable(until).map(text -> moment("--until", text)),
+                        pii ? PersonalData.REVEALED : PersonalData.MASKED);
+        beginReading();
+        ResultPrinter printer = new ResultPrinter(this, format);
+        Map<ChangeKind, Long> counts = useCase(ListChanges.class).list(query, printer);
+        tellLeftOut(printer.finish(), "--format csv shows all");
+        say(summary(counts));
+        return ExitCodes.OK;
+    }
+
+    private Instant moment(String option, String text) {
+        try {
+            return text.length() == "2026-03-01".length()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeException _) {
+            throw misused(
+                    "%s is a moment such as 2026-03-01T12:00:00Z, or a day such as 2026-03-01, not '%s'"
+                            .formatted(option, text));
+        }
+    }
+
+    private String summary(Map<ChangeKind, Long> counts) {
+        return "%s: %s"
+                .formatted(
+                        table,
+                        Stream.of(ChangeKind.values())
+                                .map(
+                                        kind ->
+                                                counts.getOrDefault(kind, 0L) + " " + kind.label())
+                                .collect(joining(", ")));
+    }
+}
