@@ -179,16 +179,16 @@ class SampleDayChangesTest {
         sample.laterDays()
                 .forEach(
                         day -> {
-                            assertAdded(sample, day, ShopFile.USERS, DayChange.USERS_JOINED);
-                            assertGone(sample, day, ShopFile.USERS, DayChange.USERS_GONE);
-                            assertAdded(sample, day, ShopFile.ADDRESSES, DayChange.ADDRESSES_ADDED);
-                            assertAdded(sample, day, ShopFile.ORDERS, DayChange.ORDERS_PLACED);
-                            assertGone(sample, day, ShopFile.ORDER_ITEMS, DayChange.LINES_REPLACED);
-                            assertAdded(sample, day, ShopFile.EVENTS, DayChange.EVENTS_ADDED);
+                            assertAdded(sample, day, SourceTable.USERS, DayChange.USERS_JOINED);
+                            assertGone(sample, day, SourceTable.USERS, DayChange.USERS_GONE);
+                            assertAdded(sample, day, SourceTable.ADDRESSES, DayChange.ADDRESSES_ADDED);
+                            assertAdded(sample, day, SourceTable.ORDERS, DayChange.ORDERS_PLACED);
+                            assertGone(sample, day, SourceTable.ORDER_ITEMS, DayChange.LINES_REPLACED);
+                            assertAdded(sample, day, SourceTable.EVENTS, DayChange.EVENTS_ADDED);
                             assertChanged(
                                     sample,
                                     day,
-                                    ShopFile.PRODUCTS,
+                                    SourceTable.PRODUCTS,
                                     "inventory",
                                     DayChange.STOCK_MOVED);
                             assertThat(sample.told(day, DayChange.USERS_MOVED)).isPositive();

@@ -45,10 +45,7 @@ final class ChangesCommand extends PlatformCommand {
                             + " 2026-03-01")
     private String since;
 
-    @Option(
-            names = "--until",
-            paramLabel = "T",
-            description = "changes before this moment (all)")
+    @Option(names = "--until", paramLabel = "T", description = "changes before this moment (all)")
     private String until;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (table)")
@@ -90,9 +87,7 @@ final class ChangesCommand extends PlatformCommand {
                 .formatted(
                         table,
                         Stream.of(ChangeKind.values())
-                                .map(
-                                        kind ->
-                                                counts.getOrDefault(kind, 0L) + " " + kind.label())
+                                .map(kind -> counts.getOrDefault(kind, 0L) + " " + kind.label())
                                 .collect(joining(", ")));
     }
 }

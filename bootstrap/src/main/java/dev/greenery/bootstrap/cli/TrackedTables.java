@@ -29,7 +29,6 @@ final class TrackedTables implements Iterable<String>, ITypeConverter<TrackedTab
                         () ->
                                 new TypeConversionException(
                                         "No changes are kept of '%s'%s"
-                                                .formatted(
-                                                        name, Suggestions.hint(name, NAMES))));
+                                                .formatted(name, Suggestions.hint(name, NAMES))));
     }
 }

@@ -97,7 +97,8 @@ class SecondDayIT {
 
         imported(secondDay);
 
-        Ended changes = program.run("changes", "orders", "--since", "2021-01-01", "--format", "csv");
+        Ended changes =
+                program.run("changes", "orders", "--since", "2021-01-01", "--format", "csv");
         assertThat(changes.exitCode()).as(changes.toString()).isZero();
         assertThat(changes.err()).contains("orders: 0 added, 3 changed, 0 deleted");
         assertThat(changes.out().lines().filter(line -> line.contains(",status,")))
