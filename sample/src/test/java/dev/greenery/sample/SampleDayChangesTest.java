@@ -181,9 +181,11 @@ class SampleDayChangesTest {
                         day -> {
                             assertAdded(sample, day, SourceTable.USERS, DayChange.USERS_JOINED);
                             assertGone(sample, day, SourceTable.USERS, DayChange.USERS_GONE);
-                            assertAdded(sample, day, SourceTable.ADDRESSES, DayChange.ADDRESSES_ADDED);
+                            assertAdded(
+                                    sample, day, SourceTable.ADDRESSES, DayChange.ADDRESSES_ADDED);
                             assertAdded(sample, day, SourceTable.ORDERS, DayChange.ORDERS_PLACED);
-                            assertGone(sample, day, SourceTable.ORDER_ITEMS, DayChange.LINES_REPLACED);
+                            assertGone(
+                                    sample, day, SourceTable.ORDER_ITEMS, DayChange.LINES_REPLACED);
                             assertAdded(sample, day, SourceTable.EVENTS, DayChange.EVENTS_ADDED);
                             assertChanged(
                                     sample,

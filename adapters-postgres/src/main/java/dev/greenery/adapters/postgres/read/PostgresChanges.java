@@ -31,28 +31,6 @@ import java.util.Optional;
 /** Finds changes as what lies between two versions of a row. */
 @Singleton
 final class PostgresChanges implements FindChanges {
-    /** A version that begins where another ends follows it; one that follows none came anew. */
-    private static final String CHANGES =
-            """
-            SELECT changed_at, kind, %2$s, column_name AS "column",
-                   before ->> column_name AS before, after ->> column_name AS after
-            FROM (
-                SELECT v.valid_from AS changed_at, v.%2$s,
-                       CASE WHEN p.%2$s IS NULL THEN 'added' ELSE 'changed' END AS kind,
-                       to_jsonb(p) - '%2$s' AS before, to_jsonb(v) - '%2$s' AS after
-                FROM {raw}.%1$s v LEFT JOIN {raw}.%1$s p ON p.%2$s = v.%2$s AND p.valid_to = v.valid_from
-                UNION ALL
-                SELECT valid_to, %2$s, 'deleted', NULL, NULL FROM {raw}.%1$s WHERE ended_by = 'delete'
-            ) changes
-            LEFT JOIN LATERAL (
-                SELECT column_name, place FROM jsonb_object_keys(after) WITH ORDINALITY AS c (column_name, place)
-                WHERE kind = 'changed' AND column_name NOT IN ('valid_from', 'valid_to', 'ended_by')
-                    AND before -> column_name IS DISTINCT FROM after -> column_name
-            ) columns ON true
-            WHERE changed_at >= '%3$s' AND changed_at < '%4$s'
-            ORDER BY changed_at, %2$s, place\
-            """;
-
     private static final int CHANGED_AT = 0;
     private static final int KIND = 1;
     private static final int KEY = 2;
@@ -80,13 +58,34 @@ final class PostgresChanges implements FindChanges {
         }
     }
 
+    /** A version that begins where another ends follows it; one that follows none came anew. */
     private static String sql(ChangeQuery query, SchemaNames schemas) {
-        return schemas.in(
-                CHANGES.formatted(
-                        query.table().versions(),
-                        query.table().source().key().getFirst(),
-                        query.since(),
-                        query.until().map(Instant::toString).orElse("infinity")));
+        String changes =
+                """
+                SELECT changed_at, kind, %2$s, column_name AS "column",
+                       before ->> column_name AS before, after ->> column_name AS after
+                FROM (
+                    SELECT v.valid_from AS changed_at, v.%2$s,
+                           CASE WHEN p.%2$s IS NULL THEN 'added' ELSE 'changed' END AS kind,
+                           to_jsonb(p) - '%2$s' AS before, to_jsonb(v) - '%2$s' AS after
+                    FROM {raw}.%1$s v LEFT JOIN {raw}.%1$s p ON p.%2$s = v.%2$s AND p.valid_to = v.valid_from
+                    UNION ALL
+                    SELECT valid_to, %2$s, 'deleted', NULL, NULL FROM {raw}.%1$s WHERE ended_by = 'delete'
+                ) changes
+                LEFT JOIN LATERAL (
+                    SELECT column_name, place FROM jsonb_object_keys(after) WITH ORDINALITY AS c (column_name, place)
+                    WHERE kind = 'changed' AND column_name NOT IN ('valid_from', 'valid_to', 'ended_by')
+                        AND before -> column_name IS DISTINCT FROM after -> column_name
+                ) columns ON true
+                WHERE changed_at >= '%3$s' AND changed_at < '%4$s'
+                ORDER BY changed_at, %2$s, place\
+                """
+                        .formatted(
+                                query.table().versions(),
+                                query.table().source().key().getFirst(),
+                                query.since(),
+                                query.until().map(Instant::toString).orElse("infinity"));
+        return schemas.in(changes);
     }
 
     /** A row whose columns changed at one moment is one change. */
