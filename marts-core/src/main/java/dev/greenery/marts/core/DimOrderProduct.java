@@ -2,8 +2,8 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Layer.DIMENSION;
 
-import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
@@ -11,14 +11,10 @@ import dev.greenery.application.mart.Severity;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.product.ProductId;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-
 /**
  * A product of an order. The bridge lets figures of an order be spread over its products by {@code
  * shareOfBasket}, which adds up to one per order but for rounding.
  */
-@ByName
 @Model(
         name = "dim_order_products",
         layer = DIMENSION,
@@ -30,7 +26,4 @@ public record DimOrderProduct(
         @Key @Ref(DimProduct.class) ProductId productId,
         @Doc("(unknown) when the product is not known.") String productName,
         @Doc("Units of the product in the order.") int quantity,
-        @Doc("Distinct products of the order.") int basketProducts,
-        @Doc("Units of all products of the order.") int basketSize,
-        @Doc("quantity / basket_size; empty when the basket has no units.")
-                Optional<BigDecimal> shareOfBasket) {}
+        @Embed BasketShare share) {}

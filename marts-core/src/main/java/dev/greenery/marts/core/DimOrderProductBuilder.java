@@ -30,15 +30,12 @@ final class DimOrderProductBuilder implements UserModelBuilder<DimOrderProduct> 
     }
 
     private static DimOrderProduct row(IntOrderItem line, Basket basket, UserScope user) {
-        return DimOrderProductRow.byName()
-                .orderId(line.orderId())
-                .productId(line.productId())
-                .productName(user.product(line.productId()).name())
-                .quantity(line.line().quantity())
-                .basketProducts(basket.distinctProducts())
-                .basketSize(basket.totalQuantity())
-                .shareOfBasket(Ratios.ratio(line.line().quantity(), basket.totalQuantity()))
-                .build();
+        return new DimOrderProduct(
+                line.orderId(),
+                line.productId(),
+                user.product(line.productId()).name(),
+                line.line().quantity(),
+                BasketShare.of(line.line().quantity(), basket));
     }
 
     @Override

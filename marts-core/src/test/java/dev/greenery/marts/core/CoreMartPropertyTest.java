@@ -68,7 +68,10 @@ class CoreMartPropertyTest {
                                                 DimOrderProduct::orderId,
                                                 Collectors.reducing(
                                                         BigDecimal.ZERO,
-                                                        row -> row.shareOfBasket().orElseThrow(),
+                                                        row ->
+                                                                row.share()
+                                                                        .shareOfBasket()
+                                                                        .orElseThrow(),
                                                         BigDecimal::add))))
                 .allSatisfy(
                         (order, shares) ->

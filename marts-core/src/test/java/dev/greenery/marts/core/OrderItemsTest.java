@@ -101,24 +101,18 @@ class OrderItemsTest {
 
         assertThat(rowsOf(DimOrderProduct.class, historyOf(order)))
                 .containsExactlyInAnyOrder(
-                        DimOrderProductRow.byName()
-                                .orderId(Ids.orderId("first"))
-                                .productId(POTHOS.id())
-                                .productName("Pothos")
-                                .quantity(1)
-                                .basketProducts(2)
-                                .basketSize(3)
-                                .shareOfBasket(Optional.of(new BigDecimal("0.333333")))
-                                .build(),
-                        DimOrderProductRow.byName()
-                                .orderId(Ids.orderId("first"))
-                                .productId(BAMBOO.id())
-                                .productName("Bamboo")
-                                .quantity(2)
-                                .basketProducts(2)
-                                .basketSize(3)
-                                .shareOfBasket(Optional.of(new BigDecimal("0.666667")))
-                                .build());
+                        new DimOrderProduct(
+                                Ids.orderId("first"),
+                                POTHOS.id(),
+                                "Pothos",
+                                1,
+                                new BasketShare(2, 3, Optional.of(new BigDecimal("0.333333")))),
+                        new DimOrderProduct(
+                                Ids.orderId("first"),
+                                BAMBOO.id(),
+                                "Bamboo",
+                                2,
+                                new BasketShare(2, 3, Optional.of(new BigDecimal("0.666667")))));
     }
 
     @Test
@@ -130,7 +124,7 @@ class OrderItemsTest {
                         .build();
 
         assertThat(rowsOf(DimOrderProduct.class, history))
-                .extracting(DimOrderProduct::basketSize)
+                .extracting(row -> row.share().basketSize())
                 .containsExactlyInAnyOrder(1, 4);
     }
 
@@ -139,8 +133,8 @@ class OrderItemsTest {
         DimOrderProduct row =
                 rowOf(DimOrderProduct.class, historyOf(anOrder().containing(0, POTHOS)));
 
-        assertThat(row.basketSize()).isZero();
-        assertThat(row.shareOfBasket()).isEmpty();
+        assertThat(row.share().basketSize()).isZero();
+        assertThat(row.share().shareOfBasket()).isEmpty();
     }
 
     @Test

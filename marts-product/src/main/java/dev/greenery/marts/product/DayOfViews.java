@@ -26,11 +26,7 @@ final class DayOfViews {
         return latestSession;
     }
 
-    int sessions() {
-        return sessions;
-    }
-
-    int pageViews() {
-        return pageViews;
+    DayViews counted() {
+        return new DayViews(pageViews, sessions);
     }
 }

@@ -16,13 +16,13 @@ final class FactPageViewsBuilder implements RollupBuilder<FactPageViews> {
     public List<Contribution<?, FactPageViews>> contributions() {
         return List.of(
                 Contribution.of(IntUserProductDay.class, FactPageViews.class)
-                        .sum(FactPageViews::pageViews, IntUserProductDay::pageViews)
+                        .sum(FactPageViews::pageViews, day -> day.views().pageViews())
                         .count(FactPageViews::viewers)
                         .countIf(
                                 FactPageViews::anonymousViewers,
                                 views -> VisitorId.isAnonymous(views.userId()))
                         .countIf(FactPageViews::firstTimeViewers, IntUserProductDay::firstDay)
-                        .sum(FactPageViews::viewingSessions, IntUserProductDay::sessions));
+                        .sum(FactPageViews::viewingSessions, day -> day.views().sessions()));
     }
 
     @Override

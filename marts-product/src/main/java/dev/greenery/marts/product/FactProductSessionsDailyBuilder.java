@@ -20,18 +20,21 @@ final class FactProductSessionsDailyBuilder implements RollupBuilder<FactProduct
                         .key(FactProductSessionsDaily::day, IntUserProductSession::sessionDay)
                         .countIf(
                                 FactProductSessionsDaily::sessionsViewed,
-                                visit -> visit.pageViews() > 0)
+                                session -> session.visit().pageViews() > 0)
                         .countIf(
                                 FactProductSessionsDaily::sessionsCarted,
-                                visit -> visit.carts() > 0)
+                                session -> session.visit().carts() > 0)
                         .countIf(
                                 FactProductSessionsDaily::sessionsOrdered,
-                                IntUserProductSession::ordered)
-                        .sum(FactProductSessionsDaily::pageViews, IntUserProductSession::pageViews)
-                        .sum(FactProductSessionsDaily::carts, IntUserProductSession::carts)
-                        .sum(FactProductSessionsDaily::units, IntUserProductSession::units)
+                                session -> session.visit().ordered())
+                        .sum(
+                                FactProductSessionsDaily::pageViews,
+                                session -> session.visit().pageViews())
+                        .sum(FactProductSessionsDaily::carts, session -> session.visit().carts())
+                        .sum(FactProductSessionsDaily::units, session -> session.visit().units())
                         .sumMoney(
-                                FactProductSessionsDaily::revenue, IntUserProductSession::revenue));
+                                FactProductSessionsDaily::revenue,
+                                session -> session.visit().revenue()));
     }
 
     @Override
@@ -43,18 +46,20 @@ final class FactProductSessionsDailyBuilder implements RollupBuilder<FactProduct
                                 FactProductSessionsDaily.class,
                                 FactProductSessionsDaily::sessionsOrdered),
                         Total.rowsOf(IntUserProductSession.class)
-                                .where("ordered", IntUserProductSession::ordered)),
-                sums(FactProductSessionsDaily::pageViews, IntUserProductSession::pageViews),
-                sums(FactProductSessionsDaily::carts, IntUserProductSession::carts),
-                sums(FactProductSessionsDaily::units, IntUserProductSession::units),
-                sums(FactProductSessionsDaily::revenue, IntUserProductSession::revenue));
+                                .where("ordered", session -> session.visit().ordered())),
+                sums(FactProductSessionsDaily::pageViews, VisitOfProduct::pageViews),
+                sums(FactProductSessionsDaily::carts, VisitOfProduct::carts),
+                sums(FactProductSessionsDaily::units, VisitOfProduct::units),
+                sums(FactProductSessionsDaily::revenue, VisitOfProduct::revenue));
     }
 
     private static DataTest<FactProductSessionsDaily> sums(
-            Column<FactProductSessionsDaily, ?> daily, Column<IntUserProductSession, ?> visits) {
+            Column<FactProductSessionsDaily, ?> daily, Column<VisitOfProduct, ?> ofVisit) {
         return reconciles(
                 daily.columnName() + "_match_sessions",
                 Total.sumOf(FactProductSessionsDaily.class, daily),
-                Total.sumOf(IntUserProductSession.class, visits));
+                Total.sumOf(
+                        IntUserProductSession.class,
+                        Column.of(IntUserProductSession::visit, ofVisit)));
     }
 }

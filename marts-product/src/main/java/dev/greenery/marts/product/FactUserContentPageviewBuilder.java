@@ -2,6 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Expectations.reconciles;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
@@ -66,16 +67,11 @@ final class FactUserContentPageviewBuilder implements UserModelBuilder<FactUserC
 
     private static FactUserContentPageview row(
             UserScope user, Session session, Event event, Product product, boolean viewedBefore) {
-        return FactUserContentPageviewRow.byName()
-                .eventId(event.id())
-                .view(PageView.of(user.userId(), session.id(), event))
-                .productId(product.id())
-                .productName(product.name())
-                .price(product.price())
-                .inventory(product.inventory())
-                .lowStock(product.isLowStock(user.settings().lowStockThreshold()))
-                .viewedBefore(viewedBefore)
-                .build();
+        return new FactUserContentPageview(
+                event.id(),
+                PageView.of(user.userId(), session.id(), event),
+                ViewedProduct.of(product, user.settings()),
+                viewedBefore);
     }
 
     @Override
@@ -85,6 +81,8 @@ final class FactUserContentPageviewBuilder implements UserModelBuilder<FactUserC
                         "rows_match_views_of_products_in_sessions",
                         Total.rowsOf(FactUserContentPageview.class),
                         Total.sumOf(
-                                IntUserProductSession.class, IntUserProductSession::pageViews)));
+                                IntUserProductSession.class,
+                                Column.of(
+                                        IntUserProductSession::visit, VisitOfProduct::pageViews))));
     }
 }

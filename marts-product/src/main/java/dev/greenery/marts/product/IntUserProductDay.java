@@ -3,8 +3,8 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Layer.INTERMEDIATE;
 import static dev.greenery.application.mart.Materialization.EPHEMERAL;
 
-import dev.greenery.application.mart.ByName;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.domain.product.ProductId;
@@ -13,7 +13,6 @@ import dev.greenery.domain.user.UserId;
 import java.time.LocalDate;
 
 /** A visitor's looks at one product on one day: with the visitor in the grain, viewers add up. */
-@ByName
 @Model(
         name = "int_user_product_days",
         layer = INTERMEDIATE,
@@ -24,8 +23,6 @@ record IntUserProductDay(
         @Key ProductId productId,
         @Key @Doc("Day of the views in the business zone.") LocalDate day,
         UserId userId,
-        @Doc("Views of the product's page.") int pageViews,
-        @Doc("Sessions that viewed it on the day; one across midnight is in both days.")
-                int sessions,
+        @Embed DayViews views,
         @Doc("Whether the visitor's first view ever of the product falls on the day.")
                 boolean firstDay) {}

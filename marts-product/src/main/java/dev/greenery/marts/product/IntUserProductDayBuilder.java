@@ -2,6 +2,7 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Expectations.positive;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
@@ -62,19 +63,17 @@ final class IntUserProductDayBuilder implements UserModelBuilder<IntUserProductD
         days.forEach(
                 (day, views) ->
                         rows.accept(
-                                IntUserProductDayRow.byName()
-                                        .visitorId(VisitorId.of(user, views.latestSession()))
-                                        .productId(product)
-                                        .day(day)
-                                        .userId(user)
-                                        .pageViews(views.pageViews())
-                                        .sessions(views.sessions())
-                                        .firstDay(day.equals(firstDay))
-                                        .build()));
+                                new IntUserProductDay(
+                                        VisitorId.of(user, views.latestSession()),
+                                        product,
+                                        day,
+                                        user,
+                                        views.counted(),
+                                        day.equals(firstDay))));
     }
 
     @Override
     public Expectations<IntUserProductDay> tests() {
-        return Expectations.of(positive(IntUserProductDay::pageViews));
+        return Expectations.of(positive(Column.of(IntUserProductDay::views, DayViews::pageViews)));
     }
 }

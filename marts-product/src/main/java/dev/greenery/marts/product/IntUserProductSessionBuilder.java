@@ -52,19 +52,13 @@ final class IntUserProductSessionBuilder implements UserModelBuilder<IntUserProd
 
     private static IntUserProductSession row(
             UserScope user, Session session, LocalDate day, ProductId product, ProductVisit visit) {
-        return IntUserProductSessionRow.byName()
-                .userId(user.userId())
-                .sessionId(session.id())
-                .productId(product)
-                .productName(user.product(product).name())
-                .sessionDay(day)
-                .pageViews(visit.pageViews())
-                .carts(visit.carts())
-                .ordered(visit.ordered())
-                .units(visit.units())
-                .revenue(visit.revenue())
-                .shipped(visit.shipped())
-                .build();
+        return new IntUserProductSession(
+                user.userId(),
+                session.id(),
+                product,
+                user.product(product).name(),
+                day,
+                visit.done());
     }
 
     @Override
@@ -72,14 +66,17 @@ final class IntUserProductSessionBuilder implements UserModelBuilder<IntUserProd
         return Expectations.of(
                 satisfies(
                         "sessions_touch_their_products",
-                        visit -> visit.pageViews() > 0 || visit.carts() > 0 || visit.ordered(),
-                        IntUserProductSession::pageViews,
-                        IntUserProductSession::carts,
-                        IntUserProductSession::ordered),
+                        session -> session.visit().touchesProduct(),
+                        Column.of(IntUserProductSession::visit, VisitOfProduct::pageViews),
+                        Column.of(IntUserProductSession::visit, VisitOfProduct::carts),
+                        Column.of(IntUserProductSession::visit, VisitOfProduct::ordered)),
                 Expectations.<IntUserProductSession>reconciles(
                                 "carts_match_sessions",
                                 Total.sumOf(
-                                        IntUserProductSession.class, IntUserProductSession::carts),
+                                        IntUserProductSession.class,
+                                        Column.of(
+                                                IntUserProductSession::visit,
+                                                VisitOfProduct::carts)),
                                 Total.sumOf(
                                         FactUserSession.class,
                                         Column.of(FactUserSession::counts, EventCounts::carts)))

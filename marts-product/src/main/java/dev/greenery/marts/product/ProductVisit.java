@@ -27,27 +27,8 @@ final class ProductVisit {
         shipped |= itemShipped;
     }
 
-    int pageViews() {
-        return pageViews;
-    }
-
-    int carts() {
-        return carts;
-    }
-
-    boolean ordered() {
-        return ordered;
-    }
-
-    int units() {
-        return units;
-    }
-
-    Money revenue() {
-        return revenue;
-    }
-
-    boolean shipped() {
-        return shipped;
+    /** All of it. */
+    VisitOfProduct done() {
+        return new VisitOfProduct(pageViews, carts, ordered, units, revenue, shipped);
     }
 }

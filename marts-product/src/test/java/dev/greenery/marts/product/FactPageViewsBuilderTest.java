@@ -112,23 +112,19 @@ class FactPageViewsBuilderTest {
 
         assertThat(given(history).and(newYork).rowsOf(new IntUserProductDayBuilder()))
                 .containsExactly(
-                        IntUserProductDayRow.byName()
-                                .visitorId(new VisitorId(Ids.userId("ann").value()))
-                                .productId(POTHOS.id())
-                                .day(TENTH)
-                                .userId(Ids.userId("ann"))
-                                .pageViews(1)
-                                .sessions(1)
-                                .firstDay(true)
-                                .build(),
-                        IntUserProductDayRow.byName()
-                                .visitorId(new VisitorId(Ids.userId("ann").value()))
-                                .productId(POTHOS.id())
-                                .day(ELEVENTH)
-                                .userId(Ids.userId("ann"))
-                                .pageViews(1)
-                                .sessions(1)
-                                .firstDay(false)
-                                .build());
+                        new IntUserProductDay(
+                                new VisitorId(Ids.userId("ann").value()),
+                                POTHOS.id(),
+                                TENTH,
+                                Ids.userId("ann"),
+                                new DayViews(1, 1),
+                                true),
+                        new IntUserProductDay(
+                                new VisitorId(Ids.userId("ann").value()),
+                                POTHOS.id(),
+                                ELEVENTH,
+                                Ids.userId("ann"),
+                                new DayViews(1, 1),
+                                false));
     }
 }

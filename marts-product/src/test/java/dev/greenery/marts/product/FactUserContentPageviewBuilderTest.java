@@ -39,23 +39,20 @@ class FactUserContentPageviewBuilderTest {
 
         assertThat(view)
                 .isEqualTo(
-                        FactUserContentPageviewRow.byName()
-                                .eventId(Ids.eventId("visit", 1))
-                                .view(
-                                        new PageView(
-                                                Ids.userId("ann"),
-                                                Ids.sessionId("visit"),
-                                                Instant.parse("2021-02-10T10:00:00Z"),
-                                                new PageUrl(
-                                                        "https://greenery.com/product/"
-                                                                + POTHOS.id())))
-                                .productId(POTHOS.id())
-                                .productName("Pothos")
-                                .price(POTHOS.price())
-                                .inventory(POTHOS.inventory())
-                                .lowStock(true)
-                                .viewedBefore(false)
-                                .build());
+                        new FactUserContentPageview(
+                                Ids.eventId("visit", 1),
+                                new PageView(
+                                        Ids.userId("ann"),
+                                        Ids.sessionId("visit"),
+                                        Instant.parse("2021-02-10T10:00:00Z"),
+                                        new PageUrl("https://greenery.com/product/" + POTHOS.id())),
+                                new ViewedProduct(
+                                        POTHOS.id(),
+                                        "Pothos",
+                                        POTHOS.price(),
+                                        POTHOS.inventory(),
+                                        true),
+                                false));
     }
 
     @Test
@@ -69,7 +66,7 @@ class FactUserContentPageviewBuilderTest {
                                         .carting(BAMBOO)
                                         .checkingOut(Ids.orderId("any")));
 
-        assertThat(rowOf(FactUserContentPageview.class, history).productId())
+        assertThat(rowOf(FactUserContentPageview.class, history).product().productId())
                 .isEqualTo(BAMBOO.id());
     }
 
@@ -127,11 +124,11 @@ class FactUserContentPageviewBuilderTest {
                         FactUserContentPageview.class,
                         aHistory().withSession(aSession().viewing(deleted)));
 
-        assertThat(view.productId()).isEqualTo(deleted);
-        assertThat(view.productName()).isEqualTo("(unknown)");
-        assertThat(view.price()).isEmpty();
-        assertThat(view.inventory()).isEmpty();
-        assertThat(view.lowStock()).isFalse();
+        assertThat(view.product().productId()).isEqualTo(deleted);
+        assertThat(view.product().productName()).isEqualTo("(unknown)");
+        assertThat(view.product().price()).isEmpty();
+        assertThat(view.product().inventory()).isEmpty();
+        assertThat(view.product().lowStock()).isFalse();
     }
 
     private static List<EventId> firstViews(HistoryBuilder history) {

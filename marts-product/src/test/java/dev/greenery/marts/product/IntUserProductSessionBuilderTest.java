@@ -46,33 +46,28 @@ class IntUserProductSessionBuilderTest {
                                                         .checkingOut(ORDER)
                                                         .shipping(ORDER))))
                 .containsExactlyInAnyOrder(
-                        row(POTHOS.id(), "Pothos", 2, 1, true, 2, money("61.00"), true),
-                        row(BAMBOO.id(), "Bamboo", 1, 0, false, 0, Money.ZERO, false),
-                        row(MONSTERA.id(), "Monstera", 0, 0, true, 1, money("50.75"), true));
+                        row(
+                                POTHOS.id(),
+                                "Pothos",
+                                new VisitOfProduct(2, 1, true, 2, money("61.00"), true)),
+                        row(
+                                BAMBOO.id(),
+                                "Bamboo",
+                                new VisitOfProduct(1, 0, false, 0, Money.ZERO, false)),
+                        row(
+                                MONSTERA.id(),
+                                "Monstera",
+                                new VisitOfProduct(0, 0, true, 1, money("50.75"), true)));
     }
 
-    private static IntUserProductSession row(
-            ProductId product,
-            String name,
-            int pageViews,
-            int carts,
-            boolean ordered,
-            int units,
-            Money revenue,
-            boolean shipped) {
-        return IntUserProductSessionRow.byName()
-                .userId(Ids.userId("ann"))
-                .sessionId(Ids.sessionId("visit"))
-                .productId(product)
-                .productName(name)
-                .sessionDay(LocalDate.parse("2021-02-10"))
-                .pageViews(pageViews)
-                .carts(carts)
-                .ordered(ordered)
-                .units(units)
-                .revenue(revenue)
-                .shipped(shipped)
-                .build();
+    private static IntUserProductSession row(ProductId product, String name, VisitOfProduct visit) {
+        return new IntUserProductSession(
+                Ids.userId("ann"),
+                Ids.sessionId("visit"),
+                product,
+                name,
+                LocalDate.parse("2021-02-10"),
+                visit);
     }
 
     @Test
@@ -90,7 +85,7 @@ class IntUserProductSessionBuilderTest {
                                                 aSession("buys")
                                                         .at("2021-02-10T11:00:00Z")
                                                         .checkingOut(Ids.orderId("only")))))
-                .filteredOn(IntUserProductSession::ordered)
+                .filteredOn(session -> session.visit().ordered())
                 .extracting(IntUserProductSession::sessionId)
                 .containsExactly(Ids.sessionId("buys"));
     }
@@ -112,9 +107,9 @@ class IntUserProductSessionBuilderTest {
                                                 .checkingOut(second)
                                                 .shipping(second)));
 
-        assertThat(visit.units()).isEqualTo(5);
-        assertThat(visit.revenue()).isEqualTo(money("152.50"));
-        assertThat(visit.shipped()).isTrue();
+        assertThat(visit.visit().units()).isEqualTo(5);
+        assertThat(visit.visit().revenue()).isEqualTo(money("152.50"));
+        assertThat(visit.visit().shipped()).isTrue();
     }
 
     @Test
@@ -129,6 +124,7 @@ class IntUserProductSessionBuilderTest {
                                                         aSession()
                                                                 .viewing(POTHOS)
                                                                 .checkingOut(ORDER)))
+                                .visit()
                                 .ordered())
                 .isFalse();
     }
@@ -146,7 +142,7 @@ class IntUserProductSessionBuilderTest {
                                                 .viewing(POTHOS)));
 
         assertThat(visit.sessionDay()).isEqualTo(LocalDate.parse("2021-02-10"));
-        assertThat(visit.pageViews()).isEqualTo(2);
+        assertThat(visit.visit().pageViews()).isEqualTo(2);
     }
 
     @Test
@@ -161,8 +157,8 @@ class IntUserProductSessionBuilderTest {
 
         assertThat(visit.productId()).isEqualTo(deleted);
         assertThat(visit.productName()).isEqualTo("(unknown)");
-        assertThat(visit.units()).isEqualTo(4);
-        assertThat(visit.revenue()).isEqualTo(Money.ZERO);
+        assertThat(visit.visit().units()).isEqualTo(4);
+        assertThat(visit.visit().revenue()).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -56,7 +56,7 @@ class ProductMartPropertyTest {
         for (FactProduct product : built.rows(FactProduct.class)) {
             Set<VisitorId> viewers =
                     built.rows(FactUserContentPageview.class).stream()
-                            .filter(view -> view.productId().equals(product.productId()))
+                            .filter(view -> view.product().productId().equals(product.productId()))
                             .map(
                                     view ->
                                             VisitorId.of(

@@ -29,11 +29,11 @@ final class FactPromoBuilder implements RollupBuilder<FactPromo> {
                         .countIf(FactPromo::users, user -> !user.userId().equals(UserId.UNKNOWN))
                         .sum(FactPromo::firstOrders, IntUserPromo::firstOrders)
                         .sum(FactPromo::repeatOrders, user -> user.orders() - user.firstOrders())
-                        .sumMoney(FactPromo::orderCost, IntUserPromo::orderCost)
-                        .sumMoney(FactPromo::shippingCost, IntUserPromo::shippingCost)
-                        .sumMoney(FactPromo::discountGiven, IntUserPromo::discountGiven)
-                        .sum(FactPromo::unknownDiscounts, IntUserPromo::unknownDiscounts)
-                        .sumMoney(FactPromo::revenue, IntUserPromo::revenue));
+                        .sumMoney(FactPromo::orderCost, user -> user.amounts().orderCost())
+                        .sumMoney(FactPromo::shippingCost, user -> user.amounts().shippingCost())
+                        .sumMoney(FactPromo::discountGiven, user -> user.amounts().discountGiven())
+                        .sum(FactPromo::unknownDiscounts, user -> user.amounts().unknownDiscounts())
+                        .sumMoney(FactPromo::revenue, user -> user.amounts().revenue()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.greenery.marts.product;
 import static dev.greenery.application.mart.Expectations.positive;
 import static dev.greenery.application.mart.Expectations.reconciles;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Total;
@@ -21,13 +22,16 @@ final class FactCartedProductBuilder implements UserModelBuilder<FactCartedProdu
     @Override
     public Stream<FactCartedProduct> build(UserScope user) {
         return user.rows(IntUserProductSession.class).stream()
-                .filter(visit -> visit.carts() > 0)
+                .filter(session -> session.visit().carts() > 0)
                 .map(FactCartedProductBuilder::row);
     }
 
-    private static FactCartedProduct row(IntUserProductSession visit) {
+    private static FactCartedProduct row(IntUserProductSession session) {
         return new FactCartedProduct(
-                visit.userId(), visit.sessionId(), visit.productId(), visit.carts());
+                session.userId(),
+                session.sessionId(),
+                session.productId(),
+                session.visit().carts());
     }
 
     @Override
@@ -37,6 +41,8 @@ final class FactCartedProductBuilder implements UserModelBuilder<FactCartedProdu
                 reconciles(
                         "carts_match_sessions",
                         Total.sumOf(FactCartedProduct.class, FactCartedProduct::carts),
-                        Total.sumOf(IntUserProductSession.class, IntUserProductSession::carts)));
+                        Total.sumOf(
+                                IntUserProductSession.class,
+                                Column.of(IntUserProductSession::visit, VisitOfProduct::carts))));
     }
 }
