@@ -8,7 +8,8 @@ WITH buyers AS (
 ), orders AS (
     SELECT o.*,
            date_trunc('hour', created_at, 'UTC') AS hour,
-           row_number() OVER (PARTITION BY user_id ORDER BY created_at, order_id) AS number,
+           CASE WHEN user_id IS NOT NULL
+                THEN row_number() OVER (PARTITION BY user_id ORDER BY created_at, order_id) END AS number,
            -- Fractions of hours are kept with six decimal places, as in fact_orders.
            round(extract(epoch FROM delivered_at - created_at) / 3600, 6) AS hours_to_deliver
       FROM raw.orders o

@@ -16,10 +16,11 @@ SELECT *
     ('fact_user_orders: orders, spend, discount and late deliveries',
      (SELECT (sum(orders), sum(spend), sum(discount), sum(late_deliveries))::text FROM core.fact_user_orders),
      (SELECT (count(*), sum(order_total), sum(discount), count(*) FILTER (WHERE delivered_late))::text
-        FROM core.fact_orders)),
+        FROM core.fact_orders WHERE order_number IS NOT NULL)),
     ('fact_user_orders: lines and units',
      (SELECT (sum(items), sum(total_quantity))::text FROM core.fact_user_orders),
-     (SELECT (count(*), sum(quantity))::text FROM core.fact_order_items WHERE ordered_at IS NOT NULL)),
+     (SELECT (count(*), sum(quantity))::text FROM core.fact_order_items
+       WHERE user_id <> '00000000-0000-0000-0000-000000000000')),
 
     ('int_user_sessions: events, page views and shippings',
      (SELECT (sum(events), sum(page_views), sum(shipped))::text FROM marketing.int_user_sessions),
@@ -38,7 +39,7 @@ SELECT *
     ('fact_promos: orders, discount and revenue',
      (SELECT (sum(orders), sum(first_orders + repeat_orders), sum(discount_given), sum(revenue))::text
         FROM marketing.fact_promos),
-     (SELECT (count(*), count(*), sum(discount), sum(order_total))::text FROM core.fact_orders)),
+     (SELECT (count(*), count(order_number), sum(discount), sum(order_total))::text FROM core.fact_orders)),
     ('int_buyer_groups: all buyers',
      (SELECT (users, repeat_buyers)::text FROM marketing.int_buyer_groups WHERE buyer_group = 'all_buyers'),
      (SELECT (count(*), count(*) FILTER (WHERE is_repeat))::text FROM core.fact_user_orders)),

@@ -6,7 +6,9 @@ CREATE FUNCTION id(name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$ SELECT m
 INSERT INTO raw.addresses (address_id, address, zipcode, state, country) VALUES
     (id('home of Ada'), '1 Fern Street', 6105, 'Connecticut', 'United States'),
     (id('home of Bo'), '2 Moss Lane', 92056, 'California', 'United States'),
-    (id('office'), '3 Ivy Plaza', 920561234, 'California', 'United States');
+    (id('office'), '3 Ivy Plaza', 920561234, 'California', 'United States'),
+    -- Little is known of it.
+    (id('somewhere'), NULL, NULL, NULL, 'United States');
 
 INSERT INTO raw.users (user_id, first_name, last_name, email, phone_number, created_at, updated_at, address_id) VALUES
     (id('Ada'), 'Ada', 'Fern', 'ada@example.org', '555-010-0001', '2021-01-01T00:00:00Z',
@@ -27,19 +29,26 @@ INSERT INTO raw.users (user_id, first_name, last_name, email, phone_number, crea
      '2021-01-20T00:00:00Z', id('home of Ada')),
     -- Neither looks nor orders.
     (id('Gus'), 'Gus', 'Rue', 'gus@example.org', '555-010-0007', '2021-01-20T00:00:00Z',
-     '2021-01-20T00:00:00Z', id('home of Ada'));
+     '2021-01-20T00:00:00Z', id('home of Ada')),
+    -- Known by id alone, and by first name and country.
+    (id('Hal'), NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+    (id('Ida'), 'Ida', NULL, NULL, NULL, '2021-01-20T00:00:00Z', NULL, id('somewhere'));
 
 INSERT INTO raw.promos (promo_id, discount, status) VALUES
     ('spring sale', 10, 'active'),
     ('never used', 5, 'inactive'),
-    ('Odd', 3, 'paused');
+    ('Odd', 3, 'paused'),
+    -- What it takes off, and whether it can be used, is not known.
+    ('mystery', NULL, NULL);
 
 INSERT INTO raw.products (product_id, name, price, inventory) VALUES
     (id('Fern'), 'Fern', 10.00, 50),
     (id('Moss'), 'Moss', 0.99, 51),
     (id('Ivy'), 'Ivy', 33.33, 0),
     -- Nobody looks at it, nobody buys it.
-    (id('Cactus'), 'Cactus', 99.99, 7);
+    (id('Cactus'), 'Cactus', 99.99, 7),
+    -- Nothing is known of it.
+    (id('Seed'), NULL, NULL, NULL);
 
 INSERT INTO raw.orders (order_id, user_id, promo_id, address_id, created_at, order_cost, shipping_cost, order_total,
                         tracking_id, shipping_service, estimated_delivery_at, delivered_at, status) VALUES
@@ -67,7 +76,17 @@ INSERT INTO raw.orders (order_id, user_id, promo_id, address_id, created_at, ord
     (id('Missing: first'), id('Missing'), NULL, id('nowhere'), '2021-02-03T00:00:00Z',
      10.00, 1.00, 11.00, 'T6', 'ups', '2021-02-05T00:00:00Z', '2021-02-06T00:00:00Z', 'delivered'),
     (id('Missing: second'), id('Missing'), NULL, id('home of Bo'), '2021-02-03T00:00:00.000001Z',
-     10.00, 1.00, 11.00, 'T7', 'ups', '2021-02-05T00:00:00Z', '2021-02-04T00:00:00Z', 'delivered');
+     10.00, 1.00, 11.00, 'T7', 'ups', '2021-02-05T00:00:00Z', '2021-02-04T00:00:00Z', 'delivered'),
+    -- Of users who are hardly known, with what is hardly known.
+    (id('Hal: first'), id('Hal'), 'mystery', id('somewhere'), '2021-02-03T01:00:00Z',
+     7.00, 1.00, 6.00, NULL, NULL, NULL, NULL, 'preparing'),
+    -- Of nobody: two with lines, one of them late and to no address, one without a line.
+    (id('nobody: first'), NULL, 'spring sale', NULL, '2021-02-03T02:00:00Z',
+     20.00, 1.00, 11.00, 'T8', 'ups', '2021-02-05T00:00:00Z', '2021-02-06T00:00:00Z', 'delivered'),
+    (id('nobody: second'), NULL, NULL, id('office'), '2021-02-03T02:00:00Z',
+     10.00, 0.00, 10.00, NULL, NULL, NULL, NULL, 'preparing'),
+    (id('nobody: third'), NULL, NULL, id('nowhere'), '2021-02-03T03:00:00Z',
+     0.00, 0.00, 0.00, NULL, NULL, NULL, NULL, 'preparing');
 
 INSERT INTO raw.order_items (order_id, product_id, quantity) VALUES
     ('7f000000-0000-4000-8000-000000000001', id('Fern'), 2),
@@ -81,6 +100,11 @@ INSERT INTO raw.order_items (order_id, product_id, quantity) VALUES
     (id('Di: first'), id('Moss'), 0),
     (id('Missing: first'), id('Fern'), 1),
     (id('Missing: second'), id('Fern'), 1),
+    (id('Hal: first'), id('Seed'), 4),
+    -- One of the lines names no product.
+    (id('nobody: first'), id('Fern'), 2),
+    (id('nobody: first'), '00000000-0000-0000-0000-000000000000', 1),
+    (id('nobody: second'), id('Fern'), 1),
     -- No row has the order.
     (id('lost order'), id('Ivy'), 4),
     (id('lost order'), id('Never listed'), 1);
@@ -165,6 +189,8 @@ INSERT INTO raw.events (event_id, session_id, user_id, page_url, created_at, eve
     (id('e80'), id('nobody 1'), NULL, '/fern', '2021-02-03T11:00:00Z', 'page_view', NULL, id('Fern')),
     (id('e81'), id('nobody 1'), NULL, '/fern', '2021-02-04T11:00:00Z', 'page_view', NULL, id('Fern')),
     (id('e82'), id('nobody 2'), NULL, '/fern', '2021-02-04T11:00:00Z', 'page_view', NULL, id('Fern')),
+    (id('e84'), id('Ida 1'), id('Ida'), '/seed', '2021-02-03T01:00:00Z', 'page_view', NULL, id('Seed')),
+    (id('e85'), id('Ida 1'), id('Ida'), '/checkout', '2021-02-03T02:00:00Z', 'checkout', id('nobody: first'), NULL),
     (id('e83'), id('nobody 2'), NULL, '/checkout', '2021-02-04T11:01:00Z', 'checkout', id('Ada: last'), NULL);
 
 DROP FUNCTION id;

@@ -1,4 +1,4 @@
-SELECT product_id, true AS known, name, price, inventory, inventory <= 50 AS low_stock
+SELECT product_id, true AS known, coalesce(name, '(unknown)') AS name, price, inventory, coalesce(inventory <= 50, false) AS low_stock
   FROM raw.products
 UNION ALL
 SELECT product_id, false, '(unknown)', NULL, NULL, false

@@ -1,4 +1,4 @@
-SELECT promo_id, true AS known, discount::numeric AS discount, status
+SELECT promo_id, true AS known, discount::numeric AS discount, coalesce(status, 'unknown') AS status
   FROM raw.promos
 UNION ALL
 SELECT DISTINCT o.promo_id, false, NULL::numeric, 'unknown'

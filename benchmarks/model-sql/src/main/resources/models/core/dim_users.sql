@@ -1,6 +1,6 @@
 SELECT u.user_id,
        true AS known,
-       u.first_name || ' ' || u.last_name AS name,
+       coalesce(nullif(concat_ws(' ', u.first_name, u.last_name), ''), '(unknown)') AS name,
        u.email,
        u.phone_number,
        h.street,
@@ -15,7 +15,7 @@ UNION ALL
 SELECT user_id, false, '(unknown)', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
   FROM (SELECT user_id FROM expected.int_order_items
         UNION
-        SELECT user_id FROM raw.orders
+        SELECT coalesce(user_id, '00000000-0000-0000-0000-000000000000') FROM raw.orders
         UNION
         SELECT user_id FROM expected.sessions) named
  WHERE NOT EXISTS (SELECT FROM raw.users u WHERE u.user_id = named.user_id)

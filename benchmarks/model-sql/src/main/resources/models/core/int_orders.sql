@@ -1,5 +1,5 @@
 SELECT o.order_id,
-       o.user_id,
+       coalesce(o.user_id, '00000000-0000-0000-0000-000000000000') AS user_id,
        o.promo_id,
        o.created_at,
        o.status,

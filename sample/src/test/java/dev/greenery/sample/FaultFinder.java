@@ -1,6 +1,7 @@
 package dev.greenery.sample;
 
 import dev.greenery.application.shopfile.FaultKind;
+import dev.greenery.application.source.SourceColumn.Missing;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.user.PhoneNumber;
@@ -13,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds faults by looking at every row, knowing nothing of how they were planted. */
 final class FaultFinder {
@@ -28,13 +27,6 @@ final class FaultFinder {
                     "order_cost",
                     "shipping_cost",
                     "order_total");
-    private static final Set<String> OPTIONAL =
-            Set.of(
-                    "promo_id",
-                    "tracking_id",
-                    "shipping_service",
-                    "estimated_delivery_at",
-                    "delivered_at");
     private static final Set<String> STATUSES = Set.of("preparing", "shipped", "delivered");
     private static final Set<String> EVENT_TYPES =
             Set.of("page_view", "add_to_cart", "checkout", "package_shipped");
@@ -79,8 +71,8 @@ final class FaultFinder {
     private List<FaultKind> rejections(RecordedRow row) {
         List<FaultKind> faults = new ArrayList<>();
         for (String column : row.file().columnNames()) {
-            boolean isRequired = !OPTIONAL.contains(column) && !isOptionalOfEvent(row, column);
             if (!row.has(column)) {
+                boolean isRequired = row.file().column(column).missing() == Missing.REJECTED;
                 when(isRequired, FaultKind.MISSING_VALUE, faults);
             } else if (column.endsWith("_at")) {
                 when(!isInstant(row.get(column)), FaultKind.BAD_TIMESTAMP, faults);
@@ -157,11 +149,6 @@ final class FaultFinder {
         if (isFault) {
             faults.add(kind);
         }
-    }
-
-    private static boolean isOptionalOfEvent(RecordedRow row, String column) {
-        return row.file() == SourceTable.EVENTS
-                && Stream.of("order_id", "product_id").anyMatch(Predicate.isEqual(column));
     }
 
     private static boolean isInstant(String text) {

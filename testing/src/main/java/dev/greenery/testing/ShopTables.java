@@ -10,13 +10,18 @@ import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
+import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.session.Event;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.user.Address;
+import dev.greenery.domain.user.AddressId;
+import dev.greenery.domain.user.Email;
+import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.User;
 import dev.greenery.domain.user.UserId;
+import dev.greenery.domain.user.ZipCode;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,9 +33,6 @@ import java.util.UUID;
 
 /** Puts fixtures into the shop's tables, as if they had been imported. */
 record ShopTables(Connection connection) {
-    /** No row has it: what names it has no address. */
-    private static final UUID NO_ADDRESS = new UUID(0, 0);
-
     ShopTables {
         requireNonNull(connection, "connection is null");
     }
@@ -49,7 +51,7 @@ record ShopTables(Connection connection) {
             insert(
                     "INSERT INTO raw.promos (promo_id, discount, status) VALUES (?, ?, ?)",
                     promo.id().value(),
-                    promo.discount().dollars(),
+                    promo.discount().map(Discount::dollars),
                     promo.status().code());
         }
     }
@@ -83,11 +85,11 @@ record ShopTables(Connection connection) {
                 user.id().value(),
                 user.firstName(),
                 user.lastName(),
-                user.email().value(),
-                user.phoneNumber().value(),
+                user.email().map(Email::value),
+                user.phoneNumber().map(PhoneNumber::value),
                 user.createdAt(),
                 user.updatedAt(),
-                user.address().map(address -> address.id().value()).orElse(NO_ADDRESS));
+                user.address().map(address -> address.id().value()));
     }
 
     /** Several users and orders may have one. */
@@ -100,7 +102,7 @@ record ShopTables(Connection connection) {
                     """,
                     address.get().id().value(),
                     address.get().street(),
-                    address.get().zipCode().value(),
+                    address.get().zipCode().map(ZipCode::value),
                     address.get().state(),
                     address.get().country());
         }
@@ -116,9 +118,9 @@ record ShopTables(Connection connection) {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
                 order.id().value(),
-                order.userId().value(),
+                idOf(order.userId()),
                 order.promoId().map(PromoId::value),
-                order.addressId().value(),
+                order.addressId().map(AddressId::value),
                 order.createdAt(),
                 order.cost().toDecimal(),
                 order.shippingCost().toDecimal(),
@@ -151,12 +153,17 @@ record ShopTables(Connection connection) {
                 """,
                 event.id().value(),
                 session.id().value(),
-                user.equals(UserId.UNKNOWN) ? null : user.value(),
+                idOf(user),
                 event.pageUrl().value(),
                 event.createdAt(),
                 event.type().code(),
                 event.orderId().map(OrderId::value),
                 event.productId().map(ProductId::value));
+    }
+
+    /** The unknown member is nobody, whom no table names. */
+    private static Optional<UUID> idOf(UserId user) {
+        return Optional.of(user).filter(id -> !id.equals(UserId.UNKNOWN)).map(UserId::value);
     }
 
     private void insert(String sql, Object... values) throws SQLException {

@@ -11,6 +11,7 @@ import static dev.greenery.application.source.FieldType.TEXT;
 import static dev.greenery.application.source.FieldType.UUID;
 import static dev.greenery.application.source.FieldType.ZIPCODE;
 import static dev.greenery.application.source.SourceColumn.optional;
+import static dev.greenery.application.source.SourceColumn.reference;
 import static dev.greenery.application.source.SourceColumn.required;
 
 import java.util.List;
@@ -19,43 +20,46 @@ import java.util.Locale;
 /**
  * The shop's tables, each with its file: import, queries, sample and lineage all read this
  * declaration. What is referred to comes before what refers to it.
+ *
+ * <p>Required is what tells a row from others, and what makes a fact one: when it happened, how
+ * much of what, in which state. All else may be missing, and then is not known.
  */
 public enum SourceTable {
     /** Places that users live at and orders go to. */
     ADDRESSES(
             1,
             required("address_id", UUID),
-            required("address", TEXT).personal(),
-            required("zipcode", ZIPCODE),
-            required("state", NAME),
-            required("country", NAME)),
+            optional("address", TEXT).personal(),
+            optional("zipcode", ZIPCODE),
+            optional("state", NAME),
+            optional("country", NAME)),
     /** What the shop sells. */
     PRODUCTS(
             1,
             required("product_id", UUID),
-            required("name", TEXT),
-            required("price", MONEY),
-            required("inventory", INTEGER)),
+            optional("name", TEXT),
+            optional("price", MONEY),
+            optional("inventory", INTEGER)),
     /** Promotions that give money off an order. */
-    PROMOS(1, required("promo_id", CODE), required("discount", INTEGER), required("status", TEXT)),
+    PROMOS(1, required("promo_id", CODE), optional("discount", INTEGER), optional("status", TEXT)),
     /** Registered users. */
     USERS(
             1,
             required("user_id", UUID),
-            required("first_name", TEXT).personal(),
-            required("last_name", TEXT).personal(),
-            required("email", TEXT).personal(),
-            required("phone_number", TEXT).personal(),
-            required("created_at", INSTANT),
-            required("updated_at", INSTANT),
-            required("address_id", UUID)),
+            optional("first_name", TEXT).personal(),
+            optional("last_name", TEXT).personal(),
+            optional("email", TEXT).personal(),
+            optional("phone_number", TEXT).personal(),
+            optional("created_at", INSTANT),
+            optional("updated_at", INSTANT),
+            optional("address_id", UUID)),
     /** Orders. */
     ORDERS(
             1,
             required("order_id", UUID),
-            required("user_id", UUID),
+            optional("user_id", UUID),
             optional("promo_id", CODE),
-            required("address_id", UUID),
+            optional("address_id", UUID),
             required("created_at", INSTANT),
             required("order_cost", MONEY),
             required("shipping_cost", MONEY),
@@ -67,10 +71,7 @@ public enum SourceTable {
             required("status", TEXT)),
     /** Which products an order holds, and how many of each. */
     ORDER_ITEMS(
-            2,
-            required("order_id", UUID),
-            required("product_id", UUID),
-            required("quantity", QUANTITY)),
+            2, required("order_id", UUID), reference("product_id"), required("quantity", QUANTITY)),
     /** Web events. */
     EVENTS(
             1,

@@ -85,7 +85,8 @@ final class Nursery {
         @Override
         public Stream<Gardener> build(UserScope user) {
             return switch (user.owner()) {
-                case Owner.Known(var row) -> Stream.of(new Gardener(row.id(), row.name(), true));
+                case Owner.Known(var row) ->
+                        Stream.of(new Gardener(row.id(), row.name().orElseThrow(), true));
                 case Owner.Missing(var id) -> Stream.of(new Gardener(id, "(unknown)", false));
                 case Owner.Anonymous _ -> Stream.empty();
                 case Owner.UnknownMember member ->

@@ -3,18 +3,25 @@ package dev.greenery.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.postgres.testing.OddFiles;
+import dev.greenery.adapters.postgres.testing.OriginalData;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Files as tools write them, each with one value that no build could use. */
+/** Files as tools write them, each with values that no build could use, or that lack some. */
 @ExtendWith(WarehouseExtension.class)
 class OddFilesIT {
     private TestDatabase database;
@@ -86,6 +93,51 @@ class OddFilesIT {
 
         assertThat(rejects()).isEmpty();
         published();
+    }
+
+    @Test
+    void whatNamesNobodyOrNowhereIsKeptAndCounted() {
+        imported("13-null-ids-are-cut");
+
+        assertThat(rejects()).isEmpty();
+        Ended build = program.run("build");
+        assertThat(build.exitCode()).as(build.toString()).isZero();
+        assertThat(build.out())
+                .contains(
+                        "WARN core.int_orders user_is_named: 1 of 6 row(s)",
+                        "WARN core.int_orders not_null_address_id: 1 of 6 row(s)",
+                        "WARN core.dim_users not_null_phone_number_where_known: 1 of 6 row(s)");
+        assertThat(
+                        database.rows(
+                                """
+                                SELECT count(*), sum(order_total), count(order_number),
+                                       count(*) FILTER (WHERE u.known),
+                                       count(*) FILTER (WHERE u.name = 'Dee')
+                                FROM core.fact_orders JOIN core.dim_users u USING (user_id)\
+                                """))
+                .containsExactly(List.of("6", "70.50", "5", "5", "1"));
+    }
+
+    @Test
+    void anOrderThatNamesNobodyLeavesRevenueAsItWas(@TempDir Path directory) throws IOException {
+        Path files = OriginalData.directory();
+        for (SourceTable table : SourceTable.values()) {
+            Files.copy(files.resolve(table.fileName()), directory.resolve(table.fileName()));
+        }
+        Path orders = directory.resolve(SourceTable.ORDERS.fileName());
+        int userId = SourceTable.ORDERS.indexOf("user_id");
+        List<String> lines = new ArrayList<>(Files.readAllLines(orders));
+        List<String> fields = new ArrayList<>(List.of(lines.get(1).split(",", -1)));
+        fields.set(userId, "");
+        lines.set(1, String.join(",", fields));
+        Files.write(orders, lines);
+
+        assertThat(program.run("import", directory.toString()).exitCode()).isZero();
+        published();
+
+        assertThat(program.run("metric", "revenue").out()).contains("91351.57");
+        assertThat(database.rows("SELECT count(*), count(order_number) FROM core.fact_orders"))
+                .containsExactly(List.of("361", "360"));
     }
 
     private void imported(String name) {

@@ -45,7 +45,7 @@ public sealed interface Owner {
     }
 
     /**
-     * Nobody: one session, or the items of one order that does not exist, without a user. Such
+     * Nobody: one session, one order, or the items of one that does not exist, without a user. Such
      * histories are many and small, so that anonymous traffic never piles up in one place.
      */
     record Anonymous() implements Owner {

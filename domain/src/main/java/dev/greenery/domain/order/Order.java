@@ -20,7 +20,9 @@ import java.util.function.Function;
 /**
  * An order and its items.
  *
- * @param shipTo where it goes; empty when no address row has the order's address id
+ * @param userId the unknown member when the order names no user
+ * @param addressId empty when the order names no address
+ * @param shipTo where it goes; empty when that is not known
  * @param cost what the items cost
  * @param total what the user paid: {@code cost + shippingCost - discount}
  * @param firstSeenAt when the shop's data first held it; empty when that has always been so
@@ -29,7 +31,7 @@ public record Order(
         OrderId id,
         UserId userId,
         Optional<PromoId> promoId,
-        AddressId addressId,
+        Optional<AddressId> addressId,
         Optional<Address> shipTo,
         Instant createdAt,
         Money cost,

@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** The id of a product. */
 public record ProductId(UUID value) implements Comparable<ProductId> {
+    /** The id of the unknown member: it stands for the product of a line that names none. */
+    public static final ProductId UNKNOWN = new ProductId(new UUID(0, 0));
+
     /** Checks that there is a value. */
     public ProductId {
         requireNonNull(value, "value is null");

@@ -3,15 +3,15 @@ package dev.greenery.domain.promo;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.money.Money;
-
 import java.util.Optional;
 
 /**
  * A promotion.
  *
+ * @param discount empty when it is not known
  * @param isKnown false for the member that stands for a promo which orders name and no row has
  */
-public record Promo(PromoId id, Discount discount, PromoStatus status, boolean isKnown) {
+public record Promo(PromoId id, Optional<Discount> discount, PromoStatus status, boolean isKnown) {
     /** Checks that nothing is missing. */
     public Promo {
         requireNonNull(id, "id is null");
@@ -21,17 +21,17 @@ public record Promo(PromoId id, Discount discount, PromoStatus status, boolean i
 
     /** A promo of the catalogue. */
     public static Promo of(PromoId id, Discount discount, PromoStatus status) {
-        return new Promo(id, discount, status, true);
+        return new Promo(id, Optional.of(discount), status, true);
     }
 
-    /** The unknown member for a promo that orders name and no row has: it gives nothing off. */
+    /** The unknown member for a promo that orders name and no row has. */
     public static Promo unknown(PromoId id) {
-        return new Promo(id, new Discount(0), PromoStatus.UNKNOWN, false);
+        return new Promo(id, Optional.empty(), PromoStatus.UNKNOWN, false);
     }
 
-    /** What it takes off an order; empty when nothing but the code is known. */
+    /** What it takes off an order; empty when that is not known. */
     public Optional<Money> discountIfKnown() {
-        return isKnown ? Optional.of(discount.toMoney()) : Optional.empty();
+        return discount.map(Discount::toMoney);
     }
 
     /** Whether the promo can be used now. */

@@ -12,7 +12,7 @@ public record PromoStatus(String code) {
     /** The promo can no longer be used. */
     public static final PromoStatus INACTIVE = new PromoStatus("inactive");
 
-    /** Nothing is known of the promo but its code in an order. */
+    /** Nothing is known of the promo but its code, or nothing of its status. */
     public static final PromoStatus UNKNOWN = new PromoStatus("unknown");
 
     /** Checks that there is a code. */

@@ -2,12 +2,19 @@ package dev.greenery.domain.user;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
- * A place that users live at and orders go to.
+ * A place that users live at and orders go to, as far as the shop knows it.
  *
  * @param street house number and street; personal data
  */
-public record Address(AddressId id, String street, ZipCode zipCode, String state, String country) {
+public record Address(
+        AddressId id,
+        Optional<String> street,
+        Optional<ZipCode> zipCode,
+        Optional<String> state,
+        Optional<String> country) {
     /** Checks that nothing is missing. */
     public Address {
         requireNonNull(id, "id is null");

@@ -4,20 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A registered user of the shop.
+ * A registered user of the shop, of whom the shop may know little but the id.
  *
- * @param address where the user lives; empty when no address row has the user's address id
+ * @param address where the user lives; empty when the user names none, or when no row has it
  */
 public record User(
         UserId id,
-        String firstName,
-        String lastName,
-        Email email,
-        PhoneNumber phoneNumber,
-        Instant createdAt,
-        Instant updatedAt,
+        Optional<String> firstName,
+        Optional<String> lastName,
+        Optional<Email> email,
+        Optional<PhoneNumber> phoneNumber,
+        Optional<Instant> createdAt,
+        Optional<Instant> updatedAt,
         Optional<Address> address) {
     /** Checks that nothing is missing. */
     public User {
@@ -31,9 +33,14 @@ public record User(
         requireNonNull(address, "address is null");
     }
 
-    /** First and last name, as one text. */
-    public String name() {
-        return (firstName + " " + lastName).strip();
+    /** First and last name, as one text; empty when there is neither. */
+    public Optional<String> name() {
+        return Optional.of(
+                        Stream.of(firstName, lastName)
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(" "))
+                                .strip())
+                .filter(name -> !name.isEmpty());
     }
 
     /** Tells nothing of the person, so that no log can. */

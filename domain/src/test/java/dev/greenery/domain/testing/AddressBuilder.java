@@ -4,6 +4,8 @@ import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.AddressId;
 import dev.greenery.domain.user.ZipCode;
 
+import java.util.Optional;
+
 /** An address in California, unless told otherwise. */
 public final class AddressBuilder extends FixtureBuilder<AddressBuilder> {
     private final AddressId id;
@@ -38,6 +40,11 @@ public final class AddressBuilder extends FixtureBuilder<AddressBuilder> {
 
     /** The address. */
     public Address build() {
-        return new Address(id, street, new ZipCode(zipCode), state, country);
+        return new Address(
+                id,
+                Optional.of(street),
+                Optional.of(new ZipCode(zipCode)),
+                Optional.of(state),
+                Optional.of(country));
     }
 }

@@ -45,7 +45,7 @@ class FixturesTest {
                         .build();
 
         assertThat(history.orders()).extracting(Order::userId).containsExactly(userId("ann"));
-        assertThat(history.orders().getFirst().shipTo().map(Address::state)).contains("Texas");
+        assertThat(history.orders().getFirst().shipTo().flatMap(Address::state)).contains("Texas");
         assertThat(history.sessions()).extracting(Session::userId).containsExactly(userId("ann"));
         assertThat(history.sessions().getFirst().orderId()).contains(order.id());
     }

@@ -8,6 +8,7 @@ import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
+import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.user.Address;
@@ -192,7 +193,7 @@ public final class OrderBuilder extends FixtureBuilder<OrderBuilder> {
                 id,
                 userId.orElse(owner),
                 promoId,
-                shipTo.map(Address::id).orElse(UNKNOWN_ADDRESS),
+                shipTo.map(Address::id).or(() -> Optional.of(UNKNOWN_ADDRESS)),
                 shipTo,
                 createdAt,
                 costs,
@@ -224,7 +225,8 @@ public final class OrderBuilder extends FixtureBuilder<OrderBuilder> {
     }
 
     private Money discount() {
-        return promoId.map(id -> catalogue.build().promo(id).discount().toMoney())
+        return promoId.flatMap(id -> catalogue.build().promo(id).discount())
+                .map(Discount::toMoney)
                 .orElse(Money.ZERO);
     }
 

@@ -11,18 +11,18 @@ import java.util.Optional;
 /** A user who signed up on 2020-12-01 and lives in California, unless told otherwise. */
 public final class UserBuilder extends FixtureBuilder<UserBuilder> {
     private final UserId id;
-    private String firstName;
-    private String lastName = "Gardener";
-    private String email;
-    private String phoneNumber = "555-010-1234";
-    private Instant createdAt = Instant.parse("2020-12-01T00:00:00Z");
+    private Optional<String> firstName;
+    private Optional<String> lastName = Optional.of("Gardener");
+    private Optional<String> email;
+    private Optional<String> phoneNumber = Optional.of("555-010-1234");
+    private Optional<Instant> createdAt = Optional.of(Instant.parse("2020-12-01T00:00:00Z"));
     private Optional<Instant> updatedAt = Optional.empty();
     private Optional<AddressBuilder> address;
 
     UserBuilder(UserId id, String firstName, AddressBuilder address) {
         this.id = id;
-        this.firstName = firstName;
-        this.email = firstName + "@example.com";
+        this.firstName = Optional.of(firstName);
+        this.email = Optional.of(firstName + "@example.com");
         this.address = Optional.of(address);
     }
 
@@ -30,24 +30,24 @@ public final class UserBuilder extends FixtureBuilder<UserBuilder> {
     public UserBuilder called(String newFirstName, String newLastName) {
         return with(
                 user -> {
-                    user.firstName = newFirstName;
-                    user.lastName = newLastName;
+                    user.firstName = Optional.of(newFirstName);
+                    user.lastName = Optional.of(newLastName);
                 });
     }
 
     /** With this e-mail address, well-formed or not. */
     public UserBuilder withEmail(String newEmail) {
-        return with(user -> user.email = newEmail);
+        return with(user -> user.email = Optional.of(newEmail));
     }
 
     /** With this telephone number, well-formed or not. */
     public UserBuilder withPhoneNumber(String newPhoneNumber) {
-        return with(user -> user.phoneNumber = newPhoneNumber);
+        return with(user -> user.phoneNumber = Optional.of(newPhoneNumber));
     }
 
     /** Signed up at this instant. */
     public UserBuilder signedUpAt(String instant) {
-        return with(user -> user.createdAt = Instant.parse(instant));
+        return with(user -> user.createdAt = Optional.of(Instant.parse(instant)));
     }
 
     /** Changed at this instant; when never told, at the sign-up. */
@@ -80,6 +80,20 @@ public final class UserBuilder extends FixtureBuilder<UserBuilder> {
         return with(user -> user.address = Optional.empty());
     }
 
+    /** Of whom the shop has a row and knows the id alone. */
+    public UserBuilder knownByIdAlone() {
+        return with(
+                user -> {
+                    user.firstName = Optional.empty();
+                    user.lastName = Optional.empty();
+                    user.email = Optional.empty();
+                    user.phoneNumber = Optional.empty();
+                    user.createdAt = Optional.empty();
+                    user.updatedAt = Optional.empty();
+                    user.address = Optional.empty();
+                });
+    }
+
     /** The id that the user will have. */
     public UserId id() {
         return id;
@@ -91,10 +105,10 @@ public final class UserBuilder extends FixtureBuilder<UserBuilder> {
                 id,
                 firstName,
                 lastName,
-                new Email(email),
-                new PhoneNumber(phoneNumber),
+                email.map(Email::new),
+                phoneNumber.map(PhoneNumber::new),
                 createdAt,
-                updatedAt.orElse(createdAt),
+                updatedAt.or(() -> createdAt),
                 address.map(AddressBuilder::build));
     }
 }

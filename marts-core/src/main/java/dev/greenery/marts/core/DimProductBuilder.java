@@ -46,7 +46,8 @@ final class DimProductBuilder implements DimensionBuilder<DimProduct> {
         return Expectations.of(
                 satisfies("is_known", DimProduct::known).warn(),
                 positive(DimProduct::price),
-                notNull(DimProduct::inventory).where("known", DimProduct::known),
+                notNull(DimProduct::price).where("known", DimProduct::known).warn(),
+                notNull(DimProduct::inventory).where("known", DimProduct::known).warn(),
                 notNegative(DimProduct::inventory),
                 satisfies("stock_is_not_low", row -> !row.lowStock(), DimProduct::inventory).warn(),
                 unique(DimProduct::name).where("known", Filter.isTrue(DimProduct::known)).warn(),

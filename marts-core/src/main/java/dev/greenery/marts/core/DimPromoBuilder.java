@@ -13,6 +13,7 @@ import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoStatus;
 
@@ -37,11 +38,14 @@ final class DimPromoBuilder implements DimensionBuilder<DimPromo> {
     public Expectations<DimPromo> tests() {
         return Expectations.of(
                 satisfies("is_known", DimPromo::known).warn(),
-                notNull(DimPromo::discount).where("known", DimPromo::known),
+                notNull(DimPromo::discount).where("known", DimPromo::known).warn(),
                 positive(DimPromo::discount),
                 valuesOf(DimPromo::status)
-                        .are(PromoStatus.ACTIVE, PromoStatus.INACTIVE)
+                        .are(PromoStatus.ACTIVE, PromoStatus.INACTIVE, PromoStatus.UNKNOWN)
                         .where("known", DimPromo::known),
+                satisfies("has_a_status", row -> row.status().isKnown(), DimPromo::status)
+                        .where("known", DimPromo::known)
+                        .warn(),
                 reconciles(
                         "known_promos_match_raw_promos",
                         Total.rowsOf(DimPromo.class).where("known", DimPromo::known),

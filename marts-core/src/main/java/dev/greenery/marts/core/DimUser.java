@@ -28,7 +28,7 @@ import java.util.Optional;
 public record DimUser(
         @Key @Doc("All zeros is the unknown member, which stands for nobody.") UserId userId,
         @Doc("Whether the shop has a row for the user.") boolean known,
-        @Pii @Doc("First and last name; (unknown) when the user is not known.") String name,
+        @Pii @Doc("First and last name; (unknown) when the shop knows neither.") String name,
         @Pii Optional<Email> email,
         @Pii @Doc("Usually ###-###-####.") Optional<PhoneNumber> phoneNumber,
         @Pii @Doc("House number and street of the user's home.") Optional<String> street,

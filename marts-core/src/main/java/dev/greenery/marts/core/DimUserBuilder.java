@@ -48,14 +48,14 @@ final class DimUserBuilder implements UserModelBuilder<DimUser> {
         return DimUserRow.byName()
                 .userId(user.id())
                 .known(true)
-                .name(user.name())
-                .email(Optional.of(user.email()))
-                .phoneNumber(Optional.of(user.phoneNumber()))
-                .street(home.map(Address::street))
-                .zipCode(home.map(Address::zipCode))
+                .name(user.name().orElse(UNKNOWN_NAME))
+                .email(user.email())
+                .phoneNumber(user.phoneNumber())
+                .street(home.flatMap(Address::street))
+                .zipCode(home.flatMap(Address::zipCode))
                 .region(Region.of(home))
-                .createdAt(Optional.of(user.createdAt()))
-                .updatedAt(Optional.of(user.updatedAt()))
+                .createdAt(user.createdAt())
+                .updatedAt(user.updatedAt())
                 .build();
     }
 
@@ -78,6 +78,13 @@ final class DimUserBuilder implements UserModelBuilder<DimUser> {
     public Expectations<DimUser> tests() {
         return Expectations.of(
                 satisfies("is_known", DimUser::known).warn(),
+                satisfies("has_a_name", DimUserBuilder::isNamed, DimUser::name)
+                        .where("known", DimUser::known)
+                        .warn(),
+                notNull(DimUser::email).where("known", DimUser::known).warn(),
+                notNull(DimUser::phoneNumber).where("known", DimUser::known).warn(),
+                notNull(DimUser::createdAt).where("known", DimUser::known).warn(),
+                notNull(DimUser::updatedAt).where("known", DimUser::known).warn(),
                 notNull(DimUser::zipCode).where("known", DimUser::known).warn(),
                 satisfies(
                         "zip_code_is_positive",
@@ -101,6 +108,10 @@ final class DimUserBuilder implements UserModelBuilder<DimUser> {
                         "known_users_match_raw_users",
                         Total.rowsOf(DimUser.class).where("known", DimUser::known),
                         Total.rowsOf(SourceTable.USERS)));
+    }
+
+    private static boolean isNamed(DimUser row) {
+        return !row.name().equals(UNKNOWN_NAME);
     }
 
     private static boolean isInOrder(DimUser row) {

@@ -25,8 +25,10 @@ import java.util.Optional;
 public record FactOrder(
         @Key OrderId orderId,
         @Ref(DimUser.class) UserId userId,
-        @Doc("1 for the user's first order, 2 for the second, and so on in time order.")
-                int orderNumber,
+        @Doc(
+                        "1 for the user's first order, 2 for the second, and so on in time order;"
+                                + " empty when the order names no user.")
+                Optional<Integer> orderNumber,
         @Ref(DimPromo.class) @Doc("Empty when no promo was used.") Optional<PromoId> promoId,
         @Doc("preparing, shipped or delivered.") OrderStatus status,
         @Embed OrderedAt ordered,

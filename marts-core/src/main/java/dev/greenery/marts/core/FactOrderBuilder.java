@@ -15,6 +15,7 @@ import dev.greenery.domain.order.OrderId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 final class FactOrderBuilder implements UserModelBuilder<FactOrder> {
@@ -25,18 +26,18 @@ final class FactOrderBuilder implements UserModelBuilder<FactOrder> {
 
     @Override
     public Stream<FactOrder> build(UserScope user) {
-        Map<OrderId, Integer> numbers = orderNumbers(user.rows(IntUserOrder.class));
+        Map<OrderId, Optional<Integer>> numbers = orderNumbers(user.rows(IntUserOrder.class));
         return user.rows(IntOrder.class).stream()
                 .map(order -> row(order, numbers.get(order.orderId()), user.settings()));
     }
 
-    private static Map<OrderId, Integer> orderNumbers(List<IntUserOrder> orders) {
-        Map<OrderId, Integer> numbers = HashMap.newHashMap(orders.size());
+    private static Map<OrderId, Optional<Integer>> orderNumbers(List<IntUserOrder> orders) {
+        Map<OrderId, Optional<Integer>> numbers = HashMap.newHashMap(orders.size());
         orders.forEach(order -> numbers.put(order.orderId(), order.orderNumber()));
         return numbers;
     }
 
-    private static FactOrder row(IntOrder order, int orderNumber, Settings settings) {
+    private static FactOrder row(IntOrder order, Optional<Integer> orderNumber, Settings settings) {
         return FactOrderRow.byName()
                 .orderId(order.orderId())
                 .userId(order.userId())

@@ -32,7 +32,7 @@ import java.util.Optional;
                         + " goes.")
 public record IntOrder(
         @Key OrderId orderId,
-        UserId userId,
+        @Doc("All zeros when the order names no user.") UserId userId,
         @Doc("Empty when no promo was used.") Optional<PromoId> promoId,
         @Doc("When the order was placed.") Instant createdAt,
         @Doc("preparing, shipped or delivered.") OrderStatus status,
@@ -40,7 +40,7 @@ public record IntOrder(
         @Embed Basket basket,
         @Embed Carriage carriage,
         @Embed Arrival arrival,
-        AddressId addressId,
+        @Doc("Empty when the order names no address.") Optional<AddressId> addressId,
         @Embed ShipTo shipTo) {
     /** The way of the order to its user. */
     Delivery delivery() {

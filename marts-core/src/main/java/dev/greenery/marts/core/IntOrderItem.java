@@ -27,7 +27,7 @@ import java.util.Optional;
         description = "One row per order and product: how many units, at which price.")
 public record IntOrderItem(
         @Key OrderId orderId,
-        @Key ProductId productId,
+        @Key @Doc("All zeros when the line names no product.") ProductId productId,
         @Doc("Who ordered.") UserId userId,
         @Doc("When the order was placed; empty when no row has the order.")
                 Optional<Instant> orderedAt,

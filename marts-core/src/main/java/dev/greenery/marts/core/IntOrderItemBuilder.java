@@ -1,6 +1,7 @@
 package dev.greenery.marts.core;
 
 import static dev.greenery.application.mart.Expectations.notNegative;
+import static dev.greenery.application.mart.Expectations.notNull;
 import static dev.greenery.application.mart.Expectations.positive;
 import static dev.greenery.application.mart.Expectations.reconciles;
 import static dev.greenery.application.mart.Expectations.satisfies;
@@ -16,6 +17,7 @@ import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.order.Pricing.UnitPrice;
+import dev.greenery.domain.product.ProductId;
 
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,12 @@ final class IntOrderItemBuilder implements UserModelBuilder<IntOrderItem> {
     @Override
     public Expectations<IntOrderItem> tests() {
         return Expectations.of(
+                satisfies(
+                                "product_is_named",
+                                row -> !row.productId().equals(ProductId.UNKNOWN),
+                                IntOrderItem::productId)
+                        .warn(),
+                notNull(Column.of(IntOrderItem::line, OrderLine::unitPrice)).warn(),
                 notNegative(Column.of(IntOrderItem::line, OrderLine::quantity)),
                 positive(Column.of(IntOrderItem::line, OrderLine::quantity)).warn(),
                 satisfies(

@@ -13,6 +13,7 @@ import dev.greenery.application.mart.Expectations;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.order.OrderStatus;
+import dev.greenery.domain.user.UserId;
 import dev.greenery.domain.user.ZipCode;
 
 import java.time.Duration;
@@ -41,6 +42,12 @@ final class IntOrderTests {
                                     row -> !row.amounts().discountInferred(),
                                     Column.of(IntOrder::amounts, OrderAmounts::discount))
                             .warn(),
+                    satisfies(
+                                    "user_is_named",
+                                    row -> !row.userId().equals(UserId.UNKNOWN),
+                                    IntOrder::userId)
+                            .warn(),
+                    notNull(IntOrder::addressId).warn(),
                     positive(Column.of(IntOrder::basket, Basket::distinctProducts)).warn(),
                     satisfies(
                             "items_amount_equals_order_cost",

@@ -29,8 +29,10 @@ import java.util.Optional;
 public record IntUserOrder(
         @Key OrderId orderId,
         UserId userId,
-        @Doc("1 for the user's first order, 2 for the second, and so on in time order.")
-                int orderNumber,
+        @Doc(
+                        "1 for the user's first order, 2 for the second, and so on in time order;"
+                                + " empty when the order names no user.")
+                Optional<Integer> orderNumber,
         @Doc("When the order was placed.") Instant createdAt,
         @Doc("When the user placed the order before this one; empty for the first.")
                 Optional<Instant> previousOrderAt,

@@ -11,6 +11,7 @@ import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.User;
+import dev.greenery.domain.user.UserId;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,20 +35,21 @@ final class IntUserOrderBuilder implements UserModelBuilder<IntUserOrder> {
         IntOrder order = orders.get(index);
         Optional<User> owner = user.owner().user();
         Optional<Address> home = user.homes().at(order.createdAt());
+        boolean isSomebodys = !order.userId().equals(UserId.UNKNOWN);
         Optional<Instant> previousOrderAt =
                 index == 0 ? Optional.empty() : Optional.of(orders.get(index - 1).createdAt());
         return IntUserOrderRow.byName()
                 .orderId(order.orderId())
                 .userId(order.userId())
-                .orderNumber(index + 1)
+                .orderNumber(isSomebodys ? Optional.of(index + 1) : Optional.empty())
                 .createdAt(order.createdAt())
                 .previousOrderAt(previousOrderAt)
                 .status(order.status())
                 .promoId(order.promoId())
                 .orderTotal(order.amounts().orderTotal())
-                .signedUpAt(owner.map(User::createdAt))
-                .email(owner.map(User::email))
-                .zipCode(home.map(Address::zipCode))
+                .signedUpAt(owner.flatMap(User::createdAt))
+                .email(owner.flatMap(User::email))
+                .zipCode(home.flatMap(Address::zipCode))
                 .region(Region.of(home))
                 .build();
     }

@@ -11,6 +11,6 @@ public record Region(
         @Doc("Of the user's home; empty when it is not known.") Optional<String> country) {
     /** The region of a home, which may not be known. */
     public static Region of(Optional<Address> home) {
-        return new Region(home.map(Address::state), home.map(Address::country));
+        return new Region(home.flatMap(Address::state), home.flatMap(Address::country));
     }
 }

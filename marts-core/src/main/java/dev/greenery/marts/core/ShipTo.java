@@ -13,8 +13,8 @@ public record ShipTo(
         @Doc("Empty when the address is not known.") Optional<String> shipToCountry) {
     static ShipTo of(Optional<Address> address) {
         return new ShipTo(
-                address.map(Address::zipCode),
-                address.map(Address::state),
-                address.map(Address::country));
+                address.flatMap(Address::zipCode),
+                address.flatMap(Address::state),
+                address.flatMap(Address::country));
     }
 }

@@ -17,7 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.application.run.TestOutcome;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.order.OrderStatus;
+import dev.greenery.domain.product.Product;
+import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.testing.CatalogueBuilder;
+import dev.greenery.domain.testing.Ids;
 import dev.greenery.domain.testing.OrderBuilder;
 import dev.greenery.domain.testing.UserBuilder;
 
@@ -27,12 +30,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every data test of the mart bites on the data that it is there for, and on no other. */
 class CoreDataTestsTest {
     private static final CatalogueBuilder CATALOGUE =
             anEmptyCatalogue().selling(BAMBOO).selling(MONSTERA).offering(LEVERAGE);
+    private static final Product PRICELESS =
+            new Product(Ids.productId("Weed"), "Weed", Optional.empty(), Optional.empty(), true);
     private static final OrderBuilder ORDER =
             anOrder().at("2021-02-12T10:00:00Z").containing(2, BAMBOO);
 
@@ -132,6 +138,36 @@ class CoreDataTestsTest {
                         "it is the newest, and older than a day",
                         ORDER.at("2021-02-11T23:59:59Z"),
                         "int_orders.fresh_created_at"));
+    }
+
+    @Test
+    void whatTheShopDoesNotKnowIsKeptAndReported() {
+        Built built =
+                aCoreBuild()
+                        .with(CATALOGUE.selling(PRICELESS).build())
+                        .with(aHistory().of(aUser().knownByIdAlone()).build())
+                        .with(
+                                aHistory()
+                                        .ofNobody()
+                                        .withOrder(ORDER.containing(1, ProductId.UNKNOWN))
+                                        .build())
+                        .run();
+
+        assertThat(built.published()).isNotEmpty();
+        assertThat(built.report().tests(TestOutcome.FAIL)).isEmpty();
+        assertThat(built.failedTests())
+                .contains(
+                        "dim_products.not_null_price_where_known",
+                        "dim_products.not_null_inventory_where_known",
+                        "dim_users.has_a_name_where_known",
+                        "dim_users.not_null_email_where_known",
+                        "dim_users.not_null_phone_number_where_known",
+                        "dim_users.not_null_created_at_where_known",
+                        "dim_users.not_null_updated_at_where_known",
+                        "dim_users.not_null_zip_code_where_known",
+                        "int_order_items.not_null_unit_price",
+                        "int_order_items.product_is_named",
+                        "int_orders.user_is_named");
     }
 
     @Test

@@ -91,6 +91,7 @@ class CoreMartTest {
                         "dim_promos.is_known",
                         "dim_order_products.reference_order_id",
                         "fact_order_items.reference_order_id",
+                        "int_order_items.not_null_unit_price",
                         "int_orders.not_null_ship_to_zip_code");
         assertThat(built.rows(DimUser.class))
                 .filteredOn(user -> !user.known())

@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 class FactOrderBuilderTest {
     @Test
@@ -98,7 +99,9 @@ class FactOrderBuilderTest {
 
         assertThat(rowsOf(FactOrder.class, history))
                 .extracting(FactOrder::orderId, FactOrder::orderNumber)
-                .containsExactly(tuple(Ids.orderId("first"), 1), tuple(Ids.orderId("second"), 2));
+                .containsExactly(
+                        tuple(Ids.orderId("first"), Optional.of(1)),
+                        tuple(Ids.orderId("second"), Optional.of(2)));
     }
 
     private static FactOrder rowFor(OrderBuilder order) {

@@ -13,6 +13,7 @@ import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.testing.Ids;
 import dev.greenery.domain.user.Email;
+import dev.greenery.domain.user.UserId;
 import dev.greenery.domain.user.ZipCode;
 
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,14 @@ class IntUserOrderBuilderTest {
                         IntUserOrder::orderNumber,
                         IntUserOrder::previousOrderAt)
                 .containsExactly(
-                        tuple(Ids.orderId("first"), 1, Optional.empty()),
+                        tuple(Ids.orderId("first"), Optional.of(1), Optional.empty()),
                         tuple(
                                 Ids.orderId("second"),
-                                2,
+                                Optional.of(2),
                                 Optional.of(Instant.parse("2021-02-10T00:00:00Z"))),
                         tuple(
                                 Ids.orderId("third"),
-                                3,
+                                Optional.of(3),
                                 Optional.of(Instant.parse("2021-02-11T00:00:00Z"))));
     }
 
@@ -65,7 +66,7 @@ class IntUserOrderBuilderTest {
                                 aHistory().of(aUser("ann")).withOrder(anOrder()).build(),
                                 aHistory().of(aUser("bob")).withOrder(anOrder()).build()))
                 .extracting(IntUserOrder::orderNumber)
-                .containsExactly(1, 1);
+                .containsExactly(Optional.of(1), Optional.of(1));
     }
 
     @Test
@@ -89,6 +90,19 @@ class IntUserOrderBuilderTest {
         assertThat(row.zipCode()).contains(new ZipCode("06105"));
         assertThat(row.region().state()).contains("Connecticut");
         assertThat(row.region().country()).contains("United States");
+    }
+
+    @Test
+    void numbersNoOrderThatNamesNoUser() {
+        assertThat(
+                        rowsOf(
+                                IntUserOrder.class,
+                                aHistory().ofNobody().withOrder(anOrder("a")).build(),
+                                aHistory().ofNobody().withOrder(anOrder("b")).build()))
+                .extracting(IntUserOrder::userId, IntUserOrder::orderNumber)
+                .containsExactly(
+                        tuple(UserId.UNKNOWN, Optional.empty()),
+                        tuple(UserId.UNKNOWN, Optional.empty()));
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.List;
 
 final class MarketingMetrics implements MetricSet {
     private static final Filter<FactOrder> WITH_PROMO = Filter.notNull(FactOrder::promoId);
-    private static final Filter<FactOrder> FIRST = Filter.on(FactOrder::orderNumber).equal(1);
+    private static final Filter<FactOrder> FIRST =
+            Filter.onOptional(FactOrder::orderNumber).equal(1);
 
     @Override
     public List<Metric> metrics() {

@@ -43,7 +43,7 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
 
     @Override
     public Stream<FactUserSession> build(UserScope user) {
-        Instant signedUpAt = user.owner().user().map(User::createdAt).orElse(Instant.MIN);
+        Instant signedUpAt = user.owner().user().flatMap(User::createdAt).orElse(Instant.MIN);
         Set<OrderId> orders = new HashSet<>();
         for (Order order : user.orders()) {
             orders.add(order.id());

@@ -33,7 +33,7 @@ final class Corruptions {
         return List.of(
                 ImportFaults.badNumber("price"),
                 ImportFaults.badUuid("product_id"),
-                ImportFaults.missing("price"),
+                ImportFaults.missing("product_id"),
                 ImportFaults.badNumber("inventory"),
                 ImportFaults.tooFewColumns(SourceTable.PRODUCTS),
                 ImportFaults.duplicate("product_id"));
@@ -42,7 +42,7 @@ final class Corruptions {
     private static List<Corruption> ofPromos() {
         return List.of(
                 ImportFaults.badNumber("discount"),
-                ImportFaults.missing("discount"),
+                ImportFaults.missing("promo_id"),
                 ImportFaults.tooFewColumns(SourceTable.PROMOS),
                 ImportFaults.duplicate("promo_id"));
     }
@@ -53,7 +53,7 @@ final class Corruptions {
                 ImportFaults.badTimestamp("created_at"),
                 DataTestFaults.badPhone(),
                 ImportFaults.badUuid("user_id"),
-                ImportFaults.missing("created_at"),
+                ImportFaults.missing("user_id"),
                 ImportFaults.tooFewColumns(SourceTable.USERS),
                 ImportFaults.duplicate("user_id"));
     }

@@ -30,11 +30,16 @@ record Fields(TupleBuffer row, Horizon horizon) {
         if (!isNil && !isNothing(column.type(), field)) {
             return append(column.type(), field);
         }
+        return switch (column.missing()) {
+            case REJECTED -> isNil ? "is all zeros, which is the id of nothing" : "is missing";
+            case UNKNOWN -> none();
+            case UNKNOWN_MEMBER -> uuid(UuidText.NIL);
+        };
+    }
+
+    private String none() {
         row.none();
-        if (!column.isRequired()) {
-            return FINE;
-        }
-        return isNil ? "is all zeros, which is the id of nothing" : "is missing";
+        return FINE;
     }
 
     private static boolean isNothing(FieldType type, String field) {

@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 /** UUIDs in their usual form. The library's parser takes shorter groups too, and fills them up. */
 final class UuidText {
-    private static final String NIL = "00000000-0000-0000-0000-000000000000";
+    static final String NIL = "00000000-0000-0000-0000-000000000000";
     private static final int LENGTH = 36;
     private static final int GROUPS_START = 8;
     private static final int GROUPS_END = 23;

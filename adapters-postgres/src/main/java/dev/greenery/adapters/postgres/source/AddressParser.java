@@ -10,20 +10,26 @@ import java.util.Optional;
 
 /** The address that a row of another table refers to. */
 final class AddressParser {
-    private final TextCache<String> places;
+    private final TextCache<Optional<String>> places;
     private final int id;
     private final int street;
     private final int zipCode;
     private final int state;
     private final int country;
 
-    AddressParser(SelectList select, TextCache<String> places) {
+    AddressParser(SelectList select, TextCache<Optional<String>> places) {
         this.places = places;
         this.id = select.add(ADDRESSES, "address_id");
         this.street = select.add(ADDRESSES, "address");
         this.zipCode = select.add(ADDRESSES, "zipcode");
         this.state = select.add(ADDRESSES, "state");
         this.country = select.add(ADDRESSES, "country");
+    }
+
+    private Optional<ZipCode> zipCode(CopyRows row) {
+        return row.has(zipCode)
+                ? Optional.of(ZipCode.ofNumber(row.bigint(zipCode)))
+                : Optional.empty();
     }
 
     /** Brings the addresses to a table with a column {@code address_id}. */
@@ -55,10 +61,10 @@ final class AddressParser {
                 ? Optional.of(
                         new Address(
                                 new AddressId(row.uuid(id)),
-                                row.text(street),
-                                ZipCode.ofNumber(row.bigint(zipCode)),
-                                row.text(state, places),
-                                row.text(country, places)))
+                                row.textIfAny(street),
+                                zipCode(row),
+                                row.textIfAny(state, places),
+                                row.textIfAny(country, places)))
                 : Optional.empty();
     }
 }

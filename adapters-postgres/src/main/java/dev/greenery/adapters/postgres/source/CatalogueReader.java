@@ -53,20 +53,38 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
         Map<ProductId, Product> products = new HashMap<>();
         try (ResultSet row = rows(SourceTable.PRODUCTS)) {
             while (row.next()) {
-                ProductId id = productId(row);
-                products.put(
-                        id,
-                        Product.of(id, row.getString("name"), price(row), row.getInt("inventory")));
+                Product product = product(row);
+                products.put(product.id(), product);
             }
         }
         return products;
+    }
+
+    private Product product(ResultSet row) throws SQLException {
+        return new Product(
+                productId(row),
+                Optional.ofNullable(row.getString("name")).orElse(Product.UNKNOWN_NAME),
+                price(row),
+                inventory(row),
+                true);
+    }
+
+    private Promo promo(ResultSet row) throws SQLException {
+        return new Promo(
+                promoId(row),
+                Optional.ofNullable(row.getObject("discount", Integer.class)).map(Discount::new),
+                Optional.ofNullable(row.getString("status"))
+                        .map(PromoStatus::new)
+                        .orElse(PromoStatus.UNKNOWN),
+                true);
     }
 
     private Map<PromoId, Promo> promos() throws SQLException {
         Map<PromoId, Promo> promos = new HashMap<>();
         try (ResultSet row = rows(SourceTable.PROMOS)) {
             while (row.next()) {
-                promos.put(promoId(row), promo(row));
+                Promo promo = promo(row);
+                promos.put(promo.id(), promo);
             }
         }
         return promos;
@@ -97,17 +115,16 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
         return new ProductId(row.getObject("product_id", UUID.class));
     }
 
-    private Money price(ResultSet row) throws SQLException {
-        return Money.of(row.getBigDecimal("price"));
+    private Optional<Money> price(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getBigDecimal("price")).map(Money::of);
+    }
+
+    private Optional<Integer> inventory(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("inventory", Integer.class));
     }
 
     private PromoId promoId(ResultSet row) throws SQLException {
         return new PromoId(row.getString("promo_id"));
-    }
-
-    private Promo promo(ResultSet row) throws SQLException {
-        Discount discount = new Discount(row.getInt("discount"));
-        return Promo.of(promoId(row), discount, new PromoStatus(row.getString("status")));
     }
 
     private ResultSet rows(SourceTable table) throws SQLException {

@@ -149,6 +149,11 @@ final class CopyRows {
         return cache.get(message, starts[field], lengths[field]);
     }
 
+    /** A text that comes again and again, if there is one. */
+    <T> Optional<T> textIfAny(int field, TextCache<Optional<T>> cache) {
+        return has(field) ? text(field, cache) : Optional.empty();
+    }
+
     /** How many rows were begun. */
     long rows() {
         return rows;

@@ -12,7 +12,7 @@ final class HomeParser implements ShopParser {
     private final int validFrom = select.add("addresses.valid_from");
     private final AddressParser home;
 
-    HomeParser(TextCache<String> places) {
+    HomeParser(TextCache<Optional<String>> places) {
         this.home = new AddressParser(select, places);
     }
 
@@ -26,7 +26,7 @@ final class HomeParser implements ShopParser {
         return """
         SELECT %s
           FROM (
-              SELECT user_id, valid_from, CASE WHEN address IS NOT NULL THEN address_id END AS address_id,
+              SELECT user_id, valid_from, CASE WHEN num_nonnulls(address, zipcode, state, country) > 0 THEN address_id END AS address_id,
                      address, zipcode, state, country
                 FROM {raw}.users_versions
           ) addresses

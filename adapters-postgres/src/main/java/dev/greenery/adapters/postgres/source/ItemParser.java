@@ -7,7 +7,7 @@ import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.product.ProductId;
 
-/** Items with the user of their order; without one when no row has the order. */
+/** Items with the user of their order; without one when the order names none, or no row has it. */
 final class ItemParser implements ShopParser {
     private final IdCache<ProductId> products = new IdCache<>(ProductId::new);
     private final SelectList select = new SelectList();
@@ -34,13 +34,11 @@ final class ItemParser implements ShopParser {
                         partition.holds("coalesce(orders.user_id, order_items.order_id)"));
     }
 
-    /** Whether the row is of an order. */
-    boolean isOf(OrderId order, CopyRows row) {
-        return row.isUuid(orderId, order.value());
+    OrderId orderId(CopyRows row) {
+        return new OrderId(row.uuid(orderId));
     }
 
     OrderItem parse(CopyRows row) {
-        return new OrderItem(
-                new OrderId(row.uuid(orderId)), row.id(productId, products), row.integer(quantity));
+        return new OrderItem(orderId(row), row.id(productId, products), row.integer(quantity));
     }
 }

@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /** Orders with where they go. */
 final class OrderParser implements ShopParser {
-    private final TextCache<String> services = TextCache.ofTexts();
-    private final TextCache<PromoId> promos = new TextCache<>(PromoId::new);
+    private final TextCache<Optional<String>> services = TextCache.ofTexts();
+    private final TextCache<Optional<PromoId>> promos =
+            new TextCache<>(code -> Optional.of(new PromoId(code)));
     private final TextCache<OrderStatus> statuses = new TextCache<>(OrderStatus::of);
     private final SelectList select = new SelectList();
     private final int userId = select.add(ORDERS, "user_id");
@@ -38,7 +39,7 @@ final class OrderParser implements ShopParser {
     private final int firstSeenAt = select.add("nullif(seen.first_seen_at, '-infinity')");
     private final AddressParser shipTo;
 
-    OrderParser(TextCache<String> places) {
+    OrderParser(TextCache<Optional<String>> places) {
         this.shipTo = new AddressParser(select, places);
     }
 
@@ -47,6 +48,7 @@ final class OrderParser implements ShopParser {
         return userId;
     }
 
+    /** Orders without a user are split by id, so that they never pile up in one partition. */
     @Override
     public String query(Partition partition) {
         return """
@@ -55,21 +57,28 @@ final class OrderParser implements ShopParser {
               SELECT order_id, min(valid_from) AS first_seen_at
                 FROM {raw}.orders_versions GROUP BY order_id
           ) seen ON seen.order_id = orders.order_id
-         WHERE %s ORDER BY orders.user_id\
+         WHERE %s
+         ORDER BY orders.user_id NULLS LAST, orders.order_id\
         """
                 .formatted(
                         select.sql(),
                         AddressParser.joinAsOf("orders", "created_at"),
-                        partition.holds("orders.user_id"));
+                        partition.holds("coalesce(orders.user_id, orders.order_id)"));
+    }
+
+    OrderId orderId(CopyRows row) {
+        return new OrderId(row.uuid(orderId));
     }
 
     Order parse(UserId user, CopyRows row, Map<OrderId, List<OrderItem>> items) {
-        OrderId id = new OrderId(row.uuid(orderId));
+        OrderId id = orderId(row);
         return new Order(
                 id,
                 user,
-                row.has(promoId) ? Optional.of(row.text(promoId, promos)) : Optional.empty(),
-                new AddressId(row.uuid(addressId)),
+                row.textIfAny(promoId, promos),
+                row.has(addressId)
+                        ? Optional.of(new AddressId(row.uuid(addressId)))
+                        : Optional.empty(),
                 shipTo.parse(row),
                 row.timestamp(createdAt),
                 new Money(row.bigint(cost)),
@@ -84,7 +93,7 @@ final class OrderParser implements ShopParser {
     private Delivery delivery(CopyRows row) {
         return new Delivery(
                 row.textIfAny(trackingId),
-                row.has(service) ? Optional.of(row.text(service, services)) : Optional.empty(),
+                row.textIfAny(service, services),
                 row.timestampIfAny(estimatedAt),
                 row.timestampIfAny(deliveredAt));
     }

@@ -8,9 +8,11 @@ import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.timeline.Timeline;
 import dev.greenery.domain.timeline.Version;
 import dev.greenery.domain.user.Address;
+import dev.greenery.domain.session.Session;
 import dev.greenery.domain.user.UserId;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +50,11 @@ final class PartitionReader {
         for (SortedRows next = first(); next.hasUser(); next = first()) {
             histories.accept(history(new UserId(next.user())));
         }
-        while (items.isAnonymous()) {
-            histories.accept(
-                    new UserHistory(
-                            new Owner.Anonymous(), List.of(), List.of(), itemsOfMissingOrder()));
+        while (orders.isAnonymous() || items.isAnonymous()) {
+            histories.accept(orderOfNobody());
         }
         while (sessions.hasAnonymous()) {
-            histories.accept(
-                    new UserHistory(
-                            new Owner.Anonymous(),
-                            List.of(),
-                            List.of(sessions.readAnonymous()),
-                            List.of()));
+            histories.accept(ofNobody(List.of(), List.of(sessions.readAnonymous()), List.of()));
         }
     }
 
@@ -123,13 +118,33 @@ final class PartitionReader {
         return made;
     }
 
-    private List<OrderItem> itemsOfMissingOrder() {
-        List<OrderItem> made = new ArrayList<>();
-        made.add(item());
-        while (items.isAnonymous()
-                && parsers.items().isOf(made.getFirst().orderId(), items.row())) {
-            made.add(item());
+    /** The next order without a user, or the items of one that no row has. */
+    private UserHistory orderOfNobody() {
+        OrderId id = firstOrderOfNobody();
+        List<OrderItem> lines = new ArrayList<>();
+        while (items.isAnonymous() && parsers.items().orderId(items.row()).equals(id)) {
+            lines.add(item());
         }
-        return made;
+        if (!orders.isAnonymous() || !parsers.orders().orderId(orders.row()).equals(id)) {
+            return ofNobody(List.of(), List.of(), lines);
+        }
+        Order order = parsers.orders().parse(UserId.UNKNOWN, orders.row(), Map.of(id, lines));
+        orders.advance();
+        return ofNobody(List.of(order), List.of(), List.of());
+    }
+
+    private OrderId firstOrderOfNobody() {
+        if (!items.isAnonymous()) {
+            return parsers.orders().orderId(orders.row());
+        }
+        OrderId ofItem = parsers.items().orderId(items.row());
+        return orders.isAnonymous()
+                ? Collections.min(List.of(ofItem, parsers.orders().orderId(orders.row())))
+                : ofItem;
+    }
+
+    private static UserHistory ofNobody(
+            List<Order> orders, List<Session> sessions, List<OrderItem> itemsWithoutOrder) {
+        return new UserHistory(new Owner.Anonymous(), orders, sessions, itemsWithoutOrder);
     }
 }

@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.source;
 
+import java.util.Optional;
+
 /** The parsers of one partition: each holds what comes again and again, and serves one thread. */
 record ShopParsers(
         UserParser users,
@@ -8,7 +10,7 @@ record ShopParsers(
         ItemParser items,
         EventParser events) {
     static ShopParsers create() {
-        TextCache<String> places = TextCache.ofTexts();
+        TextCache<Optional<String>> places = TextCache.ofTexts();
         return new ShopParsers(
                 new UserParser(places),
                 new HomeParser(places),

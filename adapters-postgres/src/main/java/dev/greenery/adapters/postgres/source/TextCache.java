@@ -4,6 +4,7 @@ import dev.greenery.adapters.postgres.copy.BigEndian;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -25,9 +26,9 @@ final class TextCache<T> {
         this.value = value;
     }
 
-    /** Of texts as they are. */
-    static TextCache<String> ofTexts() {
-        return new TextCache<>(Function.identity());
+    /** Of texts as they are, which a row may have or not. */
+    static TextCache<Optional<String>> ofTexts() {
+        return new TextCache<>(Optional::of);
     }
 
     @SuppressWarnings("unchecked") // slots hold what the function made

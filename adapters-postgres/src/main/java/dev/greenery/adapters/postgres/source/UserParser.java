@@ -7,6 +7,8 @@ import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.User;
 import dev.greenery.domain.user.UserId;
 
+import java.util.Optional;
+
 /** Users with their homes. */
 final class UserParser implements ShopParser {
     private final SelectList select = new SelectList();
@@ -19,7 +21,7 @@ final class UserParser implements ShopParser {
     private final int updatedAt = select.add(USERS, "updated_at");
     private final AddressParser home;
 
-    UserParser(TextCache<String> places) {
+    UserParser(TextCache<Optional<String>> places) {
         this.home = new AddressParser(select, places);
     }
 
@@ -42,12 +44,12 @@ final class UserParser implements ShopParser {
     User parse(CopyRows row) {
         return new User(
                 new UserId(row.uuid(userId)),
-                row.text(firstName),
-                row.text(lastName),
-                new Email(row.text(email)),
-                new PhoneNumber(row.text(phoneNumber)),
-                row.timestamp(createdAt),
-                row.timestamp(updatedAt),
+                row.textIfAny(firstName),
+                row.textIfAny(lastName),
+                row.textIfAny(email).map(Email::new),
+                row.textIfAny(phoneNumber).map(PhoneNumber::new),
+                row.timestampIfAny(createdAt),
+                row.timestampIfAny(updatedAt),
                 home.parse(row));
     }
 }

@@ -61,7 +61,7 @@ class ImportRejectsIT extends ImportScenario {
                                         "1,Pothos,30.5,40",
                                         id(2) + ",Pothos,30.555,40",
                                         id(3) + ",Pothos,30.5,4.5",
-                                        id(4) + ",,30.5,40",
+                                        ",Pothos,30.5,40",
                                         id(5) + ",Pot\0hos,30.5,40",
                                         id(6) + ",Pothos,1234567890123.00,40",
                                         id(7) + ",Pothos,30.5,9999999999",
@@ -75,7 +75,7 @@ class ImportRejectsIT extends ImportScenario {
                         "products.csv:3: price: is not a decimal number of at most 9 digits and 2"
                                 + " places",
                         "products.csv:4: inventory: is not a whole number of at most 2147483647",
-                        "products.csv:5: name: is missing",
+                        "products.csv:5: product_id: is missing",
                         "products.csv:6: name: contains a NUL character",
                         "products.csv:7: price: is not a decimal number of at most 9 digits and 2"
                                 + " places",
@@ -157,6 +157,47 @@ class ImportRejectsIT extends ImportScenario {
                 .containsExactly("users.csv:3: user_id: is all zeros, which is the id of nothing");
         assertThat(database.number("SELECT count(*) FROM raw.events WHERE user_id IS NULL"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void loadsRowsOfWhichTheShopKnowsLittle() {
+        Imported result =
+                imported(
+                        aShop(directory)
+                                .withRows("addresses", id(1) + ",,,,")
+                                .withRows("users", id(1) + ",,,,,,,")
+                                .withRows("products", id(1) + ",,,")
+                                .withRows("promos", "summer,,")
+                                .withRows(
+                                        "orders",
+                                        id(1) + ",,,,2021-02-11T23:30:34Z,1,1,2,,,,,preparing"));
+
+        assertThat(result.firstRejects()).isEmpty();
+        assertThat(database.rows("SELECT user_id, address_id, order_total FROM raw.orders"))
+                .containsExactly(List.of("null", "null", "2.00"));
+    }
+
+    @Test
+    void keepsLinesThatNameNoProductAsOfTheUnknownMember() {
+        String nil = "00000000-0000-0000-0000-000000000000";
+
+        Imported result =
+                imported(
+                        aShop(directory)
+                                .withRows(
+                                        "order_items",
+                                        id(1) + ",,2",
+                                        id(2) + "," + nil + ",1",
+                                        "," + id(1) + ",1"));
+
+        assertThat(result.firstRejects())
+                .extracting(ImportProblem::toString)
+                .containsExactly("order_items.csv:4: order_id: is missing");
+        assertThat(
+                        database.rows(
+                                "SELECT product_id, quantity FROM raw.order_items ORDER BY"
+                                        + " quantity"))
+                .containsExactly(List.of(nil, "1"), List.of(nil, "2"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class RawTablesIT {
                                                         column.name(),
                                                         SqlTypes.of(column.type())
                                                                 .replace(", ", ","),
-                                                        column.isRequired() ? "t" : "f"))
+                                                        column.isAlwaysThere() ? "t" : "f"))
                                 .toList());
     }
 

@@ -42,7 +42,7 @@ class AddresslessUserIT {
                         "20000000-0000-4000-8000-000000000002",
                         "f0000000-0000-4000-8000-000000000003");
         assertThat(users)
-                .extracting(user -> user.address().map(Address::state).orElse("unknown"))
+                .extracting(user -> user.address().flatMap(Address::state).orElse("unknown"))
                 .containsExactly("unknown", "Connecticut", "unknown");
     }
 

@@ -35,8 +35,10 @@ public record FactPromo(
                 Optional<Money> discount,
         @Sum long orders,
         @Sum @Doc("Different users who ordered; the unknown member is none.") long users,
-        @Sum @Doc("Orders that were their user's first.") long firstOrders,
-        @Sum @Doc("Orders that were not their user's first.") long repeatOrders,
+        @Sum @Doc("Orders that were their user's first; one that names no user is not counted.")
+                long firstOrders,
+        @Sum @Doc("Orders that were not their user's first; one that names no user is not counted.")
+                long repeatOrders,
         @Sum @Doc("What the items cost.") Money orderCost,
         @Sum Money shippingCost,
         @Sum @Doc("What the promo took off all orders whose discount is known.")

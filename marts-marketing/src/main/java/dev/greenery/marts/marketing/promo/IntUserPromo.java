@@ -10,6 +10,8 @@ import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.user.UserId;
 import dev.greenery.marts.core.FactOrder;
 
+import java.util.Optional;
+
 /**
  * What a user ordered with one promo. Its grain holds the user, so that counting users by promo is
  * a plain sum.
@@ -35,7 +37,7 @@ record IntUserPromo(
                 order.userId(),
                 order.promoId().orElse(NONE),
                 1,
-                order.orderNumber() == 1 ? 1 : 0,
+                order.orderNumber().equals(Optional.of(1)) ? 1 : 0,
                 PromoAmounts.of(order.amounts()));
     }
 

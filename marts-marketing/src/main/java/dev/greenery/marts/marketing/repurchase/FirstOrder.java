@@ -52,7 +52,7 @@ record FirstOrder(
                 .discount(order.cost().plus(order.shippingCost()).minus(order.total()))
                 .units(order.totalQuantity())
                 .products(order.items().stream().map(OrderItem::productId).distinct().toList())
-                .state(order.shipTo().map(Address::state))
+                .state(order.shipTo().flatMap(Address::state))
                 .build();
     }
 }

@@ -69,7 +69,7 @@ final class IntRepurchaseFeaturesBuilder implements UserModelBuilder<IntRepurcha
     private static Optional<Integer> daysToFirstOrder(UserScope user, Instant orderedAt) {
         return user.owner()
                 .user()
-                .map(User::createdAt)
+                .flatMap(User::createdAt)
                 .filter(signedUpAt -> !signedUpAt.isAfter(orderedAt))
                 .map(
                         signedUpAt ->
