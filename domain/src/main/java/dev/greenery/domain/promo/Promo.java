@@ -3,6 +3,7 @@ package dev.greenery.domain.promo;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.domain.money.Money;
+
 import java.util.Optional;
 
 /**

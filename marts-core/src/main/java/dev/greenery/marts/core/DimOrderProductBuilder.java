@@ -9,7 +9,6 @@ import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
-import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.order.OrderId;
 
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.source.SourceTable;
-import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoStatus;
 

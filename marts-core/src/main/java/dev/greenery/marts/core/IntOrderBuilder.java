@@ -8,7 +8,6 @@ import dev.greenery.application.mart.UserScope;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderId;
-import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.promo.Promo;
 
 import java.util.List;

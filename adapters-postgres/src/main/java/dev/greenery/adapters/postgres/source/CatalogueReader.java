@@ -41,11 +41,8 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
                 products(),
                 promos(),
                 new CatalogueHistory(
-                        versions("products", this::productId, row -> Optional.of(price(row))),
-                        versions(
-                                "products",
-                                this::productId,
-                                row -> Optional.of(row.getInt("inventory"))),
+                        versions("products", this::productId, this::price),
+                        versions("products", this::productId, this::inventory),
                         versions("promos", this::promoId, this::promo)));
     }
 

@@ -5,10 +5,10 @@ import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.order.OrderItem;
+import dev.greenery.domain.session.Session;
 import dev.greenery.domain.timeline.Timeline;
 import dev.greenery.domain.timeline.Version;
 import dev.greenery.domain.user.Address;
-import dev.greenery.domain.session.Session;
 import dev.greenery.domain.user.UserId;
 
 import java.util.ArrayList;
