@@ -11,7 +11,7 @@ class EnginePartTest {
     private static final List<String> WORKER =
             List.of(
                     "dev.greenery.adapters.postgres.source.PartitionReader.read",
-                    "dev.greenery.application.build.HistoryWorker.build");
+                    "dev.greenery.application.engine.HistoryWorker.build");
 
     @Test
     void aBuilderIsUnderTheWorkerThatTheReaderCalls() {
@@ -23,7 +23,7 @@ class EnginePartTest {
     void aRowTestIsATestAlthoughItsCodeIsAMarts() {
         assertThat(
                         partOf(
-                                "dev.greenery.application.build.RowAudit.test",
+                                "dev.greenery.application.engine.RowAudit.test",
                                 "dev.greenery.marts.core.FactOrders$$Lambda.test"))
                 .isEqualTo("row tests and totals");
     }
@@ -41,8 +41,8 @@ class EnginePartTest {
     void contributionsAreRollups() {
         assertThat(
                         partOf(
-                                "dev.greenery.application.mart.RollupFeed.take",
-                                "dev.greenery.application.mart.RollupMerger$Group.merge",
+                                "dev.greenery.application.rollup.RollupFeed.take",
+                                "dev.greenery.application.rollup.RollupMerger$Group.merge",
                                 "java.util.HashMap.get"))
                 .isEqualTo("rollups");
     }
