@@ -15,6 +15,15 @@ public final class ProductMarts {
 
     /** The names of all of them, in order. */
     public static List<String> names() {
-        return REGISTRY.marts().stream().map(MartDefinition::name).sorted().toList();
+        return namesBut();
+    }
+
+    /** The names of all but these, in order. */
+    public static List<String> namesBut(String... others) {
+        return REGISTRY.marts().stream()
+                .map(MartDefinition::name)
+                .filter(name -> !List.of(others).contains(name))
+                .sorted()
+                .toList();
     }
 }
