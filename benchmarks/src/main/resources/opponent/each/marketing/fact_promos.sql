@@ -1,6 +1,6 @@
-SELECT count(*) AS every_order_is_first_or_repeat
+SELECT count(*) AS no_more_first_and_repeat_orders_than_orders
   FROM expected.fact_promos
- WHERE orders <> first_orders + repeat_orders;
+ WHERE first_orders + repeat_orders > orders;
 
 SELECT count(*) AS no_more_users_than_orders
   FROM expected.fact_promos
