@@ -67,8 +67,7 @@ abstract class MartsAgainstSql {
         ModelDefinition<?> model = marts.registry().model(name).orElseThrow();
 
         assertThat(expected.columns(model))
-                .containsAll(
-                        model.columns().stream().map(ColumnDefinition::name).toList());
+                .containsAll(model.columns().stream().map(ColumnDefinition::name).toList());
         assertThat(expected.differences(model)).isEmpty();
     }
 

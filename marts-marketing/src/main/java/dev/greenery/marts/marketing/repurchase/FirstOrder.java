@@ -19,7 +19,8 @@ import java.util.Optional;
  * A user's first order as it was when it was placed. Status and delivery are not here: they came
  * later.
  *
- * @param discount what was taken off, by the order's own figures: the promo may have changed since
+ * @param discount what was taken off, by the order's own figures, whatever the shop says of the
+ *     promo
  * @param products distinct
  * @param state where the order went; the user's home may have changed since
  */
