@@ -94,7 +94,7 @@ public record Given(
      * The rows that a builder makes of it, in the order in which it makes them; those of a rollup
      * by key.
      *
-     * @throws dev.greenery.application.mart.UndeclaredInputException if it reads what it does not
+     * @throws dev.greenery.application.scope.UndeclaredInputException if it reads what it does not
      *     declare
      */
     public <R extends Record> List<R> rowsOf(ModelBuilder<R> builder) {
