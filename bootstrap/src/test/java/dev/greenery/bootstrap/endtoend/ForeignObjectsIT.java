@@ -92,8 +92,8 @@ class ForeignObjectsIT {
     @Test
     void anImportIntoSomebodyElsesTableIsRefused() {
         database.execute(
-                "DROP TABLE raw.promos; CREATE TABLE raw.promos AS SELECT 'x' AS promo_id, 1 AS"
-                        + " discount, '' AS status");
+                "DROP TABLE raw.promos CASCADE; CREATE TABLE raw.promos AS SELECT 'x' AS promo_id,"
+                    + " 1 AS discount, '' AS status");
 
         Ended refused = program.run("import", shop);
 
