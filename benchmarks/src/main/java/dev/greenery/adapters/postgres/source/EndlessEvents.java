@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A binary COPY of {@link ShopQueries#events} that comes to no end until it is cancelled: the same
+ * A binary COPY of {@link EventParser#query} that comes to no end until it is cancelled: the same
  * rows in turns.
  */
 final class EndlessEvents implements CopyOut {
