@@ -93,7 +93,7 @@ class ForeignObjectsIT {
     void anImportIntoSomebodyElsesTableIsRefused() {
         database.execute(
                 "DROP TABLE raw.promos CASCADE; CREATE TABLE raw.promos AS SELECT 'x' AS promo_id,"
-                    + " 1 AS discount, '' AS status");
+                        + " 1 AS discount, '' AS status");
 
         Ended refused = program.run("import", shop);
 
