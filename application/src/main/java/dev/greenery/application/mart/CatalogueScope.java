@@ -4,10 +4,8 @@ import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
-import dev.greenery.domain.timeline.Timeline;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What one builder may see of the reference catalogue: what it declares, and no more. */
 public interface CatalogueScope {
@@ -16,9 +14,6 @@ public interface CatalogueScope {
 
     /** A product, or the unknown member for it. Needs {@link Source#PRODUCTS}. */
     Product product(ProductId id);
-
-    /** How many units of a product have been in stock. Needs {@link Source#PRODUCTS}. */
-    Timeline<Optional<Integer>> stock(ProductId id);
 
     /** All promos by id, unknown members among them. Needs {@link Source#PROMOS}. */
     List<Promo> promos();

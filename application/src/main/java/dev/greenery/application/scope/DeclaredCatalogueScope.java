@@ -10,11 +10,9 @@ import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
-import dev.greenery.domain.timeline.Timeline;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows a builder of the reference catalogue what it declares, and notes what it reads. */
 public final class DeclaredCatalogueScope implements CatalogueScope {
@@ -50,12 +48,6 @@ public final class DeclaredCatalogueScope implements CatalogueScope {
     public Product product(ProductId id) {
         declared.read(Source.PRODUCTS);
         return catalogue.product(id);
-    }
-
-    @Override
-    public Timeline<Optional<Integer>> stock(ProductId id) {
-        declared.read(Source.PRODUCTS);
-        return catalogue.stock(id);
     }
 
     @Override

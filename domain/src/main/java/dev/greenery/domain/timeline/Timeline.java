@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The values that something had, one after the other. The first one counts as valid since ever:
@@ -21,7 +20,8 @@ public record Timeline<T>(List<Version<T>> versions) {
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("A timeline has at least one version");
         }
-        versions = changes(versions);
+        // Hardly anything ever changes, and there is a timeline for each line of an order.
+        versions = versions.size() == 1 ? List.copyOf(versions) : changes(versions);
     }
 
     private static <T> List<Version<T>> changes(List<Version<T>> versions) {
@@ -55,19 +55,11 @@ public record Timeline<T>(List<Version<T>> versions) {
 
     /** The different values between two moments, both included, in the order of time. */
     public List<T> between(Instant first, Instant last) {
-        return versions
-                .subList(indexAt(first), Math.max(indexAt(first), indexAt(last)) + 1)
-                .stream()
-                .map(Version::value)
-                .distinct()
-                .toList();
-    }
-
-    /** The value before the last one; empty when there was none. */
-    public Optional<T> previous() {
-        return versions.size() < 2
-                ? Optional.empty()
-                : Optional.of(versions.get(versions.size() - 2).value());
+        int from = indexAt(first);
+        int to = Math.max(from, indexAt(last));
+        return from == to
+                ? List.of(versions.get(from).value())
+                : versions.subList(from, to + 1).stream().map(Version::value).distinct().toList();
     }
 
     /** By halves: a shop that counts its stock every night has many versions of it. */

@@ -19,7 +19,6 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
     private Map<ProductId, Product> products = Map.of();
     private Map<PromoId, Promo> promos = Map.of();
     private Map<ProductId, Timeline<Optional<Money>>> pastPrices = Map.of();
-    private Map<ProductId, Timeline<Optional<Integer>>> pastStock = Map.of();
     private Map<PromoId, Timeline<Promo>> pastPromos = Map.of();
 
     CatalogueBuilder() {}
@@ -34,25 +33,18 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
         return with(catalogue -> catalogue.promos = put(promos, promo.id(), promo));
     }
 
-    /** Selling this product from this instant on, and what it sold under that id until then. */
+    /** Selling this product from this instant on, and for another price until then. */
     public CatalogueBuilder sellingSince(String instant, Product product) {
-        Instant from = Instant.parse(instant);
-        ProductId id = product.id();
-        Catalogue past = build();
+        Timeline<Optional<Money>> past = build().prices(product.id());
         return selling(product)
                 .with(
-                        changed -> {
-                            changed.pastPrices =
-                                    put(
-                                            pastPrices,
-                                            id,
-                                            past.prices(id).followedBy(from, product.price()));
-                            changed.pastStock =
-                                    put(
-                                            pastStock,
-                                            id,
-                                            past.stock(id).followedBy(from, product.inventory()));
-                        });
+                        catalogue ->
+                                catalogue.pastPrices =
+                                        put(
+                                                pastPrices,
+                                                product.id(),
+                                                past.followedBy(
+                                                        Instant.parse(instant), product.price())));
     }
 
     /** Offering this promo from this instant on, and what it offered under that id until then. */
@@ -70,8 +62,7 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
 
     /** The catalogue. */
     public Catalogue build() {
-        return new Catalogue(
-                products, promos, new CatalogueHistory(pastPrices, pastStock, pastPromos));
+        return new Catalogue(products, promos, new CatalogueHistory(pastPrices, pastPromos));
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

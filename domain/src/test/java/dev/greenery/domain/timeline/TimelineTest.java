@@ -34,7 +34,6 @@ class TimelineTest {
     @Test
     void theLastValueCountsOn() {
         assertThat(PRICES.at(Instant.MAX)).isEqualTo("third");
-        assertThat(PRICES.previous()).contains("second");
     }
 
     @Test
@@ -65,9 +64,9 @@ class TimelineTest {
     }
 
     @Test
-    void somethingThatNeverChangedHasNoPreviousValue() {
-        assertThat(Timeline.always("only").previous()).isEmpty();
+    void somethingThatNeverChangedHasOneValue() {
         assertThat(Timeline.always("only").at(MONDAY)).isEqualTo("only");
+        assertThat(Timeline.always("only").between(MONDAY, TUESDAY)).containsExactly("only");
     }
 
     @Test

@@ -39,15 +39,20 @@ final class AddressParser {
 
     /**
      * Brings the addresses as they were at a moment. The first version of an address counts since
-     * ever, the last one for ever, even when the address was deleted.
+     * ever, the last one for ever, even when the address was deleted. Only those that have changed
+     * are sorted.
      */
     static String joinAsOf(String table, String moment) {
         return """
         LEFT JOIN (
+            SELECT address_id, address, zipcode, state, country, '-infinity' AS since, 'infinity' AS until
+              FROM {raw}.addresses
+             WHERE address_id NOT IN (SELECT address_id FROM {raw}.addresses_versions)
+            UNION ALL
             SELECT address_id, address, zipcode, state, country,
-                   CASE WHEN row_number() OVER of_address > 1 THEN valid_from ELSE '-infinity' END AS since,
-                   lead(valid_from, 1, 'infinity') OVER of_address AS until
-              FROM {raw}.addresses_snapshot
+                   CASE WHEN row_number() OVER of_address > 1 THEN valid_from ELSE '-infinity' END,
+                   lead(valid_from, 1, 'infinity') OVER of_address
+              FROM {raw}.addresses_versions
             WINDOW of_address AS (PARTITION BY address_id ORDER BY valid_from)
         ) addresses ON addresses.address_id = %1$s.address_id
                AND %1$s.%2$s >= addresses.since AND %1$s.%2$s < addresses.until\

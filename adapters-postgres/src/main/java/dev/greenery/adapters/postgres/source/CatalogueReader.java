@@ -42,7 +42,6 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
                 promos(),
                 new CatalogueHistory(
                         versions("products", this::productId, this::price),
-                        versions("products", this::productId, this::inventory),
                         versions("promos", this::promoId, this::promo)));
     }
 
