@@ -72,9 +72,9 @@ final class ChangesCommand extends PlatformCommand {
 
     private Instant moment(String option, String text) {
         try {
-            return text.length() == "2026-03-01".length()
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(text);
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException _) {
             throw misused(
                     "%s is a moment such as 2026-03-01T12:00:00Z, or a day such as 2026-03-01, not '%s'"

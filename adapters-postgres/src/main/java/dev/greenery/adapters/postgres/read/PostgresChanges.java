@@ -68,7 +68,7 @@ final class PostgresChanges implements FindChanges {
                     SELECT v.valid_from AS changed_at, v.%2$s,
                            CASE WHEN p.%2$s IS NULL THEN 'added' ELSE 'changed' END AS kind,
                            to_jsonb(p) - '%2$s' AS before, to_jsonb(v) - '%2$s' AS after
-                    FROM {raw}.%1$s v LEFT JOIN {raw}.%1$s p ON p.%2$s = v.%2$s AND p.valid_to = v.valid_from
+                    FROM {raw}.%1$s v LEFT JOIN {raw}.%1$s p ON p.%2$s = v.%2$s AND p.valid_to = v.valid_from AND p.ended_by = 'change'
                     UNION ALL
                     SELECT valid_to, %2$s, 'deleted', NULL, NULL FROM {raw}.%1$s WHERE ended_by = 'delete'
                 ) changes

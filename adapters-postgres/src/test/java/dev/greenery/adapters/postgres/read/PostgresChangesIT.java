@@ -1,0 +1,145 @@
+package dev.greenery.adapters.postgres.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.history.ChangeKind;
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.TrackedTable;
+import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.query.ResultRow;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@ExtendWith(WarehouseExtension.class)
+class PostgresChangesIT {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-03-04T00:00:00Z");
+    private static final String PROMO = "leverage";
+    private static final String ID = "00000000-0000-0000-0000-000000000001";
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private TestDatabase database;
+
+    @BeforeEach
+    void aShop(TestDatabase empty) {
+        database = empty;
+        at(
+                MONDAY,
+                "INSERT INTO raw.promos VALUES ('leverage', 10, 'active')",
+                "INSERT INTO raw.addresses VALUES ('%s', '1 Fern Street', 6105, 'Ohio', 'United States')"
+                        .formatted(ID),
+                "INSERT INTO raw.users (user_id, address_id) VALUES ('%1$s', '%1$s')"
+                        .formatted(ID));
+    }
+
+    @Test
+    void whatChangedIsToldColumnByColumn() {
+        at(TUESDAY, "UPDATE raw.promos SET discount = 12, status = 'inactive'");
+
+        assertThat(changes(TrackedTable.PROMOS, TUESDAY))
+                .containsOnly(entry(ChangeKind.CHANGED, 1L));
+        assertThat(rows)
+                .containsExactly(
+                        List.of(
+                                TUESDAY.toString(),
+                                "changed",
+                                PROMO,
+                                "status",
+                                "active",
+                                "inactive"),
+                        List.of(TUESDAY.toString(), "changed", PROMO, "discount", "10", "12"));
+    }
+
+    @Test
+    void whatCameAndWentIsToldInOneRowEach() {
+        at(TUESDAY, "DELETE FROM raw.promos");
+        at(WEDNESDAY, "INSERT INTO raw.promos VALUES ('leverage', 10, 'active')");
+
+        assertThat(changes(TrackedTable.PROMOS, MONDAY))
+                .containsOnly(entry(ChangeKind.ADDED, 2L), entry(ChangeKind.DELETED, 1L));
+        assertThat(rows)
+                .containsExactly(
+                        List.of(MONDAY.toString(), "added", PROMO, "", "", ""),
+                        List.of(TUESDAY.toString(), "deleted", PROMO, "", "", ""),
+                        List.of(WEDNESDAY.toString(), "added", PROMO, "", "", ""));
+    }
+
+    @Test
+    void whatIsDeletedAndReturnsAtTheSameMomentHasNotChanged() {
+        at(
+                TUESDAY,
+                "DELETE FROM raw.promos",
+                "INSERT INTO raw.promos VALUES ('leverage', 10, 'active')");
+
+        assertThat(changes(TrackedTable.PROMOS, TUESDAY)).doesNotContainKey(ChangeKind.CHANGED);
+    }
+
+    @Test
+    void onlyChangesOfTheTimeAreTold() {
+        at(TUESDAY, "UPDATE raw.promos SET discount = 12");
+        at(WEDNESDAY, "UPDATE raw.promos SET discount = 14");
+
+        changes(
+                new ChangeQuery(
+                        TrackedTable.PROMOS, TUESDAY, Optional.of(WEDNESDAY), PersonalData.MASKED));
+
+        assertThat(rows).extracting(row -> row.get(5)).containsExactly("12");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PersonalData.class)
+    void aHomeIsPersonal(PersonalData personalData) {
+        at(TUESDAY, "UPDATE raw.addresses SET address = '2 Moss Lane', state = 'Texas'");
+        boolean isMasked = personalData == PersonalData.MASKED;
+
+        changes(new ChangeQuery(TrackedTable.USERS, TUESDAY, Optional.empty(), personalData));
+
+        assertThat(rows)
+                .extracting(row -> row.subList(3, 6))
+                .containsExactlyInAnyOrder(
+                        List.of("state", "Ohio", "Texas"),
+                        isMasked
+                                ? List.of("address", "***", "***")
+                                : List.of("address", "1 Fern Street", "2 Moss Lane"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thereAreVersionsOfEachTable(TrackedTable table) {
+        assertThat(changes(table, WEDNESDAY)).isEmpty();
+        assertThat(database.rows("SELECT count(*) FROM raw.%s_snapshot".formatted(table)))
+                .hasSize(1);
+    }
+
+    private void at(Instant moment, String... statements) {
+        database.execute(
+                "BEGIN; SET LOCAL greenery.noted_at = '%s'; %s; COMMIT"
+                        .formatted(moment, String.join("; ", statements)));
+    }
+
+    private Map<ChangeKind, Long> changes(TrackedTable table, Instant since) {
+        return changes(new ChangeQuery(table, since, Optional.empty(), PersonalData.MASKED));
+    }
+
+    private Map<ChangeKind, Long> changes(ChangeQuery query) {
+        return new PostgresChanges(database).find(query, columns -> row -> rows.add(texts(row)));
+    }
+
+    private static List<String> texts(ResultRow row) {
+        return row.values().stream().map(value -> value.map(Object::toString).orElse("")).toList();
+    }
+}
