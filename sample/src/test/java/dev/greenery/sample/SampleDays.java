@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The days of a sample that was generated for a test, to be asked about. */
 record SampleDays(List<Sample> days, List<DaySummary> summaries) {
@@ -52,6 +53,11 @@ record SampleDays(List<Sample> days, List<DaySummary> summaries) {
      */
     Sample day(int number) {
         return days.get(number - 1);
+    }
+
+    /** What each day but the first differs in from the one before it. */
+    Stream<DayDifference> differences() {
+        return laterDays().mapToObj(day -> new DayDifference(this, day));
     }
 
     /** The numbers of the days that have one before them. */
