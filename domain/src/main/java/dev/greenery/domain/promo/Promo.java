@@ -31,7 +31,7 @@ public record Promo(PromoId id, Optional<Discount> discount, PromoStatus status,
     }
 
     /** What it takes off an order; empty when that is not known. */
-    public Optional<Money> discountIfKnown() {
+    public Optional<Money> takesOff() {
         return discount.map(Discount::toMoney);
     }
 

@@ -30,7 +30,7 @@ final class DimPromoBuilder implements DimensionBuilder<DimPromo> {
     }
 
     private static DimPromo row(Promo promo) {
-        return new DimPromo(promo.id(), promo.isKnown(), promo.discountIfKnown(), promo.status());
+        return new DimPromo(promo.id(), promo.isKnown(), promo.takesOff(), promo.status());
     }
 
     @Override

@@ -55,7 +55,7 @@ final class IntOrderBuilder implements UserModelBuilder<IntOrder> {
                 .map(
                         promos ->
                                 order.candidates(promos).stream()
-                                        .map(Promo::discountIfKnown)
+                                        .map(Promo::takesOff)
                                         .distinct()
                                         .toList())
                 .orElse(List.of(Optional.of(Money.ZERO)));
