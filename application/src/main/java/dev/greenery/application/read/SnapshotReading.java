@@ -2,6 +2,9 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.history.ChangeKind;
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.RowChange;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.out.FindPublications.Publication;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
@@ -18,6 +21,7 @@ import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.TestResult;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -52,6 +56,16 @@ final class SnapshotReading implements OpenReading.Reading {
     public MetricOutcome evaluate(MetricQuery query) {
         EvaluateMetricService service = new EvaluateMetricService(registry, publications, snapshot);
         return ask(() -> service.evaluate(query));
+    }
+
+    @Override
+    public void list(ChangeQuery query, Consumer<RowChange> changes) {
+        snapshot.find(query, changes);
+    }
+
+    @Override
+    public Map<ChangeKind, Long> countChanges(ChangeQuery query) {
+        return snapshot.countChanges(query);
     }
 
     @Override

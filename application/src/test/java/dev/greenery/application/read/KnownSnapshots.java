@@ -1,5 +1,8 @@
 package dev.greenery.application.read;
 
+import dev.greenery.application.history.ChangeKind;
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.RowChange;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.query.DataRow;
@@ -80,6 +83,17 @@ final class KnownSnapshots implements OpenSnapshot, OpenSnapshot.Snapshot {
     public long query(ModelDefinition<?> model, RowQuery query, Consumer<DataRow> rows) {
         ask("query " + model.qualifiedName());
         return 0;
+    }
+
+    @Override
+    public void find(ChangeQuery query, Consumer<RowChange> changes) {
+        ask("changes of " + query.table());
+    }
+
+    @Override
+    public Map<ChangeKind, Long> countChanges(ChangeQuery query) {
+        ask("count of changes of " + query.table());
+        return Map.of();
     }
 
     @Override

@@ -4,9 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.RowChange;
+import dev.greenery.application.history.RowChange.ColumnChange;
 import dev.greenery.application.history.TrackedTable;
 import dev.greenery.application.port.in.ListChanges;
+import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.query.ResultColumn;
+import dev.greenery.application.query.ResultRow;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +22,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Prints what the shop overwrote. */
@@ -63,11 +71,42 @@ final class ChangesCommand extends PlatformCommand {
                         Optional.ofNullable(until).map(text -> moment("--until", text)),
                         pii ? PersonalData.REVEALED : PersonalData.MASKED);
         beginReading();
-        ResultPrinter printer = new ResultPrinter(this, format);
-        Map<ChangeKind, Long> counts = useCase(ListChanges.class).list(query, printer);
-        tellLeftOut(printer.finish(), "--format csv shows all");
-        say(summary(counts));
+        try (Reading reading = useCase(OpenReading.class).open()) {
+            print(query, reading);
+            say(summary(reading.countChanges(query)));
+        }
         return ExitCodes.OK;
+    }
+
+    private void print(ChangeQuery query, ListChanges changes) {
+        ResultPrinter printer = new ResultPrinter(this, format);
+        Consumer<ResultRow> rows = printer.begin(columns());
+        changes.list(query, change -> rows.accept(row(change)));
+        tellLeftOut(printer.finish(), "--format csv shows all");
+    }
+
+    private List<ResultColumn> columns() {
+        return Stream.of(
+                        "changed_at",
+                        "kind",
+                        table.source().key().getFirst(),
+                        "column",
+                        "before",
+                        "after")
+                .map(name -> new ResultColumn(name, false))
+                .toList();
+    }
+
+    private static ResultRow row(RowChange change) {
+        Optional<ColumnChange> column = change.column();
+        return new ResultRow(
+                List.of(
+                        Optional.of(change.at()),
+                        Optional.of(change.kind().label()),
+                        Optional.of(change.key()),
+                        column.map(ColumnChange::column),
+                        column.flatMap(ColumnChange::before),
+                        column.flatMap(ColumnChange::after)));
     }
 
     private Instant moment(String option, String text) {

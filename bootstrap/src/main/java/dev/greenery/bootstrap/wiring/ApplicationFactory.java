@@ -6,14 +6,12 @@ import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GrantReading;
 import dev.greenery.application.port.in.ImportShopData;
-import dev.greenery.application.port.in.ListChanges;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.port.out.ExecuteStatement;
-import dev.greenery.application.port.out.FindChanges;
 import dev.greenery.application.port.out.FindReader;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
@@ -24,7 +22,6 @@ import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.read.GrantReadingService;
-import dev.greenery.application.read.ListChangesService;
 import dev.greenery.application.read.ReadTableService;
 import dev.greenery.application.read.ReadingService;
 import dev.greenery.application.read.RunStatementService;
@@ -108,11 +105,6 @@ final class ApplicationFactory {
     @Singleton
     RunStatement runStatement(ExecuteStatement statements) {
         return new RunStatementService(statements);
-    }
-
-    @Singleton
-    ListChanges listChanges(FindChanges changes) {
-        return new ListChangesService(changes);
     }
 
     @Singleton

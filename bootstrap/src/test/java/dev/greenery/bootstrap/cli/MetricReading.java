@@ -2,6 +2,9 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.history.ChangeKind;
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.RowChange;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.query.DataRow;
@@ -16,6 +19,7 @@ import dev.greenery.application.run.TestResult;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -43,6 +47,16 @@ record MetricReading(EvaluateMetric metrics) implements OpenReading, OpenReading
     @Override
     public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
         throw new AssertionError("Nobody counts rows");
+    }
+
+    @Override
+    public void list(ChangeQuery query, Consumer<RowChange> changes) {
+        throw new AssertionError("Nobody asks for changes");
+    }
+
+    @Override
+    public Map<ChangeKind, Long> countChanges(ChangeQuery query) {
+        throw new AssertionError("Nobody counts changes");
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ConnectionFetchers {
         return Map.of(
                 "edges", value(RowConnection.class, RowConnection::edges),
                 "nodes", value(RowConnection.class, connection -> connection.page().rows()),
-                "pageInfo", value(RowConnection.class, connection -> connection),
+                "pageInfo", value(RowConnection.class, RowConnection::ends),
                 "totalCount", totalCount());
     }
 
@@ -41,14 +41,10 @@ final class ConnectionFetchers {
 
     static Map<String, DataFetcher<?>> ofPageInfo() {
         return Map.of(
-                "hasNextPage",
-                value(RowConnection.class, connection -> connection.page().hasNext()),
-                "hasPreviousPage",
-                value(RowConnection.class, connection -> connection.page().hasPrevious()),
-                "startCursor",
-                value(RowConnection.class, connection -> connection.startCursor().orElse(null)),
-                "endCursor",
-                value(RowConnection.class, connection -> connection.endCursor().orElse(null)));
+                "hasNextPage", value(PageEnds.class, PageEnds::hasNext),
+                "hasPreviousPage", value(PageEnds.class, PageEnds::hasPrevious),
+                "startCursor", value(PageEnds.class, ends -> ends.start().orElse(null)),
+                "endCursor", value(PageEnds.class, ends -> ends.end().orElse(null)));
     }
 
     private static DataFetcher<?> totalCount() {

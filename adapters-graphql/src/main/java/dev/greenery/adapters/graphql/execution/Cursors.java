@@ -2,15 +2,12 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.graphql.json.Json;
-import dev.greenery.adapters.graphql.json.MalformedJsonException;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.RowQuery.Position;
 import dev.greenery.application.registry.ColumnDefinition;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,16 +16,16 @@ import java.util.Optional;
  * personal data, because nothing can be ordered by it.
  */
 final class Cursors {
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
-
     private final List<ColumnDefinition> columns;
-    private final String signature;
+    private final SignedCursor cursor;
 
     Cursors(TotalOrder order) {
         this.columns = requireNonNull(order, "order is null").columns();
-        this.signature =
-                order.model().name() + " " + order.orderings().stream().map(Cursors::sign).toList();
+        this.cursor =
+                new SignedCursor(
+                        order.model().name()
+                                + " "
+                                + order.orderings().stream().map(Cursors::sign).toList());
     }
 
     private static String sign(Ordering ordering) {
@@ -37,37 +34,24 @@ final class Cursors {
 
     /** The cursor of a row. */
     String of(DataRow row) {
-        List<Object> content = new ArrayList<>();
-        content.add(signature);
+        List<Object> place = new ArrayList<>();
         columns.forEach(
-                column -> content.add(row.value(column.name()).map(Object::toString).orElse(null)));
-        return ENCODER.encodeToString(Json.write(content));
+                column -> place.add(row.value(column.name()).map(Object::toString).orElse(null)));
+        return cursor.of(place);
     }
 
     /** The place that a cursor stands for. */
-    Answer<Position> position(String cursor) {
+    Answer<Position> position(String text) {
         try {
-            return Json.read(DECODER.decode(cursor)) instanceof List<?> content
-                    ? position(content)
-                    : broken();
-        } catch (IllegalArgumentException | MalformedJsonException e) {
-            return broken();
+            return cursor.place(text)
+                    .flatMap(
+                            place ->
+                                    place.size() == columns.size()
+                                            ? values(place)
+                                            : SignedCursor.broken());
+        } catch (IllegalArgumentException e) {
+            return SignedCursor.broken();
         }
-    }
-
-    private Answer<Position> position(List<?> content) {
-        if (content.isEmpty() || !(content.getFirst() instanceof String signed)) {
-            return broken();
-        }
-        if (!signed.equals(signature)) {
-            return Answer.badRequest(
-                    "The cursor belongs to another query; use cursors only with the model and the"
-                            + " orderBy that they came from (here %s)".formatted(signature));
-        }
-        if (content.size() != columns.size() + 1) {
-            return broken();
-        }
-        return values(content.subList(1, content.size()));
     }
 
     private Answer<Position> values(List<?> texts) {
@@ -84,11 +68,6 @@ final class Cursors {
         }
         return text instanceof String written
                 ? Answer.given(Optional.of(column.type().parse(written)))
-                : broken();
-    }
-
-    private static <T> Answer<T> broken() {
-        return Answer.badRequest(
-                "The cursor is broken; use one that a page gave, exactly as it was given");
+                : SignedCursor.broken();
     }
 }

@@ -22,16 +22,13 @@ record RowConnection(ModelDefinition<?> model, RowFilter filter, Cursors cursors
         return page.rows().stream().map(row -> new Edge(row, cursors)).toList();
     }
 
-    Optional<String> startCursor() {
-        return page.rows().isEmpty()
-                ? Optional.empty()
-                : Optional.of(cursors.of(page.rows().getFirst()));
-    }
-
-    Optional<String> endCursor() {
-        return page.rows().isEmpty()
-                ? Optional.empty()
-                : Optional.of(cursors.of(page.rows().getLast()));
+    PageEnds ends() {
+        List<DataRow> rows = page.rows();
+        return new PageEnds(
+                page.hasNext(),
+                page.hasPrevious(),
+                rows.isEmpty() ? Optional.empty() : Optional.of(cursors.of(rows.getFirst())),
+                rows.isEmpty() ? Optional.empty() : Optional.of(cursors.of(rows.getLast())));
     }
 
     /** A row in its place. */

@@ -1,5 +1,8 @@
 package dev.greenery.adapters.graphql.testing;
 
+import dev.greenery.application.history.ChangeKind;
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.RowChange;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.port.in.ShowTestResults;
@@ -15,6 +18,7 @@ import dev.greenery.application.run.TestResult;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +85,16 @@ public final class TestReadings implements OpenReading {
         @Override
         public MetricOutcome evaluate(MetricQuery query) {
             return figures.evaluate(query);
+        }
+
+        @Override
+        public void list(ChangeQuery query, Consumer<RowChange> consumer) {
+            Changes.find(query).forEach(consumer);
+        }
+
+        @Override
+        public Map<ChangeKind, Long> countChanges(ChangeQuery query) {
+            return Changes.count(query);
         }
 
         @Override

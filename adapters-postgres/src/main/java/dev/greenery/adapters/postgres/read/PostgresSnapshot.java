@@ -2,6 +2,9 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.history.ChangeKind;
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.RowChange;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.RowQuery;
@@ -11,6 +14,7 @@ import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.TestResult;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -54,6 +58,16 @@ record PostgresSnapshot(ReadSession session) implements Snapshot {
     @Override
     public List<TestResult> tests(Publication publication) {
         return new TestHistory(session).tests(publication);
+    }
+
+    @Override
+    public void find(ChangeQuery query, Consumer<RowChange> changes) {
+        new ChangeQueries(session).find(query, changes);
+    }
+
+    @Override
+    public Map<ChangeKind, Long> countChanges(ChangeQuery query) {
+        return new ChangeQueries(session).count(query);
     }
 
     @Override

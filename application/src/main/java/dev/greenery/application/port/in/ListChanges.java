@@ -2,17 +2,19 @@ package dev.greenery.application.port.in;
 
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
-import dev.greenery.application.query.ResultReader;
+import dev.greenery.application.history.RowChange;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Lists what the shop overwrote. */
 public interface ListChanges {
+    /** Gives the changes in the order of time and key, each column that changed by itself. */
+    void list(ChangeQuery query, Consumer<RowChange> changes);
+
     /**
-     * Gives the changes to the reader in the order of time and key, one row per column that
-     * changed.
-     *
-     * @return how many rows of the table were changed, by kind
+     * How many rows of the table came, were changed and went in that time, whatever part of it the
+     * query asks for.
      */
-    Map<ChangeKind, Long> list(ChangeQuery query, ResultReader reader);
+    Map<ChangeKind, Long> countChanges(ChangeQuery query);
 }

@@ -26,6 +26,7 @@ public interface OpenReading {
             extends ReadRows,
                     CountRows,
                     EvaluateMetric,
+                    ListChanges,
                     ShowMartStatus,
                     ShowTestResults,
                     AutoCloseable {

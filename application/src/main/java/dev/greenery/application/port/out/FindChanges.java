@@ -2,18 +2,19 @@ package dev.greenery.application.port.out;
 
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
-import dev.greenery.application.query.ResultReader;
+import dev.greenery.application.history.RowChange;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Finds what the shop overwrote. */
 public interface FindChanges {
+    /** Streams the changes in the order of time and key, each column that changed by itself. */
+    void find(ChangeQuery query, Consumer<RowChange> changes);
+
     /**
-     * Streams the changes in the order of time and key, one row per column that changed: when, what
-     * kind, which key, column, before, after.
-     *
-     * @return how many rows of the table were changed, by kind; a kind that did not occur is not in
-     *     it
+     * Counts rows by what happened to them in the whole time of the query; a kind that did not
+     * occur is not counted.
      */
-    Map<ChangeKind, Long> find(ChangeQuery query, ResultReader reader);
+    Map<ChangeKind, Long> countChanges(ChangeQuery query);
 }

@@ -19,7 +19,8 @@ public interface OpenSnapshot {
      *
      * <p>A question that fails ends the snapshot: all later ones fail as it did.
      */
-    interface Snapshot extends QueryRows, AggregateRows, FindPublications, AutoCloseable {
+    interface Snapshot
+            extends QueryRows, AggregateRows, FindPublications, FindChanges, AutoCloseable {
         /** Whether it waits for another one to be closed. */
         boolean isWaiting();
 

@@ -7,9 +7,11 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.RowChange;
+import dev.greenery.application.history.RowChange.ColumnChange;
 import dev.greenery.application.history.TrackedTable;
+import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ResultRow;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 @ExtendWith(WarehouseExtension.class)
-class PostgresChangesIT {
+class ChangeQueriesIT {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-03-04T00:00:00Z");
@@ -100,6 +102,36 @@ class PostgresChangesIT {
         assertThat(rows).extracting(row -> row.get(5)).containsExactly("12");
     }
 
+    @Test
+    void changesAreToldInParts() {
+        at(TUESDAY, "UPDATE raw.promos SET discount = 12, status = 'inactive'");
+        ChangeQuery all =
+                new ChangeQuery(TrackedTable.PROMOS, MONDAY, Optional.empty(), PersonalData.MASKED);
+
+        changes(all);
+        List<List<String>> whole = List.copyOf(rows);
+        rows.clear();
+        changes(all.page(0, 2));
+        changes(all.page(2, 2));
+
+        assertThat(rows).hasSize(3).isEqualTo(whole);
+    }
+
+    @Test
+    void theWholeTimeIsCountedWhateverPartIsAskedFor() {
+        at(TUESDAY, "UPDATE raw.promos SET discount = 12, status = 'inactive'");
+
+        assertThat(
+                        changes(
+                                new ChangeQuery(
+                                                TrackedTable.PROMOS,
+                                                TUESDAY,
+                                                Optional.empty(),
+                                                PersonalData.MASKED)
+                                        .page(0, 1)))
+                .containsOnly(entry(ChangeKind.CHANGED, 1L));
+    }
+
     @ParameterizedTest
     @EnumSource(PersonalData.class)
     void aHomeIsPersonal(PersonalData personalData) {
@@ -136,10 +168,19 @@ class PostgresChangesIT {
     }
 
     private Map<ChangeKind, Long> changes(ChangeQuery query) {
-        return new PostgresChanges(database).find(query, columns -> row -> rows.add(texts(row)));
+        try (Snapshot snapshot = new PostgresSnapshots(database).open(Optional.empty())) {
+            snapshot.find(query, change -> rows.add(texts(change)));
+            return snapshot.countChanges(query);
+        }
     }
 
-    private static List<String> texts(ResultRow row) {
-        return row.values().stream().map(value -> value.map(Object::toString).orElse("")).toList();
+    private static List<String> texts(RowChange change) {
+        return List.of(
+                change.at().toString(),
+                change.kind().label(),
+                change.key(),
+                change.column().map(ColumnChange::column).orElse(""),
+                change.column().flatMap(ColumnChange::before).orElse(""),
+                change.column().flatMap(ColumnChange::after).orElse(""));
     }
 }
