@@ -97,6 +97,21 @@ class RequestStatementsIT {
     }
 
     @Test
+    void changesAndHowManyThereAreAreTwoStatements() {
+        database.execute("UPDATE raw.products SET price = price + 1");
+
+        assertStatements(
+                "changes",
+                2,
+                "product",
+                """
+                { productChanges(since: "2021-01-01T00:00:00Z", first: 10) {
+                    counts { changed }
+                    nodes { changedAt kind productId column before after } } }\
+                """);
+    }
+
+    @Test
     void aRatioIsOneStatement() {
         assertStatements(
                 "metric",

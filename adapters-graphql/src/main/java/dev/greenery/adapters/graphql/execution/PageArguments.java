@@ -37,7 +37,8 @@ record PageArguments(GraphqlLimits limits) {
                                         .map(place -> new PageRequest(size, from, place)));
     }
 
-    private Answer<Integer> size(String name, Object argument) {
+    /** How many rows to give. */
+    Answer<Integer> size(String name, Object argument) {
         if (argument == null) {
             return Answer.given(limits.defaultPageSize());
         }

@@ -2,6 +2,7 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.graphql.schema.ChangesApi;
 import dev.greenery.adapters.graphql.schema.MartApi;
 import dev.greenery.adapters.graphql.schema.MartSchema;
 import dev.greenery.adapters.graphql.schema.MetricApi;
@@ -21,14 +22,17 @@ final class Wiring {
     private final ConnectionFetchers connectionFetchers;
     private final MetricFetchers metricFetchers;
     private final MartFetchers martFetchers;
+    private final GraphqlLimits limits;
 
     Wiring(
             ConnectionFetchers connectionFetchers,
             MetricFetchers metricFetchers,
-            MartFetchers martFetchers) {
+            MartFetchers martFetchers,
+            GraphqlLimits limits) {
         this.connectionFetchers = requireNonNull(connectionFetchers, "connectionFetchers is null");
         this.metricFetchers = requireNonNull(metricFetchers, "metricFetchers is null");
         this.martFetchers = requireNonNull(martFetchers, "martFetchers is null");
+        this.limits = requireNonNull(limits, "limits is null");
     }
 
     GraphQLCodeRegistry wire(MartApi api) {
@@ -37,6 +41,8 @@ final class Wiring {
         code.dataFetchers("PageInfo", ConnectionFetchers.ofPageInfo());
         api.models().forEach(model -> wireModel(model, code));
         api.metrics().forEach(metric -> wireMetric(metric, code));
+        code.dataFetchers("ChangeCounts", ChangesFetcher.ofCounts());
+        api.changes().forEach(changes -> wireChanges(changes, code));
         return code.build();
     }
 
@@ -64,6 +70,12 @@ final class Wiring {
                 metricFetchers.ofRoot(metric));
         code.dataFetchers(metric.valueType(), MetricFetchers.ofValue());
         code.dataFetchers(metric.sliceType(), MetricFetchers.ofSlice(metric));
+    }
+
+    private void wireChanges(ChangesApi changes, GraphQLCodeRegistry.Builder code) {
+        code.dataFetcher(root(changes.field()), new ChangesFetcher(changes, limits));
+        code.dataFetchers(changes.pageType(), ChangesFetcher.ofPage());
+        code.dataFetchers(changes.changeType(), ChangesFetcher.ofChange(changes));
     }
 
     private static FieldCoordinates root(String field) {

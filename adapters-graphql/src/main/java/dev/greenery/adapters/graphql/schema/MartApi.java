@@ -17,8 +17,13 @@ import java.util.stream.Stream;
  * @param models its own tables and the exposed ones, by name, so that the schema does not depend on
  *     the order in which builders were found
  * @param metrics by name
+ * @param changes of the shop's tables that its models read
  */
-public record MartApi(MartDefinition mart, List<ModelApi> models, List<MetricApi> metrics) {
+public record MartApi(
+        MartDefinition mart,
+        List<ModelApi> models,
+        List<MetricApi> metrics,
+        List<ChangesApi> changes) {
     /** The root field that tells of the mart itself. */
     public static final String MART_FIELD = "mart";
 
@@ -30,6 +35,7 @@ public record MartApi(MartDefinition mart, List<ModelApi> models, List<MetricApi
         requireNonNull(mart, "mart is null");
         models = List.copyOf(models);
         metrics = List.copyOf(metrics);
+        changes = List.copyOf(changes);
     }
 
     /**
@@ -53,6 +59,6 @@ public record MartApi(MartDefinition mart, List<ModelApi> models, List<MetricApi
                         .toList();
         InvalidSchemaException.throwIfAny(
                 mart.name(), models.stream().flatMap(ModelApi::problems).toList());
-        return new MartApi(mart, models, metrics);
+        return new MartApi(mart, models, metrics, ChangesApi.of(mart));
     }
 }

@@ -75,6 +75,7 @@ public final class MartSchema {
             fields.add(new ConnectionTypes(model).field());
             fields.add(new ModelTypes(model).byKeyField());
         }
+        api.changes().forEach(changes -> fields.add(new ChangesTypes(changes).field()));
         return fields;
     }
 
@@ -90,6 +91,10 @@ public final class MartSchema {
             types.add(metrics());
         }
         api.metrics().forEach(metric -> types.addAll(new MetricTypes(metric).types()));
+        if (!api.changes().isEmpty()) {
+            types.addAll(ChangesTypes.shared());
+        }
+        api.changes().forEach(changes -> types.addAll(new ChangesTypes(changes).types()));
         return types;
     }
 
