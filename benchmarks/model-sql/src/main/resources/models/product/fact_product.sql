@@ -14,12 +14,29 @@ WITH traffic AS (
 ), sales AS (
     SELECT coalesce(max(last_ordered_at)::date - min(first_ordered_at)::date + 1, 0) AS days
       FROM expected.fact_product_orders
+), counts AS (
+    SELECT product_id, valid_from, inventory,
+           row_number() OVER versions AS number,
+           lag(inventory) OVER versions AS before
+      FROM raw.products_versions
+    WINDOW versions AS (PARTITION BY product_id ORDER BY valid_from)
+), stock AS (
+    SELECT product_id,
+           (array_agg(before ORDER BY valid_from DESC) FILTER (WHERE number > 1))[1] AS previous_inventory,
+           greatest(max(before - inventory), 0) AS largest_inventory_drop,
+           (array_agg(CASE WHEN inventory <= 0 AND number > 1 THEN valid_from END ORDER BY valid_from DESC))[1] AS out_of_stock_since
+      FROM counts
+     WHERE number = 1 OR inventory IS DISTINCT FROM before
+     GROUP BY product_id
 ), figures AS (
     SELECT p.product_id,
            p.name AS product_name,
            p.price,
            p.inventory,
            p.low_stock,
+           w.previous_inventory,
+           coalesce(w.largest_inventory_drop, 0) AS largest_inventory_drop,
+           w.out_of_stock_since,
            (SELECT days FROM sales) AS sales_days,
            coalesce(t.page_views, 0) AS page_views,
            coalesce(t.viewers, 0) AS viewers,
@@ -34,6 +51,7 @@ WITH traffic AS (
            o.first_ordered_at,
            o.last_ordered_at
       FROM expected.dim_products p
+      LEFT JOIN stock w USING (product_id)
       LEFT JOIN traffic t USING (product_id)
       LEFT JOIN sessions s USING (product_id)
       LEFT JOIN expected.fact_product_orders o USING (product_id)

@@ -2,6 +2,7 @@ package dev.greenery.application.mart;
 
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
+import dev.greenery.domain.product.StockHistory;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 
@@ -14,6 +15,9 @@ public interface CatalogueScope {
 
     /** A product, or the unknown member for it. Needs {@link Source#PRODUCTS}. */
     Product product(ProductId id);
+
+    /** How the stock of a product has moved. Needs {@link Source#PRODUCTS}. */
+    StockHistory stock(ProductId id);
 
     /** All promos by id, unknown members among them. Needs {@link Source#PROMOS}. */
     List<Promo> promos();

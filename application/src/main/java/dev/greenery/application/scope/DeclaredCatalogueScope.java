@@ -8,6 +8,7 @@ import dev.greenery.application.mart.Source;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
+import dev.greenery.domain.product.StockHistory;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 
@@ -48,6 +49,12 @@ public final class DeclaredCatalogueScope implements CatalogueScope {
     public Product product(ProductId id) {
         declared.read(Source.PRODUCTS);
         return catalogue.product(id);
+    }
+
+    @Override
+    public StockHistory stock(ProductId id) {
+        declared.read(Source.PRODUCTS);
+        return new StockHistory(catalogue.stock(id));
     }
 
     @Override

@@ -73,6 +73,23 @@ class SecondDayIT {
     }
 
     @Test
+    void theStockOfYesterdayIsRemembered() {
+        change("products.csv", line -> line.replace("Pothos,30.5,40", "Pothos,30.5,0"));
+
+        imported(secondDay);
+        published();
+
+        assertThat(
+                        database.rows(
+                                """
+                                SELECT previous_inventory, largest_inventory_drop, out_of_stock_since = valid_from
+                                FROM product.fact_product f JOIN raw.products_snapshot s USING (product_id)
+                                WHERE product_name = 'Pothos' AND s.valid_to IS NULL\
+                                """))
+                .containsExactly(List.of("40", "40", "t"));
+    }
+
+    @Test
     void whatSomebodysSqlOverwritesChangesNoPastFigureEither() {
         List<List<String>> prices = database.rows(PRICES);
 

@@ -49,6 +49,12 @@ public record Catalogue(
                 .orElseGet(() -> Timeline.always(product(id).price()));
     }
 
+    /** How many units of a product have been in stock. */
+    public Timeline<Optional<Integer>> stock(ProductId id) {
+        return Optional.ofNullable(history.stock().get(id))
+                .orElseGet(() -> Timeline.always(product(id).inventory()));
+    }
+
     /** What the catalogue has said of a promo. */
     public Timeline<Promo> promoOverTime(PromoId id) {
         return Optional.ofNullable(history.promos().get(id))

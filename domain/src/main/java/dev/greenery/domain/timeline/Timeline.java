@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The values that something had, one after the other. The first one counts as valid since ever:
@@ -46,6 +47,14 @@ public record Timeline<T>(List<Version<T>> versions) {
         List<Version<T>> longer = new ArrayList<>(versions);
         longer.add(new Version<>(from, value));
         return new Timeline<>(longer);
+    }
+
+    /** What this timeline says of something about the value. */
+    public <U> Timeline<U> map(Function<? super T, ? extends U> part) {
+        return new Timeline<>(
+                versions.stream()
+                        .map(version -> new Version<U>(version.from(), part.apply(version.value())))
+                        .toList());
     }
 
     /** The value at a moment. */

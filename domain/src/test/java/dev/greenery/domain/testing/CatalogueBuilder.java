@@ -19,6 +19,7 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
     private Map<ProductId, Product> products = Map.of();
     private Map<PromoId, Promo> promos = Map.of();
     private Map<ProductId, Timeline<Optional<Money>>> pastPrices = Map.of();
+    private Map<ProductId, Timeline<Optional<Integer>>> pastStock = Map.of();
     private Map<PromoId, Timeline<Promo>> pastPromos = Map.of();
 
     CatalogueBuilder() {}
@@ -33,18 +34,26 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
         return with(catalogue -> catalogue.promos = put(promos, promo.id(), promo));
     }
 
-    /** Selling this product from this instant on, and for another price until then. */
+    /** Selling this product from this instant on, and what it was under that id until then. */
     public CatalogueBuilder sellingSince(String instant, Product product) {
-        Timeline<Optional<Money>> past = build().prices(product.id());
+        Instant from = Instant.parse(instant);
+        Catalogue past = build();
         return selling(product)
                 .with(
-                        catalogue ->
-                                catalogue.pastPrices =
-                                        put(
-                                                pastPrices,
-                                                product.id(),
-                                                past.followedBy(
-                                                        Instant.parse(instant), product.price())));
+                        changed -> {
+                            changed.pastPrices =
+                                    put(
+                                            pastPrices,
+                                            product.id(),
+                                            past.prices(product.id())
+                                                    .followedBy(from, product.price()));
+                            changed.pastStock =
+                                    put(
+                                            pastStock,
+                                            product.id(),
+                                            past.stock(product.id())
+                                                    .followedBy(from, product.inventory()));
+                        });
     }
 
     /** Offering this promo from this instant on, and what it offered under that id until then. */
@@ -62,7 +71,8 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
 
     /** The catalogue. */
     public Catalogue build() {
-        return new Catalogue(products, promos, new CatalogueHistory(pastPrices, pastPromos));
+        return new Catalogue(
+                products, promos, new CatalogueHistory(pastPrices, pastStock, pastPromos));
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

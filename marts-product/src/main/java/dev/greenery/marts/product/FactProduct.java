@@ -5,6 +5,7 @@ import static dev.greenery.application.mart.Layer.FACT;
 import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
+import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Max;
@@ -40,6 +41,7 @@ record FactProduct(
         @Lookup(DimProduct.class)
                 @Doc("Whether the inventory is at or below the configured threshold.")
                 boolean lowStock,
+        @Completed @Embed StockMoves stock,
         @Completed
                 @Doc(
                         "Calendar days from the first to the last day on which any product was"

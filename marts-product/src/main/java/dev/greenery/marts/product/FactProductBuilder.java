@@ -7,8 +7,10 @@ import static dev.greenery.application.mart.Total.sumOf;
 import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Expectations;
+import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Settings;
+import dev.greenery.application.mart.Source;
 import dev.greenery.marts.core.DimProduct;
 
 import java.time.Instant;
@@ -44,8 +46,17 @@ final class FactProductBuilder implements RollupBuilder<FactProduct> {
     }
 
     @Override
+    public Inputs inputs() {
+        return RollupBuilder.super.inputs().and(Source.PRODUCTS);
+    }
+
+    @Override
     public List<Completion<FactProduct, ?>> completions() {
         return List.of(
+                Completion.ofRow(
+                        FactProduct::stock,
+                        (product, catalogue) ->
+                                StockMoves.of(catalogue.stock(product.productId()))),
                 Completion.ofAll(
                         FactProduct::salesDays,
                         (products, catalogue) -> {

@@ -1,5 +1,6 @@
 package dev.greenery.marts.product;
 
+import static dev.greenery.domain.testing.Fixtures.aCatalogue;
 import static dev.greenery.domain.testing.Fixtures.aHistory;
 import static dev.greenery.domain.testing.Fixtures.aSession;
 import static dev.greenery.domain.testing.Fixtures.aUser;
@@ -9,10 +10,12 @@ import static dev.greenery.domain.testing.Fixtures.money;
 import static dev.greenery.domain.testing.Shop.BAMBOO;
 import static dev.greenery.domain.testing.Shop.MONSTERA;
 import static dev.greenery.domain.testing.Shop.POTHOS;
-import static dev.greenery.marts.product.ProductBuild.rowsOf;
+import static dev.greenery.marts.product.ProductBuild.aProductBuild;
+import static dev.greenery.marts.product.ProductBuild.built;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.testing.HistoryBuilder;
@@ -59,6 +62,7 @@ class FactProductBuilderTest {
                                 Optional.of(money("30.50")),
                                 Optional.of(40),
                                 true,
+                                new StockMoves(Optional.empty(), 0, Optional.empty()),
                                 3,
                                 4,
                                 3,
@@ -104,6 +108,28 @@ class FactProductBuilderTest {
     }
 
     @Test
+    void tellsHowTheStockMoved() {
+        Product gone =
+                new Product(POTHOS.id(), POTHOS.name(), POTHOS.price(), Optional.of(0), true);
+        FactProduct pothos =
+                product(
+                        POTHOS,
+                        aProductBuild()
+                                .with(
+                                        aCatalogue()
+                                                .sellingSince("2021-02-11T00:00:00Z", gone)
+                                                .build())
+                                .run());
+
+        assertThat(pothos.stock())
+                .isEqualTo(
+                        new StockMoves(
+                                Optional.of(40),
+                                40,
+                                Optional.of(Instant.parse("2021-02-11T00:00:00Z"))));
+    }
+
+    @Test
     void hasNoSalesDaysBeforeTheFirstOrder() {
         assertThat(product(POTHOS, aHistory()).salesDays()).isZero();
     }
@@ -122,7 +148,11 @@ class FactProductBuilderTest {
     }
 
     private static FactProduct product(Product product, HistoryBuilder... histories) {
-        return rowsOf(FactProduct.class, histories).stream()
+        return product(product, built(histories));
+    }
+
+    private static FactProduct product(Product product, Built built) {
+        return built.rows(FactProduct.class).stream()
                 .filter(row -> row.productId().equals(product.id()))
                 .findFirst()
                 .orElseThrow();

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads the reference catalogue. */
 record CatalogueReader(Statement statement, SchemaNames schemas) {
@@ -37,12 +38,21 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
     }
 
     Catalogue read() throws SQLException {
+        Map<ProductId, Timeline<Product>> products =
+                versions("products", this::productId, this::product);
         return new Catalogue(
                 products(),
                 promos(),
                 new CatalogueHistory(
-                        versions("products", this::productId, this::price),
+                        over(products, Product::price),
+                        over(products, Product::inventory),
                         versions("promos", this::promoId, this::promo)));
+    }
+
+    private static <V> Map<ProductId, Timeline<V>> over(
+            Map<ProductId, Timeline<Product>> products, Function<Product, V> part) {
+        return products.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().map(part)));
     }
 
     private Map<ProductId, Product> products() throws SQLException {
