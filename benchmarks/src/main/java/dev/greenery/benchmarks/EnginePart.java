@@ -17,6 +17,7 @@ final class EnginePart {
     /** By package: of any class in it. */
     private static final Map<String, String> PACKAGES =
             Map.of(
+                    "dev.greenery.application.probe.", TESTING,
                     "dev.greenery.adapters.postgres.source.", READING,
                     "dev.greenery.adapters.postgres.facts.", SENDING,
                     "dev.greenery.adapters.postgres.copy.", SENDING);
@@ -28,11 +29,6 @@ final class EnginePart {
                     Map.entry("RollupMerger", ROLLUPS),
                     Map.entry("Rollups", ROLLUPS),
                     Map.entry("RowAudit", TESTING),
-                    Map.entry("RowTestCounter", TESTING),
-                    Map.entry("TotalCounter", TESTING),
-                    Map.entry("ReferenceAudit", TESTING),
-                    Map.entry("HistoryKeys", TESTING),
-                    Map.entry("Samples", TESTING),
                     Map.entry("HistoryWorker", BUILDING),
                     Map.entry("OnceBuilder", BUILDING));
 

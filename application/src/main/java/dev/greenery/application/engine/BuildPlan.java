@@ -1,10 +1,7 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.mart.DataTest;
-import dev.greenery.application.mart.DataTest.ReconciliationTest;
-import dev.greenery.application.mart.DataTest.ReferenceTest;
-import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.probe.Probe;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 
@@ -47,19 +44,9 @@ record BuildPlan(List<String> marts, List<ModelDefinition<?>> models) {
                 List.copyOf(marts), registry.models().stream().filter(needed::contains).toList());
     }
 
-    private static Stream<Class<? extends Record>> readByTests(ModelDefinition<?> model) {
-        return model.tests().stream().flatMap(BuildPlan::readBy);
-    }
-
-    private static Stream<Class<? extends Record>> readBy(DataTest<?> test) {
-        return switch (test) {
-            case ReferenceTest<?> reference -> Stream.of(reference.to());
-            case ReconciliationTest<?> reconciliation ->
-                    Stream.of(reconciliation.left(), reconciliation.right())
-                            .filter(Total.OfModel.class::isInstance)
-                            .map(total -> ((Total.OfModel<?>) total).model());
-            default -> Stream.empty();
-        };
+    private static <R extends Record> Stream<Class<? extends Record>> readByTests(
+            ModelDefinition<R> model) {
+        return model.tests().stream().flatMap(test -> Probe.of(model, test).reads().stream());
     }
 
     /** Models that are built user by user. */

@@ -14,6 +14,8 @@ import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.probe.BuildProbes;
+import dev.greenery.application.probe.Evidence;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.ForeignObject;
@@ -125,7 +127,8 @@ public final class BuildService implements BuildMarts {
             RunId run, Instant startedAt, BuildPlan plan, BuildRequest request, Lock lock) {
         try (Staging staging = stages.stage(plan.tables())) {
             enter(Stage.WRITE, request);
-            Written written = write(plan, staging, request);
+            BuildProbes probes = new BuildProbes(plan.models());
+            Written written = write(plan, probes, staging, request);
             Optional<BuildOutcome.Emptied> emptied = new EmptyCheck(plan, log).check(written);
             if (emptied.isPresent() && !request.allowEmpty()) {
                 log.fail(run, clock.instant(), emptied.get().reason());
@@ -136,7 +139,11 @@ public final class BuildService implements BuildMarts {
             List<TestResult> results =
                     Stream.concat(
                                     written.unreadInputs().stream(),
-                                    audit(plan, new Auditor(written, staging, startedAt), request)
+                                    audit(
+                                            plan,
+                                            probes,
+                                            written.evidence(staging, startedAt),
+                                            request)
                                             .stream())
                             .toList();
             enter(Stage.PUBLISH, request);
@@ -167,19 +174,21 @@ public final class BuildService implements BuildMarts {
         }
     }
 
-    private Written write(BuildPlan plan, Staging staging, BuildRequest request) {
+    private Written write(
+            BuildPlan plan, BuildProbes probes, Staging staging, BuildRequest request) {
         try (Shop shop = shops.open(partitions)) {
-            return new WritePass(plan, settings, partitions, request).run(shop, staging);
+            return new WritePass(plan, probes, settings, partitions, request).run(shop, staging);
         }
     }
 
-    private List<TestResult> audit(BuildPlan plan, Auditor auditor, BuildRequest request) {
+    private List<TestResult> audit(
+            BuildPlan plan, BuildProbes probes, Evidence evidence, BuildRequest request) {
         return new Threads(partitions, "greenery-audit")
                         .map(
                                 plan.models(),
                                 model -> {
                                     requireWanted(request);
-                                    return auditor.audit(model);
+                                    return probes.results(model, evidence);
                                 })
                         .stream()
                         .flatMap(List::stream)

@@ -1,9 +1,8 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.mart.DataTest.RowTest;
+import dev.greenery.application.probe.Probe;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
-import dev.greenery.application.row.RowPredicates;
 import dev.greenery.domain.user.UserId;
 
 import java.util.List;
@@ -14,8 +13,10 @@ import java.util.Optional;
  * notes on which is which; what works on them is pure, so that it fails again when it is asked
  * again, one thing after the other.
  */
-record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupInput<R>> feeds) {
+record Culprit<R extends Record>(
+        ModelDefinition<R> model, List<Probe<R>> probes, List<RollupInput<R>> feeds) {
     Culprit {
+        probes = List.copyOf(probes);
         feeds = List.copyOf(feeds);
     }
 
@@ -52,13 +53,11 @@ record Culprit<R extends Record>(ModelDefinition<R> model, List<RollupInput<R>> 
     }
 
     private void runTests(R row, Optional<UserId> user) {
-        for (var test : model.tests()) {
+        for (Probe<R> probe : probes) {
             try {
-                if (test instanceof RowTest<R> rowTest) {
-                    boolean _ = RowPredicates.of(rowTest.passes()).test(row);
-                }
+                probe.retry(row);
             } catch (RuntimeException | Error fault) {
-                throw Blame.of(model, user, "test %s: ".formatted(test.name()), fault);
+                throw Blame.of(model, user, "test %s: ".formatted(probe.test().name()), fault);
             }
         }
     }

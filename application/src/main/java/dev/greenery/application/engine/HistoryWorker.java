@@ -4,6 +4,8 @@ import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.probe.BuildProbes;
+import dev.greenery.application.probe.HistoryKeys;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.scope.DeclaredUserScope;
 import dev.greenery.domain.history.Catalogue;
@@ -42,15 +44,15 @@ final class HistoryWorker implements AutoCloseable {
 
     HistoryWorker(
             BuildPlan plan,
-            WantedTotals totals,
+            BuildProbes probes,
             Catalogue catalogue,
             Settings settings,
             Staging staging) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.rollups = new Rollups(plan);
-        this.keys = new HistoryKeys(plan.perUser());
-        this.runs = new ModelRuns(plan.perUser(), totals, rollups, Optional.of(keys), staging);
+        this.keys = new HistoryKeys(plan.perUser(), probes);
+        this.runs = new ModelRuns(plan.perUser(), probes, rollups, Optional.of(keys), staging);
         this.steps = steps(plan);
         this.unknownMembers = new UnknownMembers(catalogue);
     }

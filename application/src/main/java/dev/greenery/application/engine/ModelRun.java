@@ -1,8 +1,9 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.engine.HistoryKeys.Keys;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.probe.HistoryKeys.Keys;
+import dev.greenery.application.probe.Probe;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.MissingValueException;
@@ -40,11 +41,13 @@ final class ModelRun<R extends Record> {
     /**
      * A run that has seen nothing.
      *
+     * @param probes those of its own tests
      * @param keys where the keys of the history are kept; empty for a model that none refers to
      * @param sink where rows are written; empty for an ephemeral model
      */
     ModelRun(
             ModelDefinition<R> model,
+            List<Probe<R>> probes,
             RowAudit<R> audit,
             Optional<Keys> keys,
             Optional<RowSink<R>> sink,
@@ -56,7 +59,7 @@ final class ModelRun<R extends Record> {
         this.keys = keys;
         this.sink = sink;
         this.feeds = List.copyOf(feeds);
-        this.culprit = new Culprit<>(model, feeds);
+        this.culprit = new Culprit<>(model, probes, feeds);
     }
 
     ModelDefinition<R> model() {

@@ -1,6 +1,8 @@
 package dev.greenery.application.engine;
 
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.probe.BuildProbes;
+import dev.greenery.application.probe.HistoryKeys;
 import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.Collection;
@@ -15,22 +17,23 @@ final class ModelRuns {
 
     ModelRuns(
             List<ModelDefinition<?>> models,
-            WantedTotals totals,
+            BuildProbes probes,
             Rollups rollups,
             Optional<HistoryKeys> historyKeys,
             Staging staging) {
-        models.forEach(model -> runs.put(model, run(model, totals, rollups, historyKeys, staging)));
+        models.forEach(model -> runs.put(model, run(model, probes, rollups, historyKeys, staging)));
     }
 
     private static <R extends Record> ModelRun<R> run(
             ModelDefinition<R> model,
-            WantedTotals totals,
+            BuildProbes probes,
             Rollups rollups,
             Optional<HistoryKeys> historyKeys,
             Staging staging) {
         return new ModelRun<>(
                 model,
-                new RowAudit<>(model, totals.of(model.rowType()), historyKeys),
+                probes.of(model),
+                new RowAudit<>(probes.begin(model, historyKeys)),
                 historyKeys.flatMap(keys -> keys.of(model.rowType())),
                 model.isTable() ? Optional.of(staging.sink(model)) : Optional.empty(),
                 rollups.feedsFrom(model.rowType()));

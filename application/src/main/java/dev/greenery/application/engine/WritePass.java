@@ -6,6 +6,7 @@ import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.probe.BuildProbes;
 import dev.greenery.domain.history.UserHistory;
 
 import java.util.List;
@@ -18,13 +19,20 @@ final class WritePass {
     private static final int HISTORIES_PER_NOTE = 256;
 
     private final BuildPlan plan;
+    private final BuildProbes probes;
     private final Settings settings;
     private final int partitions;
     private final BuildListener listener;
     private final Cancellation cancellation;
 
-    WritePass(BuildPlan plan, Settings settings, int partitions, BuildRequest request) {
+    WritePass(
+            BuildPlan plan,
+            BuildProbes probes,
+            Settings settings,
+            int partitions,
+            BuildRequest request) {
         this.plan = plan;
+        this.probes = probes;
         this.settings = settings;
         this.partitions = partitions;
         this.listener = request.listener();
@@ -32,13 +40,12 @@ final class WritePass {
     }
 
     Written run(Shop shop, Staging staging) {
-        WantedTotals totals = WantedTotals.of(plan.models());
         List<HistoryWorker> workers =
                 IntStream.range(0, partitions)
                         .mapToObj(
                                 partition ->
                                         new HistoryWorker(
-                                                plan, totals, shop.catalogue(), settings, staging))
+                                                plan, probes, shop.catalogue(), settings, staging))
                         .toList();
         readAll(shop, workers);
         HistoryWorker first = workers.getFirst();
@@ -51,16 +58,16 @@ final class WritePass {
             first.flush();
         }
         workers.forEach(HistoryWorker::close);
-        ModelRuns once = buildOnce(first, totals, staging);
+        ModelRuns once = buildOnce(first, staging);
         Written written = new Written(shop.rowsRead());
         workers.forEach(worker -> written.add(worker.runs()));
         written.add(once);
         return written;
     }
 
-    private ModelRuns buildOnce(HistoryWorker merged, WantedTotals totals, Staging staging) {
+    private ModelRuns buildOnce(HistoryWorker merged, Staging staging) {
         ModelRuns runs =
-                new ModelRuns(plan.once(), totals, merged.rollups(), Optional.empty(), staging);
+                new ModelRuns(plan.once(), probes, merged.rollups(), Optional.empty(), staging);
         new OnceBuilder(
                         merged.rollups(),
                         runs,

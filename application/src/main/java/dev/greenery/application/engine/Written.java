@@ -1,21 +1,21 @@
 package dev.greenery.application.engine;
 
 import dev.greenery.application.mart.Inputs;
-import dev.greenery.application.mart.Total;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.probe.Evidence;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.TestResult;
 import dev.greenery.application.source.SourceTable;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the pass over the data left behind, all threads together. */
 final class Written {
-    private final Map<ModelDefinition<?>, RowAudit<?>> audits = new LinkedHashMap<>();
+    private final Map<ModelDefinition<?>, Long> rows = new LinkedHashMap<>();
     private final Map<ModelDefinition<?>, Inputs> unread = new LinkedHashMap<>();
     private final Map<SourceTable, Long> sourceRows;
 
@@ -29,16 +29,7 @@ final class Written {
 
     private <R extends Record> void add(ModelRun<R> run) {
         unread.merge(run.model(), run.inputs().unread(), Inputs::intersection);
-        if (audits.containsKey(run.model())) {
-            audit(run.model()).addAll(run.audit());
-        } else {
-            audits.put(run.model(), run.audit());
-        }
-    }
-
-    @SuppressWarnings("unchecked") // an audit is kept under its own model
-    <R extends Record> RowAudit<R> audit(ModelDefinition<R> model) {
-        return (RowAudit<R>) audits.get(model);
+        rows.merge(run.model(), run.audit().rows(), Long::sum);
     }
 
     /** Warnings of what models declare and no thread has read. */
@@ -47,20 +38,14 @@ final class Written {
                 .map(
                         entry ->
                                 new UnreadInputs(
-                                        entry.getKey(),
-                                        entry.getValue(),
-                                        audits.get(entry.getKey()).rows()))
+                                        entry.getKey(), entry.getValue(), rows.get(entry.getKey())))
                 .flatMap(inputs -> inputs.warning().stream())
                 .toList();
     }
 
-    /** Every total that a model's rows were tallied for. */
-    Map<Total, BigDecimal> totals() {
-        Map<Total, BigDecimal> totals = new HashMap<>();
-        for (RowAudit<?> audit : audits.values()) {
-            audit.totals().forEach(counter -> totals.put(counter.total(), counter.value()));
-        }
-        return totals;
+    /** What data tests are judged by. */
+    Evidence evidence(Staging staging, Instant startedAt) {
+        return new Evidence(staging, startedAt, sourceRows, rows);
     }
 
     Map<SourceTable, Long> sourceRows() {
@@ -68,13 +53,13 @@ final class Written {
     }
 
     List<ModelResult> modelResults() {
-        return audits.entrySet().stream()
+        return rows.entrySet().stream()
                 .map(
                         entry ->
                                 new ModelResult(
                                         entry.getKey().mart(),
                                         entry.getKey().name(),
-                                        entry.getValue().rows()))
+                                        entry.getValue()))
                 .toList();
     }
 }

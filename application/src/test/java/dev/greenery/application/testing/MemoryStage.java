@@ -1,7 +1,7 @@
 package dev.greenery.application.testing;
 
-import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
@@ -76,13 +76,15 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     public void seal() {}
 
     @Override
-    public Findings check(ModelDefinition<?> model, DataTest<?> test) {
+    public Findings findRepeated(ModelDefinition<?> model, UniqueTest<?> test) {
         List<Record> table = rows.get(model.rowType());
-        long failures =
-                test instanceof ReferenceTest<?> reference
-                        ? unresolved(model, table, reference)
-                        : repeated(model, table, test);
-        return new Findings(table.size(), failures, List.of(), "");
+        return new Findings(table.size(), repeated(model, table, test), List.of(), "");
+    }
+
+    @Override
+    public Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test) {
+        List<Record> table = rows.get(model.rowType());
+        return new Findings(table.size(), unresolved(model, table, test), List.of(), "");
     }
 
     @Override
@@ -103,7 +105,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
                 .count();
     }
 
-    private static long repeated(ModelDefinition<?> model, List<Record> table, DataTest<?> test) {
+    private static long repeated(ModelDefinition<?> model, List<Record> table, UniqueTest<?> test) {
         List<ColumnDefinition> columns =
                 test.columns().stream().map(name -> model.column(name).orElseThrow()).toList();
         List<Record> complete =

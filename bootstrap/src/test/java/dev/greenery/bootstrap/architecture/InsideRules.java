@@ -26,6 +26,7 @@ final class InsideRules {
     private static final List<String> MACHINERY =
             List.of(
                     "application.engine",
+                    "application.probe",
                     "application.registry",
                     "application.rollup",
                     "application.row",
@@ -56,6 +57,7 @@ final class InsideRules {
                     Stream.of(KIT, MACHINERY).flatMap(List::stream).toList(),
                     root -> onlyDependOn(root, "application.mart", KIT, ROW_BUILDERS),
                     "UsesTheEngine",
+                    "application.probe.Probe",
                     "application.registry.Definition",
                     "application.rollup.Merger",
                     "application.row.Reader",

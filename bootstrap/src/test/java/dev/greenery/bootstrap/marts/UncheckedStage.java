@@ -2,7 +2,8 @@ package dev.greenery.bootstrap.marts;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
@@ -41,8 +42,13 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
         }
 
         @Override
-        public Findings check(ModelDefinition<?> model, DataTest<?> test) {
-            return staging.check(model, test);
+        public Findings findRepeated(ModelDefinition<?> model, UniqueTest<?> test) {
+            return staging.findRepeated(model, test);
+        }
+
+        @Override
+        public Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test) {
+            return staging.findUnresolved(model, test);
         }
 
         @Override

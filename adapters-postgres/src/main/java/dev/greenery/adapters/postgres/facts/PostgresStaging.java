@@ -6,6 +6,8 @@ import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.StageMarts.Staging;
@@ -27,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /** The unpublished tables of one build. */
 final class PostgresStaging implements Staging {
@@ -135,29 +138,34 @@ final class PostgresStaging implements Staging {
     }
 
     @Override
-    public Findings check(ModelDefinition<?> model, DataTest<?> test) {
+    public Findings findRepeated(ModelDefinition<?> model, UniqueTest<?> test) {
         SealedTable table = sealed.get(model);
-        if (test.name().equals(DataTest.KEY_TEST) && table.isKeyUnique()) {
-            return Findings.passed(table.rows());
-        }
-        try (Connection connection = warehouse.pool().getConnection()) {
-            return checks(connection).check(table, test);
-        } catch (SQLException e) {
-            throw WarehouseFault.of(
-                    "run test %s of %s".formatted(test.name(), model.qualifiedName()), e);
-        }
+        return test.name().equals(DataTest.KEY_TEST) && table.isKeyUnique()
+                ? Findings.passed(table.rows())
+                : ask(checks -> checks.findRepeated(table, test), running(model, test));
     }
 
-    private TableChecks checks(Connection connection) {
-        return new TableChecks(connection, new StagedTables(warehouse.schemas()), models);
+    @Override
+    public Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test) {
+        SealedTable table = sealed.get(model);
+        return ask(checks -> checks.findUnresolved(table, test), running(model, test));
+    }
+
+    private static String running(ModelDefinition<?> model, DataTest<?> test) {
+        return "run test %s of %s".formatted(test.name(), model.qualifiedName());
     }
 
     @Override
     public boolean hasKeys(Class<? extends Record> model, Set<Object> values) {
+        return ask(checks -> checks.hasKeys(model, values), "look up keys");
+    }
+
+    private <T> T ask(Function<TableChecks, T> question, String doing) {
         try (Connection connection = warehouse.pool().getConnection()) {
-            return checks(connection).hasKeys(model, values);
+            return question.apply(
+                    new TableChecks(connection, new StagedTables(warehouse.schemas()), models));
         } catch (SQLException e) {
-            throw WarehouseFault.of("look up keys", e);
+            throw WarehouseFault.of(doing, e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.table.FilterCondition;
-import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.mart.Pii;
@@ -40,19 +39,8 @@ final class TableChecks {
         this.models = models;
     }
 
-    Findings check(SealedTable table, DataTest<?> test) {
-        return switch (test) {
-            case UniqueTest<?> unique -> unique(table, unique);
-            case ReferenceTest<?> reference -> reference(table, reference);
-            case DataTest.RowTest<?> _,
-                    DataTest.ReconciliationTest<?> _,
-                    DataTest.FreshnessTest<?> _ ->
-                    throw new IllegalArgumentException(test.name() + " is no test of a table");
-        };
-    }
-
     /** Every row beyond the first of its values counts as a failure. */
-    private Findings unique(SealedTable table, UniqueTest<?> test) {
+    Findings findRepeated(SealedTable table, UniqueTest<?> test) {
         List<Field<?>> fields = fields(table.model(), test.columns());
         Condition condition =
                 new FilterCondition(tables.table(table.model()))
@@ -94,7 +82,7 @@ final class TableChecks {
                 .orElseThrow();
     }
 
-    private Findings reference(SealedTable table, ReferenceTest<?> test) {
+    Findings findUnresolved(SealedTable table, ReferenceTest<?> test) {
         ModelDefinition<?> to = model(test.to());
         Table<?> child = tables.staged(table.model()).as("child");
         Table<?> parent = tables.staged(to).as("parent");

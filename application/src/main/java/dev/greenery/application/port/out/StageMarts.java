@@ -1,6 +1,7 @@
 package dev.greenery.application.port.out;
 
-import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
@@ -36,10 +37,13 @@ public interface StageMarts {
         void seal();
 
         /**
-         * Runs a uniqueness or reference test on the sealed tables; the key's own test costs
-         * nothing, because building the key was the test.
+         * Finds the rows of a sealed table that repeat what a test wants unique; the key's own test
+         * costs nothing, because building the key was the test.
          */
-        Findings check(ModelDefinition<?> model, DataTest<?> test);
+        Findings findRepeated(ModelDefinition<?> model, UniqueTest<?> test);
+
+        /** Finds the rows of a sealed table that refer to no row of the other one. */
+        Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test);
 
         /** Whether each of these values is the key of a row of the model, whose table is sealed. */
         boolean hasKeys(Class<? extends Record> model, Set<Object> values);

@@ -1,4 +1,4 @@
-package dev.greenery.application.engine;
+package dev.greenery.application.probe;
 
 import dev.greenery.application.mart.Pii;
 import dev.greenery.application.registry.ColumnDefinition;

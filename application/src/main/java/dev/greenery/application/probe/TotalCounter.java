@@ -1,4 +1,4 @@
-package dev.greenery.application.engine;
+package dev.greenery.application.probe;
 
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.registry.ColumnDefinition;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tallies one total of a model on one thread; whole numbers and money without any object. */
-final class TotalCounter<R extends Record> {
+final class TotalCounter<R extends Record> implements Tally.OfBatches<R> {
     private final Total.OfModel<R> total;
     private final boolean everyRow;
     private final boolean money;
@@ -39,7 +39,8 @@ final class TotalCounter<R extends Record> {
                 : row -> add(column.reader().valueOrNull(row));
     }
 
-    void add(List<R> rows) {
+    @Override
+    public void see(List<R> rows) {
         if (everyRow && total.sum().isEmpty()) {
             addWhole(rows.size());
             return;
@@ -68,15 +69,6 @@ final class TotalCounter<R extends Record> {
 
     private void addWhole(long more) {
         whole = Math.addExact(whole, more);
-    }
-
-    void addAll(TotalCounter<R> other) {
-        addWhole(other.whole);
-        decimals = decimals.add(other.decimals);
-    }
-
-    Total.OfModel<R> total() {
-        return total;
     }
 
     BigDecimal value() {

@@ -1,8 +1,6 @@
-package dev.greenery.application.engine;
+package dev.greenery.application.probe;
 
-import dev.greenery.application.engine.HistoryKeys.Keys;
-import dev.greenery.application.mart.DataTest.ReferenceTest;
-import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.probe.HistoryKeys.Keys;
 import dev.greenery.application.row.ColumnReader;
 
 import java.util.HashSet;
@@ -13,26 +11,27 @@ import java.util.Set;
  * Follows one reference on one thread. What the histories that are built with the row's own resolve
  * is done with; the other values, such as products, are few and kept for one look into the
  * referenced table. If they are many, the test is left to the tables as a whole.
+ *
+ * @param <R> the row record
  */
-final class ReferenceAudit<R extends Record> {
-    private static final int MOST_OPEN_VALUES = 1_000;
+public final class ReferenceTrail<R extends Record> implements Tally<R> {
+    static final int MOST_OPEN_VALUES = 1_000;
 
-    private final ReferenceTest<R> test;
     private final ColumnReader column;
     private final Optional<Keys> nearKeys;
     private final Set<Object> wanted = new HashSet<>();
     private final Set<Object> open = new HashSet<>();
     private Object last;
-    private boolean tooMany;
+    private boolean givenUp;
 
-    ReferenceAudit(ModelDefinition<R> model, ReferenceTest<R> test, Optional<Keys> nearKeys) {
-        this.test = test;
-        this.column = model.column(test.column()).orElseThrow().reader();
+    ReferenceTrail(ColumnReader column, Optional<Keys> nearKeys) {
+        this.column = column;
         this.nearKeys = nearKeys;
     }
 
-    void see(R row) {
-        if (tooMany) {
+    /** Notes what a row refers to. */
+    public void see(R row) {
+        if (givenUp) {
             return;
         }
         Object value = column.valueOrNull(row);
@@ -49,7 +48,7 @@ final class ReferenceAudit<R extends Record> {
     }
 
     /** Looks for the values among the keys of the histories that are built now. */
-    void resolve() {
+    public void resolve() {
         if (wanted.isEmpty()) {
             return;
         }
@@ -64,31 +63,23 @@ final class ReferenceAudit<R extends Record> {
     }
 
     private void leaveOpen(Object value) {
-        if (!tooMany) {
-            open.add(value);
-            giveUpIfTooMany();
+        if (givenUp) {
+            return;
         }
-    }
-
-    private void giveUpIfTooMany() {
-        if (tooMany || open.size() > MOST_OPEN_VALUES) {
-            tooMany = true;
+        open.add(value);
+        if (open.size() > MOST_OPEN_VALUES) {
+            givenUp = true;
             open.clear();
         }
     }
 
-    void addAll(ReferenceAudit<R> other) {
-        tooMany |= other.tooMany;
-        open.addAll(other.open);
-        giveUpIfTooMany();
+    /** Whether it kept no values, because there are too many. */
+    boolean isGivenUp() {
+        return givenUp;
     }
 
-    ReferenceTest<R> test() {
-        return test;
-    }
-
-    /** The values that are still to be looked up; empty if there are too many. */
-    Optional<Set<Object>> openValues() {
-        return tooMany ? Optional.empty() : Optional.of(open);
+    /** The values that are still to be looked up. */
+    Set<Object> openValues() {
+        return open;
     }
 }

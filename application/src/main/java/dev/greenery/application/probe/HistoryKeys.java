@@ -1,6 +1,5 @@
-package dev.greenery.application.engine;
+package dev.greenery.application.probe;
 
-import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.ColumnReader;
 
@@ -10,40 +9,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The keys that the referenced models have for the histories that are being built, on one thread.
  * Most references stay within a history, so that looking here spares a join over whole tables.
  */
-final class HistoryKeys {
+public final class HistoryKeys {
     private final Map<Class<?>, Keys> referenced = new HashMap<>();
 
-    /** The keys of those of the models that some model refers to. */
-    HistoryKeys(List<ModelDefinition<?>> models) {
-        Set<Class<?>> targets =
-                models.stream()
-                        .flatMap(model -> model.tests().stream())
-                        .filter(ReferenceTest.class::isInstance)
-                        .map(test -> ((ReferenceTest<?>) test).to())
-                        .collect(Collectors.toSet());
+    /**
+     * The keys of those models that another one refers to.
+     *
+     * @param models that are built by history
+     */
+    public HistoryKeys(List<ModelDefinition<?>> models, BuildProbes probes) {
+        Set<Class<?>> followed = probes.followed(models);
         models.stream()
-                .filter(model -> targets.contains(model.rowType()))
+                .filter(model -> followed.contains(model.rowType()))
                 .forEach(model -> referenced.put(model.rowType(), new Keys(model)));
     }
 
     /** The keys of a model; empty when none refers to it, or when it is not built by history. */
-    Optional<Keys> of(Class<?> rowType) {
+    public Optional<Keys> of(Class<?> rowType) {
         return Optional.ofNullable(referenced.get(rowType));
     }
 
     /** Forgets the keys of the histories that are built. */
-    void clear() {
+    public void clear() {
         referenced.values().forEach(Keys::clear);
     }
 
     /** The keys of one model. */
-    static final class Keys {
+    public static final class Keys {
         /** A set never shrinks by itself: after a user with a million orders it starts anew. */
         private static final int KEPT = 1_000;
 
@@ -54,7 +51,8 @@ final class HistoryKeys {
             this.key = model.keys().getFirst().reader();
         }
 
-        void add(Record row) {
+        /** Adds the key of a row. */
+        public void add(Record row) {
             values.add(key.valueOrNull(row));
         }
 

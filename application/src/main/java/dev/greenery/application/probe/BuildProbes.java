@@ -1,0 +1,55 @@
+package dev.greenery.application.probe;
+
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.run.TestResult;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The probes of one build: one for each data test of each model, in the order of both. */
+public final class BuildProbes {
+    private final Map<ModelDefinition<?>, List<? extends Probe<?>>> probes = new LinkedHashMap<>();
+
+    /** Probes that have seen nothing. */
+    public BuildProbes(List<ModelDefinition<?>> models) {
+        models.forEach(model -> probes.put(model, probesOf(model)));
+    }
+
+    private static <R extends Record> List<Probe<R>> probesOf(ModelDefinition<R> model) {
+        return model.tests().stream().map(test -> Probe.of(model, test)).toList();
+    }
+
+    /** Those of a model. */
+    @SuppressWarnings("unchecked") // probes are kept under their own model
+    public <R extends Record> List<Probe<R>> of(ModelDefinition<R> model) {
+        return (List<Probe<R>>) probes.get(model);
+    }
+
+    /** The row records that references of these models' own tests lead to. */
+    Set<Class<?>> followed(List<ModelDefinition<?>> models) {
+        return models.stream()
+                .flatMap(model -> probes.get(model).stream())
+                .flatMap(probe -> probe.follows().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What all of them note of a model's rows on one more thread; see {@link Probe#begin}. */
+    @SuppressWarnings("unchecked") // a probe gives tallies of the model that it is asked for
+    public <R extends Record> List<Tally<R>> begin(
+            ModelDefinition<R> passing, Optional<HistoryKeys> near) {
+        return probes.values().stream()
+                .flatMap(List::stream)
+                .flatMap(probe -> probe.begin(passing, near))
+                .map(tally -> (Tally<R>) tally)
+                .toList();
+    }
+
+    /** How the data tests of a model ended; on as many threads as like to ask. */
+    public List<TestResult> results(ModelDefinition<?> model, Evidence evidence) {
+        return probes.get(model).stream().map(probe -> probe.result(evidence)).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.greenery.application.probe;
+
+import dev.greenery.application.mart.DataTest.RowTest;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.RowPredicates;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.SampleRow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Counts the rows that fail, and keeps a few of them. */
+final class RowProbe<R extends Record> implements Probe<R> {
+    private final ModelDefinition<R> model;
+    private final RowTest<R> test;
+    private final Predicate<R> passes;
+    private final List<Counter> counters = new ArrayList<>();
+
+    RowProbe(ModelDefinition<R> model, RowTest<R> test) {
+        this.model = model;
+        this.test = test;
+        this.passes = RowPredicates.of(test.passes());
+    }
+
+    @Override
+    public ModelDefinition<R> model() {
+        return model;
+    }
+
+    @Override
+    public RowTest<R> test() {
+        return test;
+    }
+
+    @Override
+    public Stream<Counter> begin(ModelDefinition<?> passing, Optional<HistoryKeys> near) {
+        if (passing.rowType() != model.rowType()) {
+            return Stream.empty();
+        }
+        Counter counter = new Counter();
+        counters.add(counter);
+        return Stream.of(counter);
+    }
+
+    @Override
+    public void retry(R row) {
+        boolean _ = passes.test(row);
+    }
+
+    @Override
+    public Findings findings(Evidence evidence) {
+        return new Findings(
+                evidence.rowsOf(model),
+                counters.stream().mapToLong(counter -> counter.failures).sum(),
+                counters.stream()
+                        .flatMap(counter -> counter.sample.stream())
+                        .limit(Findings.SAMPLE_SIZE)
+                        .toList(),
+                "");
+    }
+
+    /** The failures on one thread. */
+    final class Counter implements Tally.OfBatches<R> {
+        private final List<SampleRow> sample = new ArrayList<>();
+        private long failures;
+
+        @Override
+        public void see(List<R> rows) {
+            Predicate<R> passing = passes;
+            for (R row : rows) {
+                if (!passing.test(row)) {
+                    fail(row);
+                }
+            }
+        }
+
+        private void fail(R row) {
+            failures++;
+            if (sample.size() < Findings.SAMPLE_SIZE) {
+                sample.add(Samples.of(model, test.columns(), row));
+            }
+        }
+    }
+}

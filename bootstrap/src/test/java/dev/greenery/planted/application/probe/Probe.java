@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.probe;
+
+/** What the probe makes of a model. */
+public record Probe() {}
