@@ -2,9 +2,11 @@ package dev.greenery.sample;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.DayChange;
 import dev.greenery.application.port.in.DaySummary;
 import dev.greenery.application.port.in.DaysRequest;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.GenerateDays;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.out.WriteShopFiles;
@@ -34,10 +36,10 @@ public final class DaysGenerator implements GenerateDays {
     }
 
     @Override
-    public Outcome generate(DaysRequest request) {
+    public Outcome<List<DaySummary>, DirectoryInUse> generate(DaysRequest request) {
         List<Path> existing = existing(request);
         if (!existing.isEmpty() && !request.first().overwrite()) {
-            return new Outcome.DirectoryInUse(existing);
+            return Outcome.refused(new DirectoryInUse(existing));
         }
         DaysProgress progress = new DaysProgress(request);
         List<DaySummary> summaries = new ArrayList<>();
@@ -45,13 +47,13 @@ public final class DaysGenerator implements GenerateDays {
             Path directory = request.directory(day);
             switch (writeShopFiles.open(directory, request.first().overwrite())) {
                 case Opening.Occupied occupied -> {
-                    return new Outcome.DirectoryInUse(occupied.existing());
+                    return Outcome.refused(new DirectoryInUse(occupied.existing()));
                 }
                 case Opening.Opened opened ->
                         summaries.add(write(progress.of(day), day, directory, opened.files()));
             }
         }
-        return new Outcome.Generated(summaries);
+        return Outcome.succeeded(List.copyOf(summaries));
     }
 
     /** All of them before the first is written, so that a refusal leaves nothing behind. */

@@ -2,6 +2,8 @@ package dev.greenery.sample;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
@@ -26,10 +28,11 @@ public final class SampleGenerator implements GenerateSample {
     }
 
     @Override
-    public Outcome generate(SampleRequest request) {
+    public Outcome<SampleSummary, DirectoryInUse> generate(SampleRequest request) {
         return switch (writeShopFiles.open(request.directory(), request.overwrite())) {
-            case Opening.Occupied occupied -> new Outcome.DirectoryInUse(occupied.existing());
-            case Opening.Opened opened -> new Outcome.Generated(write(request, opened.files()));
+            case Opening.Occupied occupied ->
+                    Outcome.refused(new DirectoryInUse(occupied.existing()));
+            case Opening.Opened opened -> Outcome.succeeded(write(request, opened.files()));
         };
     }
 

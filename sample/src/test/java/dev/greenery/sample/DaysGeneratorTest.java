@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.port.in.DaySummary;
 import dev.greenery.application.port.in.DaysRequest;
-import dev.greenery.application.port.in.GenerateDays.Outcome;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.source.SourceTable;
 
@@ -37,7 +39,7 @@ class DaysGeneratorTest {
         Path users = DAY_3.resolve("users.csv");
         files.occupiedBy(users);
 
-        assertThat(generate(THREE)).isEqualTo(new Outcome.DirectoryInUse(List.of(users)));
+        assertThat(generate(THREE)).isEqualTo(Outcome.refused(new DirectoryInUse(List.of(users))));
         assertThat(files.published()).isEmpty();
     }
 
@@ -108,7 +110,7 @@ class DaysGeneratorTest {
                 .isGreaterThan(sample.day(1).count(SourceTable.ORDERS));
     }
 
-    private Outcome generate(DaysRequest request) {
+    private Outcome<List<DaySummary>, DirectoryInUse> generate(DaysRequest request) {
         return new DaysGenerator(files).generate(request);
     }
 

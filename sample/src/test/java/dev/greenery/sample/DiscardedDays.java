@@ -1,7 +1,9 @@
 package dev.greenery.sample;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.port.in.DaySummary;
 import dev.greenery.application.port.in.DaysRequest;
-import dev.greenery.application.port.in.GenerateDays.Outcome;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.out.WriteShopFiles;
 import dev.greenery.application.shopfile.PlantedFault;
@@ -25,9 +27,9 @@ final class DiscardedDays implements WriteShopFiles, WriteShopFiles.OpenFiles {
                 SampleRequest.into(Path.of("sample")).withUsers(Integer.parseInt(arguments[0]));
         DaysRequest request = new DaysRequest(first, Integer.parseInt(arguments[1]));
         switch (new DaysGenerator(new DiscardedDays()).generate(request)) {
-            case Outcome.Generated generated ->
-                    System.out.println("days: " + generated.days().size());
-            case Outcome.DirectoryInUse inUse -> throw new AssertionError(inUse);
+            case Outcome.Succeeded(List<DaySummary> generated) ->
+                    System.out.println("days: " + generated.size());
+            case Outcome.Refused(DirectoryInUse inUse) -> throw new AssertionError(inUse);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.greenery.sample;
 
-import dev.greenery.application.port.in.GenerateSample.Outcome;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.shopfile.PlantedFault;
@@ -31,8 +32,8 @@ record Sample(RecordingShopFiles files, SampleSummary summary) {
     static Sample of(SampleRequest request) {
         RecordingShopFiles files = new RecordingShopFiles();
         return switch (new SampleGenerator(files).generate(request)) {
-            case Outcome.Generated(SampleSummary summary) -> new Sample(files, summary);
-            case Outcome.DirectoryInUse inUse -> throw new AssertionError(inUse);
+            case Outcome.Succeeded(SampleSummary summary) -> new Sample(files, summary);
+            case Outcome.Refused(DirectoryInUse inUse) -> throw new AssertionError(inUse);
         };
     }
 

@@ -1,9 +1,10 @@
 package dev.greenery.sample;
 
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.DayChange;
 import dev.greenery.application.port.in.DaySummary;
 import dev.greenery.application.port.in.DaysRequest;
-import dev.greenery.application.port.in.GenerateDays.Outcome;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.source.SourceTable;
 
@@ -32,7 +33,7 @@ record SampleDays(List<Sample> days, List<DaySummary> summaries) {
         RecordingDays files = new RecordingDays();
         DaysRequest wanted = new DaysRequest(request, days);
         return switch (new DaysGenerator(files).generate(wanted)) {
-            case Outcome.Generated(List<DaySummary> summaries) ->
+            case Outcome.Succeeded(List<DaySummary> summaries) ->
                     new SampleDays(
                             summaries.stream()
                                     .map(
@@ -42,7 +43,7 @@ record SampleDays(List<Sample> days, List<DaySummary> summaries) {
                                                             summary.holds()))
                                     .toList(),
                             summaries);
-            case Outcome.DirectoryInUse inUse -> throw new AssertionError(inUse);
+            case Outcome.Refused(DirectoryInUse inUse) -> throw new AssertionError(inUse);
         };
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.greenery.application.port.in.GenerateSample.Outcome;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.source.SourceTable;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,8 @@ class SampleGeneratorTest {
     void refuses_a_directory_that_holds_shop_files() {
         files.occupiedBy(USERS);
 
-        assertThat(generate(REQUEST)).isEqualTo(new Outcome.DirectoryInUse(List.of(USERS)));
+        assertThat(generate(REQUEST))
+                .isEqualTo(Outcome.refused(new DirectoryInUse(List.of(USERS))));
         assertThat(files.isPublished()).isFalse();
         assertThat(files.rows(SourceTable.USERS)).isEmpty();
     }
@@ -42,7 +45,7 @@ class SampleGeneratorTest {
     void overwrites_shop_files_when_asked_to() {
         files.occupiedBy(USERS);
 
-        assertThat(generate(REQUEST.overwriting())).isInstanceOf(Outcome.Generated.class);
+        assertThat(generate(REQUEST.overwriting())).isInstanceOf(Outcome.Succeeded.class);
         assertThat(files.isPublished()).isTrue();
     }
 
@@ -87,7 +90,7 @@ class SampleGeneratorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> REQUEST.withDirtyRate(Double.NaN));
     }
 
-    private Outcome generate(SampleRequest request) {
+    private Outcome<SampleSummary, DirectoryInUse> generate(SampleRequest request) {
         return new SampleGenerator(files).generate(request);
     }
 }

@@ -3,6 +3,9 @@ package dev.greenery.application.lineage;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +25,13 @@ public final class Selector {
     }
 
     /** The part of the graph that the query says. */
-    public LineageOutcome select(LineageQuery query) {
+    public Outcome<Lineage, WrongQuestion> select(LineageQuery query) {
         List<String> reasons = new ArrayList<>();
         Set<String> selected =
                 query.select().isBlank() ? everything() : union(query.select(), reasons::add);
         Set<String> excluded = union(query.exclude(), reasons::add);
         if (!reasons.isEmpty()) {
-            return new LineageOutcome.Refused(reasons.stream().distinct().toList());
+            return Outcome.refused(new WrongQuestion(reasons.stream().distinct().toList()));
         }
         Set<String> taken = new TreeSet<>(selected);
         if (query.upstream()) {
@@ -38,7 +41,7 @@ public final class Selector {
             taken.addAll(graph.downstream(selected, LineageGraph.UNLIMITED));
         }
         taken.removeAll(excluded);
-        return new LineageOutcome.Selected(graph.part(taken));
+        return Outcome.succeeded(graph.part(taken));
     }
 
     private Set<String> everything() {

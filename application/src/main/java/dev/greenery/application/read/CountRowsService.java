@@ -2,9 +2,10 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.row.RowFilter;
 
@@ -19,7 +20,7 @@ final class CountRowsService {
         this.queryRows = requireNonNull(queryRows, "queryRows is null");
     }
 
-    ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
+    Outcome<Long, ReadRefusal> count(String model, RowFilter filter, PersonalData personalData) {
         return reading.answer(
                 model,
                 personalData,

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.AggregateRows.Measure;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.MetricColumns;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.registry.MartRegistry;
@@ -31,10 +34,11 @@ final class EvaluateMetricService {
         this.aggregateRows = requireNonNull(aggregateRows, "aggregateRows is null");
     }
 
-    MetricOutcome evaluate(MetricQuery query) {
+    Outcome<List<MetricValue>, ReadRefusal> evaluate(MetricQuery query) {
         return registry.metric(query.metric())
                 .map(metric -> evaluate(metric, query))
-                .orElseGet(() -> new MetricOutcome.Refused(List.of(unknown(query.metric()))));
+                .orElseGet(
+                        () -> Outcome.refused(new WrongQuestion(List.of(unknown(query.metric())))));
     }
 
     private String unknown(String metric) {
@@ -42,20 +46,20 @@ final class EvaluateMetricService {
         return "No metric is called '%s'%s".formatted(metric, Suggestions.hint(metric, known));
     }
 
-    private MetricOutcome evaluate(Metric metric, MetricQuery query) {
+    private Outcome<List<MetricValue>, ReadRefusal> evaluate(Metric metric, MetricQuery query) {
         MetricColumns columns = MetricColumns.of(metric, registry);
         Reasons reasons = new Reasons();
         new MetricCheck(metric, columns, reasons).check(query);
         if (!reasons.isEmpty()) {
-            return new MetricOutcome.Refused(reasons.list());
+            return Outcome.refused(new WrongQuestion(reasons.list()));
         }
         Optional<String> unpublished = models.unpublished(columns.models(), reasons);
         if (unpublished.isPresent()) {
-            return new MetricOutcome.NotPublished(unpublished.get());
+            return Outcome.refused(new NotPublished(unpublished.get()));
         }
         return reasons.isEmpty()
-                ? new MetricOutcome.Evaluated(values(metric, query))
-                : new MetricOutcome.Refused(reasons.list());
+                ? Outcome.succeeded(values(metric, query))
+                : Outcome.refused(new WrongQuestion(reasons.list()));
     }
 
     private List<MetricValue> values(Metric metric, MetricQuery query) {

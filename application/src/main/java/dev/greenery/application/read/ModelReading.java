@@ -2,8 +2,11 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.registry.ModelDefinition;
 
 import java.util.List;
@@ -17,7 +20,7 @@ record ModelReading(PublishedModels models) {
         requireNonNull(models, "models is null");
     }
 
-    ReadOutcome answer(
+    Outcome<Long, ReadRefusal> answer(
             String name,
             PersonalData personalData,
             Consumer<ColumnCheck> check,
@@ -26,19 +29,20 @@ record ModelReading(PublishedModels models) {
         Optional<ModelDefinition<?>> model = models.find(name, reasons);
         model.ifPresent(found -> check.accept(new ColumnCheck(found, personalData, reasons)));
         if (!reasons.isEmpty()) {
-            return new ReadOutcome.Refused(reasons.list());
+            return Outcome.refused(new WrongQuestion(reasons.list()));
         }
         return answer(model.orElseThrow(), read);
     }
 
-    private ReadOutcome answer(ModelDefinition<?> model, ToLongFunction<ModelDefinition<?>> read) {
+    private Outcome<Long, ReadRefusal> answer(
+            ModelDefinition<?> model, ToLongFunction<ModelDefinition<?>> read) {
         Reasons reasons = new Reasons();
         Optional<String> unpublished = models.unpublished(List.of(model), reasons);
         if (unpublished.isPresent()) {
-            return new ReadOutcome.NotPublished(unpublished.get());
+            return Outcome.refused(new NotPublished(unpublished.get()));
         }
         return reasons.isEmpty()
-                ? new ReadOutcome.Completed(read.applyAsLong(model))
-                : new ReadOutcome.Refused(reasons.list());
+                ? Outcome.succeeded(read.applyAsLong(model))
+                : Outcome.refused(new WrongQuestion(reasons.list()));
     }
 }

@@ -2,9 +2,10 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.out.QueryRows;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.registry.MartRegistry;
 
@@ -21,7 +22,7 @@ final class ReadRowsService {
         this.queryRows = requireNonNull(queryRows, "queryRows is null");
     }
 
-    ReadOutcome read(RowQuery query, Consumer<DataRow> rows) {
+    Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> rows) {
         return reading.answer(
                 query.model(),
                 query.personalData(),

@@ -2,10 +2,11 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.port.out.QueryTables;
 import dev.greenery.application.port.out.QueryTables.Table;
-import dev.greenery.application.query.ResultOutcome;
 import dev.greenery.application.query.ResultReader;
 import dev.greenery.application.query.TableName;
 import dev.greenery.application.query.TableQuery;
@@ -22,13 +23,13 @@ public record ReadTableService(QueryTables tables) implements ReadTable {
     }
 
     @Override
-    public ResultOutcome read(TableQuery query, ResultReader reader) {
+    public Outcome<Long, WrongQuestion> read(TableQuery query, ResultReader reader) {
         List<Table> known = tables.tables();
         Optional<Table> table =
                 known.stream().filter(each -> each.name().equals(query.table())).findFirst();
         return table.isPresent()
                 ? read(table.get(), query, reader)
-                : new ResultOutcome.Refused(List.of(unknown(query.table(), known)));
+                : Outcome.refused(new WrongQuestion(List.of(unknown(query.table(), known))));
     }
 
     private static String unknown(TableName name, List<Table> known) {
@@ -37,7 +38,7 @@ public record ReadTableService(QueryTables tables) implements ReadTable {
                 .formatted(name, Suggestions.hint(name.toString(), names));
     }
 
-    private ResultOutcome read(Table table, TableQuery query, ResultReader reader) {
+    private Outcome<Long, WrongQuestion> read(Table table, TableQuery query, ResultReader reader) {
         List<String> unknown =
                 query.columns().stream()
                         .filter(column -> !table.columns().contains(column))
@@ -47,12 +48,12 @@ public record ReadTableService(QueryTables tables) implements ReadTable {
                                                 table.name().toString(), column, table.columns()))
                         .toList();
         if (!unknown.isEmpty()) {
-            return new ResultOutcome.Refused(unknown);
+            return Outcome.refused(new WrongQuestion(unknown));
         }
         List<String> columns =
                 query.columns().isEmpty()
                         ? table.columns()
                         : query.columns().stream().distinct().toList();
-        return new ResultOutcome.Completed(tables.query(query.of(columns), reader));
+        return Outcome.succeeded(tables.query(query.of(columns), reader));
     }
 }

@@ -2,10 +2,11 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.out.ExecuteStatement;
-import dev.greenery.application.port.out.ExecuteStatement.Execution;
-import dev.greenery.application.query.ResultOutcome;
+import dev.greenery.application.port.out.WrongStatement;
 import dev.greenery.application.query.ResultReader;
 
 import java.util.List;
@@ -19,15 +20,16 @@ public record RunStatementService(ExecuteStatement statements) implements RunSta
     }
 
     @Override
-    public ResultOutcome run(String statement, ResultReader reader) {
+    public Outcome<Long, WrongQuestion> run(String statement, ResultReader reader) {
         return switch (statements.execute(statement, reader)) {
-            case Execution.Completed(long rows) -> new ResultOutcome.Completed(rows);
-            case Execution.Refused(String reason, OptionalInt position) ->
-                    new ResultOutcome.Refused(
-                            List.of(
-                                    position.isPresent()
-                                            ? reason + place(statement, position.getAsInt())
-                                            : reason));
+            case Outcome.Succeeded(Long rows) -> Outcome.succeeded(rows);
+            case Outcome.Refused(WrongStatement(String reason, OptionalInt position)) ->
+                    Outcome.refused(
+                            new WrongQuestion(
+                                    List.of(
+                                            position.isPresent()
+                                                    ? reason + place(statement, position.getAsInt())
+                                                    : reason)));
         };
     }
 

@@ -1,9 +1,11 @@
 package dev.greenery.application.read;
 
+import dev.greenery.application.lineage.Lineage;
 import dev.greenery.application.lineage.LineageGraph;
-import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.lineage.Selector;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.registry.MartRegistry;
 
@@ -17,7 +19,7 @@ public final class ShowLineageService implements ShowLineage {
     }
 
     @Override
-    public LineageOutcome lineage(LineageQuery query) {
+    public Outcome<Lineage, WrongQuestion> lineage(LineageQuery query) {
         return selector.select(query);
     }
 }

@@ -2,16 +2,18 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
-import dev.greenery.application.query.ReadOutcome;
+import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.query.RowQuery;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -23,12 +25,12 @@ public record SingleQuestions(OpenReading readings) implements ReadRows, Evaluat
     }
 
     @Override
-    public ReadOutcome read(RowQuery query, Consumer<DataRow> rows) {
+    public Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> rows) {
         return ask(reading -> reading.read(query, rows));
     }
 
     @Override
-    public MetricOutcome evaluate(MetricQuery query) {
+    public Outcome<List<MetricValue>, ReadRefusal> evaluate(MetricQuery query) {
         return ask(reading -> reading.evaluate(query));
     }
 

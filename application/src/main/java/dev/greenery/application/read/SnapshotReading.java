@@ -5,15 +5,16 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
 import dev.greenery.application.history.RowChange;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.out.FindPublications.Publication;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.row.RowFilter;
@@ -41,19 +42,20 @@ final class SnapshotReading implements OpenReading.Reading {
     }
 
     @Override
-    public ReadOutcome read(RowQuery query, Consumer<DataRow> rows) {
+    public Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> rows) {
         ReadRowsService service = new ReadRowsService(registry, publications, snapshot);
         return ask(() -> service.read(query, rows));
     }
 
     @Override
-    public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
+    public Outcome<Long, ReadRefusal> count(
+            String model, RowFilter filter, PersonalData personalData) {
         CountRowsService service = new CountRowsService(registry, publications, snapshot);
         return ask(() -> service.count(model, filter, personalData));
     }
 
     @Override
-    public MetricOutcome evaluate(MetricQuery query) {
+    public Outcome<List<MetricValue>, ReadRefusal> evaluate(MetricQuery query) {
         EvaluateMetricService service = new EvaluateMetricService(registry, publications, snapshot);
         return ask(() -> service.evaluate(query));
     }

@@ -3,6 +3,8 @@ package dev.greenery.application.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -137,14 +139,16 @@ class SelectorTest {
     }
 
     private Lineage selected(LineageQuery query) {
-        LineageOutcome outcome = selector.select(query);
-        assertThat(outcome).isInstanceOf(LineageOutcome.Selected.class);
-        return ((LineageOutcome.Selected) outcome).lineage();
+        return switch (selector.select(query)) {
+            case Outcome.Succeeded(Lineage lineage) -> lineage;
+            case Outcome.Refused(WrongQuestion wrong) -> throw new AssertionError(wrong);
+        };
     }
 
     private List<String> reasons(LineageQuery query) {
-        LineageOutcome outcome = selector.select(query);
-        assertThat(outcome).isInstanceOf(LineageOutcome.Refused.class);
-        return ((LineageOutcome.Refused) outcome).reasons();
+        return switch (selector.select(query)) {
+            case Outcome.Succeeded(Lineage lineage) -> throw new AssertionError(lineage);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) -> reasons;
+        };
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.mart.Filter;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.row.RowFilter;
 
@@ -29,19 +31,21 @@ class CountRowsServiceTest {
     @Test
     void countsTheRowsOfAPublishedModel() {
         assertThat(service.count("dim_plants", RowFilter.all(), PersonalData.MASKED))
-                .isEqualTo(new ReadOutcome.Completed(2));
+                .isEqualTo(Outcome.succeeded(2L));
     }
 
     @Test
     void letsNobodyCountTheirWayToPersonalData() {
         assertThat(service.count("dim_plants", BY_GARDENER, PersonalData.MASKED))
                 .isEqualTo(
-                        new ReadOutcome.Refused(
-                                List.of(
-                                        "garden.dim_plants.gardener is personal data: it cannot be"
-                                                + " filtered, ordered or sliced by while masked")));
+                        Outcome.refused(
+                                new WrongQuestion(
+                                        List.of(
+                                                "garden.dim_plants.gardener is personal data: it"
+                                                    + " cannot be filtered, ordered or sliced by"
+                                                    + " while masked"))));
         assertThat(service.count("dim_plants", BY_GARDENER, PersonalData.REVEALED))
-                .isEqualTo(new ReadOutcome.Completed(2));
+                .isEqualTo(Outcome.succeeded(2L));
     }
 
     @Test
@@ -50,6 +54,6 @@ class CountRowsServiceTest {
                 new CountRowsService(registry, PublishedMarts.none(), new KnownRows());
 
         assertThat(unpublished.count("fact_visits", RowFilter.all(), PersonalData.MASKED))
-                .isEqualTo(new ReadOutcome.NotPublished("walks"));
+                .isEqualTo(Outcome.refused(new NotPublished("walks")));
     }
 }

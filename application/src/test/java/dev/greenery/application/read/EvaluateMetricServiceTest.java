@@ -6,10 +6,13 @@ import dev.greenery.application.garden.Garden;
 import dev.greenery.application.garden.Plant;
 import dev.greenery.application.garden.Visit;
 import dev.greenery.application.mart.Filter;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.out.AggregateRows;
 import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.registry.MartRegistry;
@@ -103,7 +106,7 @@ class EvaluateMetricServiceTest {
         PublishedMarts gardenOnly = PublishedMarts.none().with("garden", List.of("dim_plants"));
 
         assertThat(service(gardenOnly).evaluate(query("visits_per_plant")))
-                .isEqualTo(new MetricOutcome.NotPublished("walks"));
+                .isEqualTo(Outcome.refused(new NotPublished("walks")));
     }
 
     @Test
@@ -163,7 +166,7 @@ class EvaluateMetricServiceTest {
         return values(evaluate("visits_per_plant")).getFirst().value();
     }
 
-    private MetricOutcome evaluate(String metric, String... by) {
+    private Outcome<List<MetricValue>, ReadRefusal> evaluate(String metric, String... by) {
         return service(PublishedMarts.allOf(registry)).evaluate(query(metric, by));
     }
 
@@ -187,13 +190,17 @@ class EvaluateMetricServiceTest {
         return Optional.of(new BigDecimal(figure));
     }
 
-    private static List<MetricValue> values(MetricOutcome outcome) {
-        assertThat(outcome).isInstanceOf(MetricOutcome.Evaluated.class);
-        return ((MetricOutcome.Evaluated) outcome).values();
+    private static List<MetricValue> values(Outcome<List<MetricValue>, ReadRefusal> outcome) {
+        return switch (outcome) {
+            case Outcome.Succeeded(List<MetricValue> values) -> values;
+            case Outcome.Refused(ReadRefusal refusal) -> throw new AssertionError(refusal);
+        };
     }
 
-    private static List<String> reasons(MetricOutcome outcome) {
-        assertThat(outcome).isInstanceOf(MetricOutcome.Refused.class);
-        return ((MetricOutcome.Refused) outcome).reasons();
+    private static List<String> reasons(Outcome<List<MetricValue>, ReadRefusal> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) -> reasons;
+            default -> throw new AssertionError(outcome);
+        };
     }
 }

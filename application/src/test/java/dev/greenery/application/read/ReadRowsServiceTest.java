@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.mart.Filter.Operator;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.RowQuery.Position;
 import dev.greenery.application.registry.MartRegistry;
@@ -34,9 +37,9 @@ class ReadRowsServiceTest {
 
     @Test
     void givesEveryRowOfAPublishedModel() {
-        ReadOutcome outcome = read(RowQuery.all("dim_plants"));
+        Outcome<Long, ReadRefusal> outcome = read(RowQuery.all("dim_plants"));
 
-        assertThat(outcome).isEqualTo(new ReadOutcome.Completed(1));
+        assertThat(outcome).isEqualTo(Outcome.succeeded(1L));
         assertThat(rows).containsExactly(new DataRow(Map.of("bed", "north")));
     }
 
@@ -49,16 +52,16 @@ class ReadRowsServiceTest {
 
     @Test
     void saysWhichMartHasNeverBeenPublished() {
-        ReadOutcome outcome =
+        Outcome<Long, ReadRefusal> outcome =
                 read(RowQuery.all("dim_plants"), PublishedMarts.none().with("walks", List.of()));
 
-        assertThat(outcome).isEqualTo(new ReadOutcome.NotPublished("garden"));
+        assertThat(outcome).isEqualTo(Outcome.refused(new NotPublished("garden")));
         assertThat(table.asked).isEmpty();
     }
 
     @Test
     void refusesAModelThatIsYoungerThanThePublishedMart() {
-        ReadOutcome outcome =
+        Outcome<Long, ReadRefusal> outcome =
                 read(RowQuery.all("dim_plants"), PublishedMarts.none().with("garden", List.of()));
 
         assertThat(reasons(outcome))
@@ -89,7 +92,7 @@ class ReadRowsServiceTest {
                                 new RowFilter.Not(new RowFilter.IsNull("hieght")),
                                 new RowFilter.In("leaves", List.of(1, "two"))));
 
-        ReadOutcome outcome =
+        Outcome<Long, ReadRefusal> outcome =
                 read(query(filter, List.of(Ordering.ascending("bed"), Ordering.descending("bed"))));
 
         assertThat(reasons(outcome))
@@ -151,7 +154,7 @@ class ReadRowsServiceTest {
                         OptionalInt.empty(),
                         PersonalData.REVEALED);
 
-        assertThat(read(query)).isEqualTo(new ReadOutcome.Completed(1));
+        assertThat(read(query)).isEqualTo(Outcome.succeeded(1L));
     }
 
     @Test
@@ -165,14 +168,14 @@ class ReadRowsServiceTest {
     void takesAPositionOfOrderingColumnsAndKey() {
         RowQuery query = after(Optional.of("red"), Optional.of(SOME_ID));
 
-        assertThat(read(query)).isEqualTo(new ReadOutcome.Completed(1));
+        assertThat(read(query)).isEqualTo(Outcome.succeeded(1L));
     }
 
     @Test
     void takesAPositionWithoutValueWhereTheColumnMayHaveNone() {
         RowQuery query = after(Optional.empty(), Optional.of(SOME_ID));
 
-        assertThat(read(query)).isEqualTo(new ReadOutcome.Completed(1));
+        assertThat(read(query)).isEqualTo(Outcome.succeeded(1L));
     }
 
     @Test
@@ -220,16 +223,18 @@ class ReadRowsServiceTest {
                 PersonalData.MASKED);
     }
 
-    private ReadOutcome read(RowQuery query) {
+    private Outcome<Long, ReadRefusal> read(RowQuery query) {
         return read(query, PublishedMarts.allOf(registry));
     }
 
-    private ReadOutcome read(RowQuery query, PublishedMarts published) {
+    private Outcome<Long, ReadRefusal> read(RowQuery query, PublishedMarts published) {
         return new ReadRowsService(registry, published, table).read(query, rows::add);
     }
 
-    private static List<String> reasons(ReadOutcome outcome) {
-        assertThat(outcome).isInstanceOf(ReadOutcome.Refused.class);
-        return ((ReadOutcome.Refused) outcome).reasons();
+    private static List<String> reasons(Outcome<Long, ReadRefusal> outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) -> reasons;
+            default -> throw new AssertionError(outcome);
+        };
     }
 }

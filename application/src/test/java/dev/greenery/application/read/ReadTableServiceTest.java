@@ -2,9 +2,10 @@ package dev.greenery.application.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.out.QueryTables;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ResultOutcome;
 import dev.greenery.application.query.ResultReader;
 import dev.greenery.application.query.TableName;
 import dev.greenery.application.query.TableName.Area;
@@ -23,7 +24,7 @@ class ReadTableServiceTest {
 
     @Test
     void readsAllColumnsUnlessSomeAreNamed() {
-        assertThat(read("raw.rejects")).isEqualTo(new ResultOutcome.Completed(7));
+        assertThat(read("raw.rejects")).isEqualTo(Outcome.succeeded(7L));
         assertThat(queries.getFirst().columns()).containsExactly("file", "line", "reason");
     }
 
@@ -38,10 +39,11 @@ class ReadTableServiceTest {
     void suggestsTheTableThatWasMeant() {
         assertThat(read("raw.reject"))
                 .isEqualTo(
-                        new ResultOutcome.Refused(
-                                List.of(
-                                        "No table is called 'raw.reject'; did you mean"
-                                                + " 'raw.rejects'?")));
+                        Outcome.refused(
+                                new WrongQuestion(
+                                        List.of(
+                                                "No table is called 'raw.reject'; did you mean"
+                                                        + " 'raw.rejects'?"))));
         assertThat(queries).isEmpty();
     }
 
@@ -49,11 +51,13 @@ class ReadTableServiceTest {
     void refusesAllUnknownColumnsAtOnce() {
         assertThat(read("raw.rejects", "files", "line", "colour"))
                 .isEqualTo(
-                        new ResultOutcome.Refused(
-                                List.of(
-                                        "raw.rejects has no column 'files'; did you mean 'file'?",
-                                        "raw.rejects has no column 'colour'; there is 'file',"
-                                                + " 'line', 'reason'")));
+                        Outcome.refused(
+                                new WrongQuestion(
+                                        List.of(
+                                                "raw.rejects has no column 'files'; did you mean"
+                                                        + " 'file'?",
+                                                "raw.rejects has no column 'colour'; there is"
+                                                        + " 'file', 'line', 'reason'"))));
         assertThat(queries).isEmpty();
     }
 
@@ -66,7 +70,7 @@ class ReadTableServiceTest {
         assertThat(REJECTS).hasToString("raw.rejects");
     }
 
-    private ResultOutcome read(String table, String... columns) {
+    private Outcome<Long, WrongQuestion> read(String table, String... columns) {
         TableQuery query =
                 new TableQuery(
                         TableName.parse(table).orElseThrow(),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.out.WarehouseUnavailableException;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.row.RowFilter;
@@ -77,20 +80,20 @@ class ReadingServiceTest {
     @Test
     void readsAModelThatALaterPublicationBrought() {
         warehouse.publish("garden", 1);
-        assertThat(countPlants()).isInstanceOf(ReadOutcome.Refused.class);
+        assertThat(refusal()).isInstanceOf(WrongQuestion.class);
 
         warehouse.publish("garden", 2, "dim_plants");
 
-        assertThat(countPlants()).isInstanceOf(ReadOutcome.Completed.class);
+        assertThat(countPlants()).isInstanceOf(Outcome.Succeeded.class);
     }
 
     @Test
     void readsAMartThatWasPublishedSince() {
-        assertThat(countPlants()).isEqualTo(new ReadOutcome.NotPublished("garden"));
+        assertThat(countPlants()).isEqualTo(Outcome.refused(new NotPublished("garden")));
 
         warehouse.publish("garden", 1, "dim_plants");
 
-        assertThat(countPlants()).isInstanceOf(ReadOutcome.Completed.class);
+        assertThat(countPlants()).isInstanceOf(Outcome.Succeeded.class);
     }
 
     @Test
@@ -103,10 +106,17 @@ class ReadingServiceTest {
 
         warehouse.workAgain();
 
-        assertThat(countPlants()).isInstanceOf(ReadOutcome.Refused.class);
+        assertThat(refusal()).isInstanceOf(WrongQuestion.class);
     }
 
-    private ReadOutcome countPlants() {
+    private ReadRefusal refusal() {
+        return switch (countPlants()) {
+            case Outcome.Succeeded(Long count) -> throw new AssertionError(count);
+            case Outcome.Refused(ReadRefusal refusal) -> refusal;
+        };
+    }
+
+    private Outcome<Long, ReadRefusal> countPlants() {
         try (Reading reading = readings.open()) {
             return reading.count("dim_plants", RowFilter.all());
         }

@@ -2,8 +2,9 @@ package dev.greenery.application.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.port.out.ExecuteStatement.Execution;
-import dev.greenery.application.query.ResultOutcome;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
+import dev.greenery.application.port.out.WrongStatement;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,7 @@ import java.util.OptionalInt;
 class RunStatementServiceTest {
     @Test
     void saysHowManyRowsThereWere() {
-        assertThat(outcome("SELECT 1", new Execution.Completed(1)))
-                .isEqualTo(new ResultOutcome.Completed(1));
+        assertThat(outcome("SELECT 1", Outcome.succeeded(1L))).isEqualTo(Outcome.succeeded(1L));
     }
 
     @Test
@@ -43,11 +43,14 @@ class RunStatementServiceTest {
     }
 
     private static String refusal(String statement, OptionalInt position) {
-        ResultOutcome outcome = outcome(statement, new Execution.Refused("Wrong", position));
-        return ((ResultOutcome.Refused) outcome).reasons().getFirst();
+        return switch (outcome(statement, Outcome.refused(new WrongStatement("Wrong", position)))) {
+            case Outcome.Succeeded(Long rows) -> throw new AssertionError(rows);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) -> reasons.getFirst();
+        };
     }
 
-    private static ResultOutcome outcome(String statement, Execution execution) {
+    private static Outcome<Long, WrongQuestion> outcome(
+            String statement, Outcome<Long, WrongStatement> execution) {
         return new RunStatementService((text, reader) -> execution)
                 .run(statement, columns -> row -> List.of());
     }

@@ -2,12 +2,13 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.in.DayChange;
 import dev.greenery.application.port.in.DaySummary;
 import dev.greenery.application.port.in.DaysRequest;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.GenerateDays;
-import dev.greenery.application.port.in.GenerateDays.Outcome;
 import dev.greenery.application.port.in.GenerateSample;
 import dev.greenery.application.shopfile.FaultKind;
 import dev.greenery.bootstrap.output.TextTable;
@@ -26,12 +27,12 @@ record GenerateDaysRun(PlatformCommand command) {
 
     int run(DaysRequest request) {
         return switch (generate(request)) {
-            case Outcome.Generated generated -> tell(generated.days());
-            case Outcome.DirectoryInUse inUse -> SampleWork.refuse(inUse.files(), command);
+            case Outcome.Succeeded(List<DaySummary> generated) -> tell(generated);
+            case Outcome.Refused(DirectoryInUse inUse) -> SampleWork.refuse(inUse.files(), command);
         };
     }
 
-    private Outcome generate(DaysRequest request) {
+    private Outcome<List<DaySummary>, DirectoryInUse> generate(DaysRequest request) {
         Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             GenerateSample.Progress watched =

@@ -2,9 +2,10 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.GenerateSample;
-import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.source.SourceTable;
@@ -22,12 +23,12 @@ record GenerateRun(PlatformCommand command) {
 
     int run(SampleRequest request) {
         return switch (generate(request)) {
-            case Outcome.Generated generated -> tell(generated.summary());
-            case Outcome.DirectoryInUse inUse -> SampleWork.refuse(inUse.files(), command);
+            case Outcome.Succeeded(SampleSummary generated) -> tell(generated);
+            case Outcome.Refused(DirectoryInUse inUse) -> SampleWork.refuse(inUse.files(), command);
         };
     }
 
-    private Outcome generate(SampleRequest request) {
+    private Outcome<SampleSummary, DirectoryInUse> generate(SampleRequest request) {
         Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(GenerateSample.class)

@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.SdlPrinter;
 import dev.greenery.application.lineage.Lineage;
-import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
@@ -47,8 +48,8 @@ record GeneratedDocs(MartRegistry registry, ShowLineage lineage, SdlPrinter sche
     private Lineage lineageOf(MartDefinition mart) {
         LineageQuery query = new LineageQuery("mart:" + mart.name(), "", true, false);
         return switch (lineage.lineage(query)) {
-            case LineageOutcome.Selected(Lineage selected) -> selected;
-            case LineageOutcome.Refused refused ->
+            case Outcome.Succeeded(Lineage selected) -> selected;
+            case Outcome.Refused(WrongQuestion refused) ->
                     throw new IllegalStateException("No lineage: " + refused);
         };
     }

@@ -1,7 +1,9 @@
 package dev.greenery.bootstrap.cli;
 
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.EvaluateMetric;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.row.RowFilter;
@@ -37,9 +39,10 @@ final class MetricCommand extends PlatformCommand {
     public Integer call() {
         MetricQuery query = new MetricQuery(name, by, RowFilter.all());
         return switch (useCase(EvaluateMetric.class).evaluate(query)) {
-            case MetricOutcome.Evaluated(List<MetricValue> values) -> print(values);
-            case MetricOutcome.NotPublished(String mart) -> notPublished(mart);
-            case MetricOutcome.Refused(List<String> reasons) -> refuse(reasons, ExitCodes.USAGE);
+            case Outcome.Succeeded(List<MetricValue> values) -> print(values);
+            case Outcome.Refused(NotPublished(String mart)) -> notPublished(mart);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
+                    refuse(reasons, ExitCodes.USAGE);
         };
     }
 

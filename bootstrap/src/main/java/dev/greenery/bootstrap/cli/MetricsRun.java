@@ -7,10 +7,12 @@ import dev.greenery.application.lineage.LineageNode;
 import dev.greenery.application.lineage.LineageNode.MetricNode;
 import dev.greenery.application.lineage.LineageQuery;
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.row.RowFilter;
@@ -51,12 +53,12 @@ record MetricsRun(PlatformCommand command) {
     private int add(Metric metric, EvaluateMetric reading, TextTable table) {
         MetricQuery query = new MetricQuery(metric.name(), List.of(), RowFilter.all());
         return switch (reading.evaluate(query)) {
-            case MetricOutcome.Evaluated(List<MetricValue> values) -> {
+            case Outcome.Succeeded(List<MetricValue> values) -> {
                 values.forEach(value -> table.add(cells(metric, value)));
                 yield ExitCodes.OK;
             }
-            case MetricOutcome.NotPublished(String mart) -> command.notPublished(mart);
-            case MetricOutcome.Refused(List<String> reasons) ->
+            case Outcome.Refused(NotPublished(String mart)) -> command.notPublished(mart);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
                     command.refuse(reasons, ExitCodes.FAULT);
         };
     }

@@ -3,8 +3,9 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.lineage.Lineage;
-import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.ShowLineage;
 
 import java.util.List;
@@ -18,10 +19,10 @@ record SelectionRun(PlatformCommand command) {
 
     int run(LineageQuery query, ToIntFunction<Lineage> work) {
         return switch (command.useCase(ShowLineage.class).lineage(query)) {
-            case LineageOutcome.Selected(Lineage lineage) when lineage.nodes().isEmpty() ->
+            case Outcome.Succeeded(Lineage lineage) when lineage.nodes().isEmpty() ->
                     command.refuse(List.of("The selection is empty"), ExitCodes.USAGE);
-            case LineageOutcome.Selected(Lineage lineage) -> work.applyAsInt(lineage);
-            case LineageOutcome.Refused(List<String> reasons) ->
+            case Outcome.Succeeded(Lineage lineage) -> work.applyAsInt(lineage);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
                     command.refuse(reasons, ExitCodes.USAGE);
         };
     }

@@ -2,8 +2,9 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.lineage.LineageOutcome;
 import dev.greenery.application.lineage.LineageQuery;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ShowLineage;
@@ -42,13 +43,13 @@ record ServeRun(PlatformCommand command) {
 
     private static List<String> marts(Platform platform) {
         return switch (platform.useCase(ShowLineage.class).lineage(LineageQuery.of(""))) {
-            case LineageOutcome.Selected(var lineage) ->
+            case Outcome.Succeeded(var lineage) ->
                     lineage.models().stream()
                             .map(ModelDefinition::mart)
                             .distinct()
                             .sorted()
                             .toList();
-            case LineageOutcome.Refused refused -> List.of();
+            case Outcome.Refused(WrongQuestion _) -> List.of();
         };
     }
 

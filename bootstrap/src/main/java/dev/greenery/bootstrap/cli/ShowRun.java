@@ -2,13 +2,14 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.ResultColumn;
-import dev.greenery.application.query.ResultOutcome;
 import dev.greenery.application.query.ResultRow;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.query.Selection;
@@ -46,12 +47,12 @@ record ShowRun(
         RowWriter writer = format.writer(shown, command.out(), command.greenery().screen());
         Consumer<DataRow> toWriter = row -> writer.write(inOrder(row, shown));
         return switch (command.useCase(ReadRows.class).read(query(model), toWriter)) {
-            case ReadOutcome.Completed(long rows) -> {
+            case Outcome.Succeeded(Long rows) -> {
                 writer.finish();
                 yield tellWhatIsMissing(writer.leftOut(), rows);
             }
-            case ReadOutcome.NotPublished(String mart) -> command.notPublished(mart);
-            case ReadOutcome.Refused(List<String> reasons) ->
+            case Outcome.Refused(NotPublished(String mart)) -> command.notPublished(mart);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
                     command.refuse(reasons, ExitCodes.USAGE);
         };
     }
@@ -88,8 +89,8 @@ record ShowRun(
         ResultPrinter printer = new ResultPrinter(command, format);
         TableQuery query = new TableQuery(table, columns, limit, personalData);
         return switch (command.useCase(ReadTable.class).read(query, printer)) {
-            case ResultOutcome.Completed(long rows) -> tellWhatIsMissing(printer.finish(), rows);
-            case ResultOutcome.Refused(List<String> reasons) ->
+            case Outcome.Succeeded(Long rows) -> tellWhatIsMissing(printer.finish(), rows);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
                     command.refuse(reasons, ExitCodes.USAGE);
         };
     }

@@ -2,8 +2,9 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.RunStatement;
-import dev.greenery.application.query.ResultOutcome;
 
 import java.util.List;
 
@@ -18,8 +19,8 @@ record SqlRun(PlatformCommand command, RowFormat format) {
         command.beginReading();
         ResultPrinter printer = new ResultPrinter(command, format);
         return switch (command.useCase(RunStatement.class).run(statement, printer)) {
-            case ResultOutcome.Completed completed -> finish(printer);
-            case ResultOutcome.Refused(List<String> reasons) ->
+            case Outcome.Succeeded(Long _) -> finish(printer);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
                     command.refuse(reasons, ExitCodes.USAGE);
         };
     }

@@ -68,6 +68,7 @@ final class InsideRules {
                     "the sample generator knows its ports and the shop's files only",
                     List.of(
                             "sample",
+                            "application.outcome",
                             "application.port",
                             "application.shopfile",
                             "application.source",
@@ -78,6 +79,7 @@ final class InsideRules {
                                     "sample",
                                     List.of(
                                             "sample",
+                                            "application.outcome",
                                             "application.port",
                                             "application.shopfile",
                                             "application.source",

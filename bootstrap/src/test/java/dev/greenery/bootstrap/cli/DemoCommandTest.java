@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.GenerateSample;
@@ -12,7 +13,6 @@ import dev.greenery.application.port.in.ImportShopData.OtherOrigin;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.in.ShowLineage;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.HeldData;
@@ -44,9 +44,7 @@ class DemoCommandTest {
                 .with(ShowLineage.class, new ShowLineageService(Garden.registry()))
                 .with(
                         GenerateSample.class,
-                        request ->
-                                new GenerateSample.Outcome.Generated(
-                                        new SampleSummary(Map.of(), Map.of())))
+                        request -> Outcome.succeeded(new SampleSummary(Map.of(), Map.of())))
                 .with(
                         ImportShopData.class,
                         request -> {
@@ -59,7 +57,7 @@ class DemoCommandTest {
                         OpenReading.class,
                         new MetricReading(
                                 query ->
-                                        new MetricOutcome.Evaluated(
+                                        Outcome.succeeded(
                                                 List.of(
                                                         new MetricValue(
                                                                 Map.of(),

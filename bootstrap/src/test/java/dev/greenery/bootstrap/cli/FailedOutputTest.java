@@ -3,12 +3,13 @@ package dev.greenery.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.run.RunReport;
@@ -40,11 +41,11 @@ class FailedOutputTest {
 
     private long given;
 
-    private ReadOutcome read(RowQuery query, Consumer<DataRow> rows) {
+    private Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> rows) {
         while (given < query.limit().orElse((int) ENDLESS)) {
             rows.accept(new DataRow(Map.of("bed", "north", "visits", given++)));
         }
-        return new ReadOutcome.Completed(given);
+        return Outcome.succeeded(given);
     }
 
     @ParameterizedTest

@@ -2,12 +2,13 @@ package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.DayChange;
 import dev.greenery.application.port.in.DaySummary;
 import dev.greenery.application.port.in.DaysRequest;
+import dev.greenery.application.port.in.DirectoryInUse;
 import dev.greenery.application.port.in.GenerateDays;
 import dev.greenery.application.port.in.GenerateSample;
-import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.shopfile.FaultKind;
@@ -25,7 +26,7 @@ class GenerateCommandTest {
     private final List<SampleRequest> requests = new ArrayList<>();
     private final FakePlatform platform =
             generating(
-                    new Outcome.Generated(
+                    Outcome.succeeded(
                             new SampleSummary(
                                     Map.of(SourceTable.USERS, 130L),
                                     Map.of(FaultKind.BAD_UUID, 2L))));
@@ -68,7 +69,7 @@ class GenerateCommandTest {
     @Test
     void refusesToReplaceFiles() {
         Ended ended =
-                generating(new Outcome.DirectoryInUse(List.of(Path.of("users.csv"))))
+                generating(Outcome.refused(new DirectoryInUse(List.of(Path.of("users.csv")))))
                         .run("generate", "--out", "data");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
@@ -84,7 +85,7 @@ class GenerateCommandTest {
                                 GenerateDays.class,
                                 request -> {
                                     days.add(request);
-                                    return new GenerateDays.Outcome.Generated(
+                                    return Outcome.succeeded(
                                             List.of(
                                                     day(request, 1, Map.of()),
                                                     day(
@@ -123,8 +124,11 @@ class GenerateCommandTest {
                         .with(
                                 GenerateDays.class,
                                 request ->
-                                        new GenerateDays.Outcome.DirectoryInUse(
-                                                List.of(request.directory(2).resolve("users.csv"))))
+                                        Outcome.refused(
+                                                new DirectoryInUse(
+                                                        List.of(
+                                                                request.directory(2)
+                                                                        .resolve("users.csv")))))
                         .run("generate", "--out", "data", "--days", "2");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
@@ -137,7 +141,7 @@ class GenerateCommandTest {
         return new DaySummary(day, request.directory(day), holds, changes);
     }
 
-    private FakePlatform generating(Outcome outcome) {
+    private FakePlatform generating(Outcome<SampleSummary, DirectoryInUse> outcome) {
         return new FakePlatform()
                 .with(
                         GenerateSample.class,

@@ -2,9 +2,11 @@ package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.EvaluateMetric;
-import dev.greenery.application.query.MetricOutcome;
-import dev.greenery.application.query.MetricOutcome.Evaluated;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
@@ -24,7 +26,7 @@ class MetricCommandTest {
     @Test
     void printsARatioWithBothOfItsSides() {
         assertThat(
-                        answering(new Evaluated(List.of(REPEAT_RATE)))
+                        answering(Outcome.succeeded(List.of(REPEAT_RATE)))
                                 .run("metric", "repeat_rate")
                                 .out())
                 .isEqualTo(
@@ -40,7 +42,7 @@ class MetricCommandTest {
         MetricValue revenue =
                 new MetricValue(Map.of(), number("516.00"), number("516.00"), Optional.empty());
 
-        assertThat(answering(new Evaluated(List.of(revenue))).run("metric", "revenue").out())
+        assertThat(answering(Outcome.succeeded(List.of(revenue))).run("metric", "revenue").out())
                 .isEqualTo(
                         """
                          value
@@ -54,7 +56,7 @@ class MetricCommandTest {
         MetricValue unknown = new MetricValue(Map.of(), Optional.empty(), number("1"), number("0"));
 
         assertThat(
-                        answering(new Evaluated(List.of(unknown)))
+                        answering(Outcome.succeeded(List.of(unknown)))
                                 .run("metric", "x", "--by", "state", "--json")
                                 .out())
                 .isEqualTo(
@@ -68,7 +70,7 @@ class MetricCommandTest {
                 EvaluateMetric.class,
                 query -> {
                     assertThat(query.by()).containsExactly("state", "country");
-                    return new Evaluated(List.of());
+                    return Outcome.succeeded(List.of());
                 });
 
         assertThat(platform.run("metric", "x", "--by", "state", "--by", "country").out())
@@ -82,7 +84,7 @@ class MetricCommandTest {
     @Test
     void saysWhyAQuestionMakesNoSense() {
         Ended ended =
-                answering(new MetricOutcome.Refused(List.of("No metric", "No column")))
+                answering(Outcome.refused(new WrongQuestion(List.of("No metric", "No column"))))
                         .run("metric", "x");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
@@ -91,11 +93,14 @@ class MetricCommandTest {
 
     @Test
     void saysWhatToDoWhenNothingHasBeenPublished() {
-        assertThat(answering(new MetricOutcome.NotPublished("core")).run("metric", "x").exitCode())
+        assertThat(
+                        answering(Outcome.refused(new NotPublished("core")))
+                                .run("metric", "x")
+                                .exitCode())
                 .isEqualTo(ExitCodes.NOT_PUBLISHED);
     }
 
-    private FakePlatform answering(MetricOutcome outcome) {
+    private FakePlatform answering(Outcome<List<MetricValue>, ReadRefusal> outcome) {
         return platform.with(EvaluateMetric.class, query -> outcome);
     }
 

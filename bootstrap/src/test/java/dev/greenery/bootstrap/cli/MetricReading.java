@@ -5,13 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
 import dev.greenery.application.history.RowChange;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.MartStatus;
@@ -35,17 +36,18 @@ record MetricReading(EvaluateMetric metrics) implements OpenReading, OpenReading
     }
 
     @Override
-    public MetricOutcome evaluate(MetricQuery query) {
+    public Outcome<List<MetricValue>, ReadRefusal> evaluate(MetricQuery query) {
         return metrics.evaluate(query);
     }
 
     @Override
-    public ReadOutcome read(RowQuery query, Consumer<DataRow> rows) {
+    public Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> rows) {
         throw new AssertionError("Nobody asks for rows");
     }
 
     @Override
-    public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
+    public Outcome<Long, ReadRefusal> count(
+            String model, RowFilter filter, PersonalData personalData) {
         throw new AssertionError("Nobody counts rows");
     }
 

@@ -3,11 +3,14 @@ package dev.greenery.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.garden.Garden;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
@@ -27,11 +30,11 @@ class ShowCommandTest {
                     .with(ShowLineage.class, new ShowLineageService(Garden.registry()))
                     .with(ReadRows.class, this::read);
 
-    private ReadOutcome read(RowQuery query, Consumer<DataRow> rows) {
+    private Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> rows) {
         queries.add(query);
         rows.accept(new DataRow(Map.of("bed", "north", "visits", 12L)));
         rows.accept(new DataRow(Map.of("bed", "south", "visits", 3L)));
-        return new ReadOutcome.Completed(2);
+        return Outcome.succeeded(2L);
     }
 
     @Test
@@ -115,7 +118,7 @@ class ShowCommandTest {
 
     @Test
     void saysWhatToDoWhenNothingHasBeenPublished() {
-        platform.with(ReadRows.class, (query, rows) -> new ReadOutcome.NotPublished("walks"));
+        platform.with(ReadRows.class, (query, rows) -> Outcome.refused(new NotPublished("walks")));
 
         Ended ended = platform.run("show", "fact_visits", "--format", "csv");
 
@@ -128,7 +131,7 @@ class ShowCommandTest {
     void passesOnWhyThereIsNothingToShow() {
         platform.with(
                 ReadRows.class,
-                (query, rows) -> new ReadOutcome.Refused(List.of("It is not kept")));
+                (query, rows) -> Outcome.refused(new WrongQuestion(List.of("It is not kept"))));
 
         Ended ended = platform.run("show", "int_footsteps");
 

@@ -2,10 +2,11 @@ package dev.greenery.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.query.PersonalData;
 import dev.greenery.application.query.ResultColumn;
-import dev.greenery.application.query.ResultOutcome;
 import dev.greenery.application.query.ResultReader;
 import dev.greenery.application.query.ResultRow;
 import dev.greenery.application.query.TableName;
@@ -25,13 +26,13 @@ class ShowTableTest {
     private final List<TableQuery> queries = new ArrayList<>();
     private final FakePlatform platform = new FakePlatform().with(ReadTable.class, this::read);
 
-    private ResultOutcome read(TableQuery query, ResultReader reader) {
+    private Outcome<Long, WrongQuestion> read(TableQuery query, ResultReader reader) {
         queries.add(query);
         Consumer<ResultRow> rows =
                 reader.begin(
                         List.of(new ResultColumn("line", true), new ResultColumn("reason", false)));
         rows.accept(new ResultRow(List.of(Optional.of(17L), Optional.of("user_id is no UUID"))));
-        return new ResultOutcome.Completed(1);
+        return Outcome.succeeded(1L);
     }
 
     @Test
@@ -80,7 +81,8 @@ class ShowTableTest {
     void passesOnWhatIsWrong() {
         platform.with(
                 ReadTable.class,
-                (query, reader) -> new ResultOutcome.Refused(List.of("There is no such table")));
+                (query, reader) ->
+                        Outcome.refused(new WrongQuestion(List.of("There is no such table"))));
 
         Ended ended = platform.run("show", "raw.reject");
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.query.JsonValue;
 import dev.greenery.application.query.ResultColumn;
-import dev.greenery.application.query.ResultOutcome;
 import dev.greenery.application.query.ResultReader;
 import dev.greenery.application.query.ResultRow;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
@@ -30,12 +31,12 @@ class SqlCommandTest {
     private final FakePlatform platform =
             new FakePlatform().with(RunStatement.class, this::twoRows);
 
-    private ResultOutcome twoRows(String statement, ResultReader reader) {
+    private Outcome<Long, WrongQuestion> twoRows(String statement, ResultReader reader) {
         statements.add(statement);
         Consumer<ResultRow> rows = reader.begin(columns);
         rows.accept(row("north", 12L));
         rows.accept(row(new JsonValue("{\"at\": \"south\"}"), null));
-        return new ResultOutcome.Completed(2);
+        return Outcome.succeeded(2L);
     }
 
     private static ResultRow row(Object first, Object second) {
@@ -119,7 +120,7 @@ class SqlCommandTest {
                     for (int row = 0; row < 2_000; row++) {
                         rows.accept(new ResultRow(List.of()));
                     }
-                    return new ResultOutcome.Completed(2_000);
+                    return Outcome.succeeded(2_000L);
                 });
 
         assertThat(platform.onScreen(80).run("sql", "SELECT").out()).isEqualTo("\n".repeat(2_002));
@@ -131,7 +132,8 @@ class SqlCommandTest {
         platform.with(
                 RunStatement.class,
                 (statement, reader) ->
-                        new ResultOutcome.Refused(List.of("It is wrong (line 1, column 8)")));
+                        Outcome.refused(
+                                new WrongQuestion(List.of("It is wrong (line 1, column 8)"))));
 
         Ended ended = platform.run("sql", "SELECT x");
 

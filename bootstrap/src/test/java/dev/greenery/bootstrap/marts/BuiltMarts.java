@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.mart.Settings;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
@@ -13,7 +15,6 @@ import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.registry.MartDefinition;
@@ -92,9 +93,8 @@ final class BuiltMarts implements AutoCloseable {
     List<MetricValue> evaluate(String metric, String... by) {
         MetricQuery query = new MetricQuery(metric, List.of(by), RowFilter.all());
         return switch (platform.getBean(EvaluateMetric.class).evaluate(query)) {
-            case MetricOutcome.Evaluated(List<MetricValue> values) -> values;
-            case MetricOutcome.NotPublished refused -> throw new AssertionError(refused);
-            case MetricOutcome.Refused refused -> throw new AssertionError(refused);
+            case Outcome.Succeeded(List<MetricValue> values) -> values;
+            case Outcome.Refused(ReadRefusal refusal) -> throw new AssertionError(refusal);
         };
     }
 

@@ -3,8 +3,10 @@ package dev.greenery.adapters.graphql.execution;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.graphql.schema.MetricApi;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.EvaluateMetric;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.row.RowFilter;
@@ -39,9 +41,9 @@ final class MetricFetcher implements DataFetcher<DataFetcherResult<List<MetricVa
             EvaluateMetric evaluateMetric, List<String> by, RowFilter where) {
         MetricQuery query = new MetricQuery(api.metric().name(), by, where);
         return switch (evaluateMetric.evaluate(query)) {
-            case MetricOutcome.Evaluated(List<MetricValue> values) -> bounded(values);
-            case MetricOutcome.NotPublished(String mart) -> Rows.notPublished(mart);
-            case MetricOutcome.Refused(List<String> reasons) ->
+            case Outcome.Succeeded(List<MetricValue> values) -> bounded(values);
+            case Outcome.Refused(NotPublished(String mart)) -> Rows.notPublished(mart);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
                     Answer.badRequest(String.join("; ", reasons));
         };
     }

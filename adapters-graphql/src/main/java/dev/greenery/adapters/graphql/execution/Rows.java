@@ -2,11 +2,14 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RowFilter;
@@ -31,18 +34,18 @@ record Rows(ReadRows readRows, CountRows countRows) {
 
     Answer<List<DataRow>> read(RowQuery query) {
         List<DataRow> rows = new ArrayList<>();
-        return answer(readRows.read(query, rows::add)).map(completed -> rows);
+        return answer(readRows.read(query, rows::add)).map(count -> rows);
     }
 
     Answer<Long> count(ModelDefinition<?> model, RowFilter filter) {
-        return answer(countRows.count(model.name(), filter)).map(ReadOutcome.Completed::rows);
+        return answer(countRows.count(model.name(), filter));
     }
 
-    private static Answer<ReadOutcome.Completed> answer(ReadOutcome outcome) {
+    private static Answer<Long> answer(Outcome<Long, ReadRefusal> outcome) {
         return switch (outcome) {
-            case ReadOutcome.Completed completed -> Answer.given(completed);
-            case ReadOutcome.NotPublished(String mart) -> notPublished(mart);
-            case ReadOutcome.Refused(List<String> reasons) ->
+            case Outcome.Succeeded(Long count) -> Answer.given(count);
+            case Outcome.Refused(NotPublished(String mart)) -> notPublished(mart);
+            case Outcome.Refused(WrongQuestion(List<String> reasons)) ->
                     Answer.badRequest(String.join("; ", reasons));
         };
     }

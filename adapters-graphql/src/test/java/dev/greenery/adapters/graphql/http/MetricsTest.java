@@ -6,7 +6,9 @@ import dev.greenery.adapters.graphql.testing.Client;
 import dev.greenery.adapters.graphql.testing.Figures;
 import dev.greenery.adapters.graphql.testing.Reply;
 import dev.greenery.application.mart.Filter;
-import dev.greenery.application.query.MetricOutcome;
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.row.RowFilter;
 
@@ -91,7 +93,7 @@ class MetricsTest {
 
     @Test
     void aMetricOfAnUnpublishedMartSaysSo() {
-        figures.gives(new MetricOutcome.NotPublished("shop"));
+        figures.gives(Outcome.refused(new NotPublished("shop")));
 
         assertThat(client.ask("{ metrics { revenue { value } } }").errorCode())
                 .isEqualTo("NOT_PUBLISHED");
@@ -99,7 +101,7 @@ class MetricsTest {
 
     @Test
     void aQuestionThatTheApplicationRefusesIsABadRequest() {
-        figures.gives(new MetricOutcome.Refused(List.of("one reason", "another")));
+        figures.gives(Outcome.refused(new WrongQuestion(List.of("one reason", "another"))));
 
         Reply reply = client.ask("{ metrics { revenue { value } } }");
 

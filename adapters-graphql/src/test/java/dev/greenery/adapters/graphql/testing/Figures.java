@@ -1,7 +1,8 @@
 package dev.greenery.adapters.graphql.testing;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.EvaluateMetric;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 
@@ -14,15 +15,15 @@ import java.util.Optional;
 /** Gives the figures that a test wants, and notes what was asked. */
 public final class Figures implements EvaluateMetric {
     private final List<MetricQuery> queries = new ArrayList<>();
-    private MetricOutcome outcome = new MetricOutcome.Evaluated(List.of());
+    private Outcome<List<MetricValue>, ReadRefusal> outcome = Outcome.succeeded(List.of());
 
     /** Gives these figures from now on, and forgets what was asked. */
     public void are(MetricValue... values) {
-        gives(new MetricOutcome.Evaluated(List.of(values)));
+        gives(Outcome.succeeded(List.of(values)));
     }
 
     /** Answers so from now on, and forgets what was asked. */
-    public void gives(MetricOutcome newOutcome) {
+    public void gives(Outcome<List<MetricValue>, ReadRefusal> newOutcome) {
         outcome = newOutcome;
         queries.clear();
     }
@@ -33,7 +34,7 @@ public final class Figures implements EvaluateMetric {
     }
 
     @Override
-    public MetricOutcome evaluate(MetricQuery query) {
+    public Outcome<List<MetricValue>, ReadRefusal> evaluate(MetricQuery query) {
         queries.add(query);
         return outcome;
     }

@@ -1,11 +1,13 @@
 package dev.greenery.adapters.graphql.testing;
 
+import dev.greenery.application.outcome.NotPublished;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.CountRows;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.query.DataRow;
 import dev.greenery.application.query.Ordering;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.MartRegistry;
@@ -64,22 +66,23 @@ public final class PublishedRows implements ReadRows, CountRows {
     }
 
     @Override
-    public ReadOutcome read(RowQuery query, Consumer<DataRow> consumer) {
+    public Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> consumer) {
         queries.add(query);
         beforeReading.run();
         ModelDefinition<?> model = registry.model(query.model()).orElseThrow();
         if (model.mart().equals(UNPUBLISHED)) {
-            return new ReadOutcome.NotPublished(UNPUBLISHED);
+            return Outcome.refused(new NotPublished(UNPUBLISHED));
         }
         List<DataRow> found = find(model, query);
         found.forEach(consumer);
-        return new ReadOutcome.Completed(found.size());
+        return Outcome.succeeded((long) found.size());
     }
 
     @Override
-    public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
+    public Outcome<Long, ReadRefusal> count(
+            String model, RowFilter filter, PersonalData personalData) {
         counts.add(filter);
-        return new ReadOutcome.Completed(
+        return Outcome.succeeded(
                 all(registry.model(model).orElseThrow())
                         .filter(row -> Conditions.holds(filter, row))
                         .count());

@@ -3,14 +3,15 @@ package dev.greenery.adapters.graphql.testing;
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
 import dev.greenery.application.history.RowChange;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ShowMartStatus;
 import dev.greenery.application.port.in.ShowTestResults;
 import dev.greenery.application.query.DataRow;
-import dev.greenery.application.query.MetricOutcome;
 import dev.greenery.application.query.MetricQuery;
+import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.query.RowQuery;
 import dev.greenery.application.row.RowFilter;
 import dev.greenery.application.run.MartStatus;
@@ -73,17 +74,18 @@ public final class TestReadings implements OpenReading {
 
     private final class TestReading implements Reading {
         @Override
-        public ReadOutcome read(RowQuery query, Consumer<DataRow> consumer) {
+        public Outcome<Long, ReadRefusal> read(RowQuery query, Consumer<DataRow> consumer) {
             return rows.read(query, consumer);
         }
 
         @Override
-        public ReadOutcome count(String model, RowFilter filter, PersonalData personalData) {
+        public Outcome<Long, ReadRefusal> count(
+                String model, RowFilter filter, PersonalData personalData) {
             return rows.count(model, filter, personalData);
         }
 
         @Override
-        public MetricOutcome evaluate(MetricQuery query) {
+        public Outcome<List<MetricValue>, ReadRefusal> evaluate(MetricQuery query) {
             return figures.evaluate(query);
         }
 

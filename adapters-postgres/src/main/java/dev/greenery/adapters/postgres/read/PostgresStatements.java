@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.server.ReaderConnections;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.out.ExecuteStatement;
+import dev.greenery.application.port.out.WrongStatement;
 import dev.greenery.application.query.ResultReader;
 
 import jakarta.inject.Singleton;
@@ -38,7 +40,7 @@ final class PostgresStatements implements ExecuteStatement {
     }
 
     @Override
-    public Execution execute(String text, ResultReader reader) {
+    public Outcome<Long, WrongStatement> execute(String text, ResultReader reader) {
         try {
             List<String> statements = StatementTexts.in(text);
             return switch (statements.size()) {
@@ -54,8 +56,8 @@ final class PostgresStatements implements ExecuteStatement {
         }
     }
 
-    private Execution execute(String text, String statement, ResultReader reader)
-            throws SQLException {
+    private Outcome<Long, WrongStatement> execute(
+            String text, String statement, ResultReader reader) throws SQLException {
         try (Connection connection = readers.openReader();
                 Statement session = connection.createStatement()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -66,7 +68,7 @@ final class PostgresStatements implements ExecuteStatement {
         }
     }
 
-    private static Execution execute(
+    private static Outcome<Long, WrongStatement> execute(
             Statement session, String text, String statement, ResultReader reader)
             throws SQLException {
         try {
@@ -76,9 +78,10 @@ final class PostgresStatements implements ExecuteStatement {
                         "The statement returns no rows, and only those that do are run: SELECT,"
                                 + " VALUES, TABLE, WITH, SHOW, EXPLAIN");
             }
-            return new Execution.Completed(ResultStream.of(session, statement).to(reader));
+            return Outcome.succeeded(ResultStream.of(session, statement).to(reader));
         } catch (SQLException e) {
-            return StatementFault.of(e).refusal(text, statement).orElseThrow(() -> e);
+            return Outcome.refused(
+                    StatementFault.of(e).refusal(text, statement).orElseThrow(() -> e));
         }
     }
 
@@ -95,7 +98,7 @@ final class PostgresStatements implements ExecuteStatement {
         }
     }
 
-    private static Execution refused(String reason) {
-        return new Execution.Refused(reason, OptionalInt.empty());
+    private static Outcome<Long, WrongStatement> refused(String reason) {
+        return Outcome.refused(new WrongStatement(reason, OptionalInt.empty()));
     }
 }

@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.port.out.ExecuteStatement.Execution;
+import dev.greenery.application.port.out.WrongStatement;
 
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -43,7 +43,7 @@ record StatementFault(SQLException fault) {
      *
      * @param text what the statement stands in
      */
-    Optional<Execution> refusal(String text, String statement) {
+    Optional<WrongStatement> refusal(String text, String statement) {
         String state = fault.getSQLState();
         if (state == null || NOT_ITS_OWN.contains(state.substring(0, CLASS))) {
             return Optional.empty();
@@ -54,7 +54,7 @@ record StatementFault(SQLException fault) {
                         .map(PSQLException.class::cast)
                         .map(PSQLException::getServerErrorMessage);
         return Optional.of(
-                new Execution.Refused(
+                new WrongStatement(
                         told.map(StatementFault::reason).orElse(fault.getMessage()),
                         position(
                                 told.map(ServerErrorMessage::getPosition).orElse(0),

@@ -2,9 +2,8 @@ package dev.greenery.adapters.postgres.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.DaysRequest;
-import dev.greenery.application.port.in.GenerateDays;
-import dev.greenery.application.port.in.GenerateSample.Outcome;
 import dev.greenery.application.port.in.SampleRequest;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.sample.DaysGenerator;
@@ -44,7 +43,7 @@ class SampleFilesTest {
         DaysRequest days = new DaysRequest(SampleRequest.into(directory), 2);
 
         assertThat(new DaysGenerator(new CsvShopFileWriter()).generate(days))
-                .isInstanceOf(GenerateDays.Outcome.Generated.class);
+                .isInstanceOf(Outcome.Succeeded.class);
 
         assertThat(digest(directory.resolve("day-01"))).isEqualTo(DEFAULT_SAMPLE);
         assertThat(digest(directory.resolve("day-02"))).isEqualTo(SECOND_DAY);
@@ -100,6 +99,6 @@ class SampleFilesTest {
 
     private static void generate(SampleRequest request) {
         assertThat(new SampleGenerator(new CsvShopFileWriter()).generate(request))
-                .isInstanceOf(Outcome.Generated.class);
+                .isInstanceOf(Outcome.Succeeded.class);
     }
 }

@@ -3,10 +3,11 @@ package dev.greenery.adapters.postgres.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.out.CancelWork;
 import dev.greenery.application.port.out.ExecuteStatement;
-import dev.greenery.application.port.out.ExecuteStatement.Execution;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.port.out.WrongStatement;
 import dev.greenery.application.query.ResultRow;
 
 import io.micronaut.context.ApplicationContext;
@@ -35,7 +36,7 @@ class PostgresStatementsIT extends StatementScenario {
                 "EXPLAIN SELECT 1"
             })
     void runsWhatReturnsRows(String statement) {
-        assertThat(run(statement)).isInstanceOf(Execution.Completed.class);
+        assertThat(run(statement)).isInstanceOf(Outcome.Succeeded.class);
         assertThat(rows).isNotEmpty();
     }
 
@@ -61,7 +62,7 @@ class PostgresStatementsIT extends StatementScenario {
         try (ApplicationContext context =
                 ApplicationContext.run(Map.of("greenery.db-url", database.url()))) {
             ExecuteStatement statements = context.getBean(ExecuteStatement.class);
-            CompletableFuture<Execution> running =
+            CompletableFuture<Outcome<Long, WrongStatement>> running =
                     CompletableFuture.supplyAsync(
                             () -> statements.execute("SELECT pg_sleep(600)", names -> row -> {}));
             String sleeping =

@@ -2,7 +2,8 @@ package dev.greenery.adapters.postgres.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.port.out.ExecuteStatement.Execution;
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.port.out.WrongStatement;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,14 +87,20 @@ class RefusedStatementsIT extends StatementScenario {
     void saysWhereTheStatementIsWrong() {
         assertThat(run("SELECT 1 FRO x"))
                 .isEqualTo(
-                        new Execution.Refused("syntax error at or near \"x\"", OptionalInt.of(13)));
+                        Outcome.refused(
+                                new WrongStatement(
+                                        "syntax error at or near \"x\"", OptionalInt.of(13))));
         assertThat(run("-- first\nSELECT 'é\uD83C\uDF3F',\n x"))
                 .isEqualTo(
-                        new Execution.Refused("column \"x\" does not exist", OptionalInt.of(23)));
+                        Outcome.refused(
+                                new WrongStatement(
+                                        "column \"x\" does not exist", OptionalInt.of(23))));
         assertThat(run("; SELECT * FROM nowhere"))
                 .isEqualTo(
-                        new Execution.Refused(
-                                "relation \"nowhere\" does not exist", OptionalInt.of(16)));
+                        Outcome.refused(
+                                new WrongStatement(
+                                        "relation \"nowhere\" does not exist",
+                                        OptionalInt.of(16))));
     }
 
     @Test
@@ -116,8 +123,9 @@ class RefusedStatementsIT extends StatementScenario {
     }
 
     private String refusal(String statement) {
-        Execution execution = run(statement);
-        assertThat(execution).isInstanceOf(Execution.Refused.class);
-        return ((Execution.Refused) execution).reason();
+        return switch (run(statement)) {
+            case Outcome.Succeeded(Long rows) -> throw new AssertionError(rows);
+            case Outcome.Refused(WrongStatement wrong) -> wrong.reason();
+        };
     }
 }

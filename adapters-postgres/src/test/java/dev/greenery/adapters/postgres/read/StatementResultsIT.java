@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.greenery.application.port.out.ExecuteStatement.Execution;
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.query.JsonValue;
 import dev.greenery.application.query.ResultColumn;
 
@@ -19,7 +19,7 @@ class StatementResultsIT extends StatementScenario {
     @Test
     void givesColumnsAndRowsInTheirOrder() {
         assertThat(run("SELECT 'b' AS second, 1 AS first UNION ALL SELECT 'a', NULL"))
-                .isEqualTo(new Execution.Completed(2));
+                .isEqualTo(Outcome.succeeded(2L));
 
         assertThat(columns)
                 .containsExactly(
@@ -37,15 +37,14 @@ class StatementResultsIT extends StatementScenario {
 
     @Test
     void tellsTheColumnsEvenWithoutRows() {
-        assertThat(run("SELECT name FROM plants WHERE false"))
-                .isEqualTo(new Execution.Completed(0));
+        assertThat(run("SELECT name FROM plants WHERE false")).isEqualTo(Outcome.succeeded(0L));
 
         assertThat(columns).containsExactly(new ResultColumn("name", false));
     }
 
     @Test
     void givesRowsWithoutColumns() {
-        assertThat(run("SELECT FROM generate_series(1, 3)")).isEqualTo(new Execution.Completed(3));
+        assertThat(run("SELECT FROM generate_series(1, 3)")).isEqualTo(Outcome.succeeded(3L));
 
         assertThat(columns).isEmpty();
         assertThat(rows).hasSize(3).containsOnly(row());

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.out.ExecuteStatement;
-import dev.greenery.application.port.out.ExecuteStatement.Execution;
+import dev.greenery.application.port.out.WrongStatement;
 import dev.greenery.application.query.ResultColumn;
 
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ abstract class StatementScenario {
         assertThat(database.number("SELECT count(*) FROM pg_largeobject_metadata")).isZero();
     }
 
-    Execution run(String statement) {
+    Outcome<Long, WrongStatement> run(String statement) {
         columns.clear();
         rows.clear();
         return statements()

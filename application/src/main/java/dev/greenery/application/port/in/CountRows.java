@@ -1,7 +1,8 @@
 package dev.greenery.application.port.in;
 
+import dev.greenery.application.outcome.Outcome;
+import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.query.PersonalData;
-import dev.greenery.application.query.ReadOutcome;
 import dev.greenery.application.row.RowFilter;
 
 /** Counts rows of a published model. */
@@ -12,10 +13,10 @@ public interface CountRows {
      * @param personalData whether the filter may name columns of personal data, which a count could
      *     otherwise be made to tell
      */
-    ReadOutcome count(String model, RowFilter filter, PersonalData personalData);
+    Outcome<Long, ReadRefusal> count(String model, RowFilter filter, PersonalData personalData);
 
     /** How many rows of the model the filter holds for; it names no personal data. */
-    default ReadOutcome count(String model, RowFilter filter) {
+    default Outcome<Long, ReadRefusal> count(String model, RowFilter filter) {
         return count(model, filter, PersonalData.MASKED);
     }
 }

@@ -1,6 +1,7 @@
 package dev.greenery.application.port.in;
 
-import java.nio.file.Path;
+import dev.greenery.application.outcome.Outcome;
+
 import java.util.List;
 
 /**
@@ -16,24 +17,5 @@ public interface GenerateDays {
      * @throws java.io.UncheckedIOException if the files of a day cannot be written; none of that
      *     day is then left behind
      */
-    Outcome generate(DaysRequest request);
-
-    /** What became of the request. */
-    sealed interface Outcome {
-        /** All days are written. */
-        record Generated(List<DaySummary> days) implements Outcome {
-            /** Copies the list. */
-            public Generated {
-                days = List.copyOf(days);
-            }
-        }
-
-        /** Nothing was written: these files are there, and the request does not overwrite. */
-        record DirectoryInUse(List<Path> files) implements Outcome {
-            /** Copies the list. */
-            public DirectoryInUse {
-                files = List.copyOf(files);
-            }
-        }
-    }
+    Outcome<List<DaySummary>, DirectoryInUse> generate(DaysRequest request);
 }

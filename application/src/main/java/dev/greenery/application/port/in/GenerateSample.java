@@ -1,9 +1,6 @@
 package dev.greenery.application.port.in;
 
-import static java.util.Objects.requireNonNull;
-
-import java.nio.file.Path;
-import java.util.List;
+import dev.greenery.application.outcome.Outcome;
 
 /** Makes realistic sample data: the shop's seven files, for any number of users. */
 @FunctionalInterface
@@ -13,26 +10,7 @@ public interface GenerateSample {
      *
      * @throws java.io.UncheckedIOException if the files cannot be written; none is then left behind
      */
-    Outcome generate(SampleRequest request);
-
-    /** What became of the request. */
-    sealed interface Outcome {
-        /** The sample is written. */
-        record Generated(SampleSummary summary) implements Outcome {
-            /** Checks that there is a summary. */
-            public Generated {
-                requireNonNull(summary, "summary is null");
-            }
-        }
-
-        /** Nothing was written: these files are there, and the request does not overwrite. */
-        record DirectoryInUse(List<Path> files) implements Outcome {
-            /** Copies the list. */
-            public DirectoryInUse {
-                files = List.copyOf(files);
-            }
-        }
-    }
+    Outcome<SampleSummary, DirectoryInUse> generate(SampleRequest request);
 
     /** Hears how far the writing is. */
     @FunctionalInterface

@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.outcome;
+
+/** How a use case ended. */
+public record Ended() {}
