@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that is wrong with the definitions of all marts, so that a team mends them at once and
- * not one by one. Each problem says where it is, what is wrong and what to do.
+ * Gathers everything that is wrong with what teams declare, so that they mend it at once and not
+ * one by one. Each problem says where it is, what is wrong and what to do.
  */
-final class DefinitionProblems {
+public final class DefinitionProblems {
     private final List<String> problems = new ArrayList<>();
 
     /** Adds a problem that says by itself where it is. */
-    void add(String problem) {
+    public void add(String problem) {
         problems.add(problem);
     }
 
@@ -35,11 +35,13 @@ final class DefinitionProblems {
     /**
      * Refuses the definitions if anything is wrong.
      *
-     * @throws InvalidModelsException with every problem
+     * @param what the problems are in, such as {@code the models}
+     * @throws InvalidDefinitionsException with every problem
      */
-    void throwIfAny() {
+    public void throwIfAny(String what) {
         if (!problems.isEmpty()) {
-            throw new InvalidModelsException(problems.stream().distinct().sorted().toList());
+            throw new InvalidDefinitionsException(
+                    what, problems.stream().distinct().sorted().toList());
         }
     }
 }

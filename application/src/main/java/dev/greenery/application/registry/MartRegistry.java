@@ -32,8 +32,8 @@ public final class MartRegistry {
     /**
      * Checks and orders the models of the marts.
      *
-     * @throws InvalidModelsException with every problem of names, columns, tests, metrics, rollups,
-     *     references and inputs, so that nothing runs on a wrong definition
+     * @throws InvalidDefinitionsException with every problem of names, columns, tests, metrics,
+     *     rollups, references and inputs, so that nothing runs on a wrong definition
      */
     public static MartRegistry of(Collection<MartModule> modules) {
         DefinitionProblems problems = new DefinitionProblems();
@@ -47,7 +47,7 @@ public final class MartRegistry {
         List<ModelDefinition<?>> all = read.values().stream().flatMap(List::stream).toList();
         new RegistryChecks(modules, all, problems).run();
         List<ModelDefinition<?>> ordered = ModelOrder.of(all, problems::add);
-        problems.throwIfAny();
+        problems.throwIfAny("the models");
         return new MartRegistry(
                 modules.stream().map(module -> define(module, ordered)).toList(), ordered);
     }

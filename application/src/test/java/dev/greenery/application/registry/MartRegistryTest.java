@@ -143,7 +143,7 @@ class MartRegistryTest {
     @Test
     void aCircleIsReported() {
         assertThatThrownBy(() -> registry(new TreeOfShrubsBuilder(), new ShrubOfTreesBuilder()))
-                .isInstanceOf(InvalidModelsException.class)
+                .isInstanceOf(InvalidDefinitionsException.class)
                 .hasMessageContaining("circle: shrubs -> trees -> shrubs");
     }
 
@@ -155,8 +155,8 @@ class MartRegistryTest {
                                         new OddBuilder(),
                                         new ShrubOfTreesBuilder(),
                                         new OddBuilder()))
-                .asInstanceOf(type(InvalidModelsException.class))
-                .extracting(InvalidModelsException::problems, LIST)
+                .asInstanceOf(type(InvalidDefinitionsException.class))
+                .extracting(InvalidDefinitionsException::problems, LIST)
                 .anySatisfy(p -> assertThat(p).asString().contains("Odd.names has type"))
                 .anySatisfy(p -> assertThat(p).asString().contains("cannot be optional"))
                 .anySatisfy(p -> assertThat(p).asString().contains("its model is no rollup"))
@@ -175,7 +175,7 @@ class MartRegistryTest {
         MartModule garden = new MartModule(new Garden("garden"), List.of(), List.of());
 
         assertThatThrownBy(() -> MartRegistry.of(List.of(garden, garden)))
-                .isInstanceOf(InvalidModelsException.class)
+                .isInstanceOf(InvalidDefinitionsException.class)
                 .hasMessageContaining("The mart name 'garden' is used 2 times");
     }
 }

@@ -55,7 +55,8 @@ class WrongDefinitionsTest {
 
     private static List<String> problems() {
         return catchThrowableOfType(
-                        InvalidModelsException.class, () -> MartRegistry.of(WrongGarden.modules()))
+                        InvalidDefinitionsException.class,
+                        () -> MartRegistry.of(WrongGarden.modules()))
                 .problems();
     }
 

@@ -5,9 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.WarehouseException;
-import dev.greenery.application.registry.InvalidModelsException;
+import dev.greenery.application.registry.InvalidDefinitionsException;
 import dev.greenery.bootstrap.config.InvalidConfigurationException;
-import dev.greenery.bootstrap.marts.MartDiscoveryException;
 import dev.greenery.bootstrap.output.OutputClosedException;
 
 import picocli.CommandLine;
@@ -64,9 +63,8 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
     private static boolean isForPeople(Throwable fault) {
         return switch (fault) {
             case WarehouseException warehouse -> true;
-            case InvalidModelsException models -> true;
+            case InvalidDefinitionsException definitions -> true;
             case ModelBuildException model -> true;
-            case MartDiscoveryException marts -> true;
             case InvalidConfigurationException configuration -> true;
             case PlatformException platform -> true;
             case StoppedException stopped -> true;

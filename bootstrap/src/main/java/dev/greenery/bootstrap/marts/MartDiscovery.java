@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.metric.MetricSet;
+import dev.greenery.application.registry.DefinitionProblems;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
 
@@ -23,8 +24,10 @@ import java.util.TreeMap;
  * mart is one more entry on the class path, a new model one more class in its mart's package.
  */
 public final class MartDiscovery {
+    private static final String FINDING = "finding the marts";
+
     private final ClassLoader loader;
-    private final List<String> problems = new ArrayList<>();
+    private final DefinitionProblems problems = new DefinitionProblems();
 
     private MartDiscovery(ClassLoader loader) {
         this.loader = requireNonNull(loader, "loader is null");
@@ -33,10 +36,9 @@ public final class MartDiscovery {
     /**
      * All marts of the class loader and its parents.
      *
-     * @throws MartDiscoveryException with every problem: no marts, marts that share a package,
-     *     classes that cannot be instantiated
-     * @throws dev.greenery.application.registry.InvalidModelsException if models are not well
-     *     defined
+     * @throws dev.greenery.application.registry.InvalidDefinitionsException with every problem: no
+     *     marts, marts that share a package, classes that cannot be instantiated; or, if there are
+     *     none of these, models that are not well defined
      */
     public static MartRegistry discover(ClassLoader loader) {
         return MartRegistry.of(new MartDiscovery(loader).modules());
@@ -45,10 +47,10 @@ public final class MartDiscovery {
     private List<MartModule> modules() {
         List<Mart> marts = marts();
         requirePackages(marts);
-        failIfAny();
+        problems.throwIfAny(FINDING);
         MartClasses classes = MartClasses.scan(loader, marts, problems::add);
         List<MartModule> modules = marts.stream().map(mart -> module(mart, classes)).toList();
-        failIfAny();
+        problems.throwIfAny(FINDING);
         return modules;
     }
 
@@ -112,11 +114,5 @@ public final class MartDiscovery {
                             });
         }
         return new MartModule(mart, builders, metricSets);
-    }
-
-    private void failIfAny() {
-        if (!problems.isEmpty()) {
-            throw new MartDiscoveryException(problems);
-        }
     }
 }

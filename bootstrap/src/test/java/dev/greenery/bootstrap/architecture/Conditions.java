@@ -23,8 +23,6 @@ final class Conditions {
                     "dev.greenery.adapters.postgres.server.RepositoryDialect",
                     // Its constants, which the compiler copies.
                     "dev.greenery.adapters.graphql.schema.FilterTypes",
-                    // Whoever catches it.
-                    "dev.greenery.adapters.graphql.schema.InvalidSchemaException",
                     // The test that compares schemas with the committed ones.
                     "dev.greenery.adapters.graphql.schema.SchemaChanges",
                     // Test support, which migrates a template once.

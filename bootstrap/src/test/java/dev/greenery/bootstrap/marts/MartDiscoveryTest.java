@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.registry.InvalidDefinitionsException;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
@@ -151,7 +152,7 @@ class MartDiscoveryTest {
     private static List<String> problemsOf(ClassLoader loader) {
         List<String> problems = new ArrayList<>();
         assertThatThrownBy(() -> MartDiscovery.discover(loader))
-                .asInstanceOf(type(MartDiscoveryException.class))
+                .asInstanceOf(type(InvalidDefinitionsException.class))
                 .satisfies(e -> problems.addAll(e.problems()));
         return problems;
     }

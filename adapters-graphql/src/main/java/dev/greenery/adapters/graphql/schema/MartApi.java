@@ -3,6 +3,7 @@ package dev.greenery.adapters.graphql.schema;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.registry.DefinitionProblems;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
@@ -41,7 +42,8 @@ public record MartApi(
     /**
      * What the schema of the mart shows.
      *
-     * @throws InvalidSchemaException with every model that no schema can show
+     * @throws dev.greenery.application.registry.InvalidDefinitionsException with every model that
+     *     no schema can show
      */
     public static MartApi of(MartRegistry registry, MartDefinition mart) {
         List<ModelDefinition<?>> shown =
@@ -57,8 +59,14 @@ public record MartApi(
                         .sorted(Comparator.comparing(Metric::name))
                         .map(metric -> MetricApi.of(registry, metric))
                         .toList();
-        InvalidSchemaException.throwIfAny(
-                mart.name(), models.stream().flatMap(ModelApi::problems).toList());
+        DefinitionProblems problems = new DefinitionProblems();
+        models.stream().flatMap(ModelApi::problems).forEach(problems::add);
+        problems.throwIfAny(schemaOf(mart));
         return new MartApi(mart, models, metrics, ChangesApi.of(mart));
+    }
+
+    /** What problems of a mart's schema are problems in. */
+    static String schemaOf(MartDefinition mart) {
+        return "the GraphQL schema of mart " + mart.name();
     }
 }

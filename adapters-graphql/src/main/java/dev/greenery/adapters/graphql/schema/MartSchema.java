@@ -5,6 +5,8 @@ import static dev.greenery.adapters.graphql.schema.Fields.field;
 import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
+import dev.greenery.application.registry.DefinitionProblems;
+
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
@@ -34,7 +36,8 @@ public final class MartSchema {
     /**
      * The schema of a mart, answered by the code.
      *
-     * @throws InvalidSchemaException with every name that two things of the mart claim
+     * @throws dev.greenery.application.registry.InvalidDefinitionsException with every name that
+     *     two things of the mart claim
      */
     public static GraphQLSchema of(MartApi api, GraphQLCodeRegistry code) {
         return new MartSchema(api).build(code);
@@ -43,11 +46,11 @@ public final class MartSchema {
     private GraphQLSchema build(GraphQLCodeRegistry code) {
         List<GraphQLFieldDefinition> fields = rootFields();
         List<GraphQLNamedType> types = types();
-        List<String> problems = new ArrayList<>();
-        problems.addAll(claimedTwice("type", types.stream().map(GraphQLNamedType::getName)));
-        problems.addAll(
-                claimedTwice("field", fields.stream().map(GraphQLFieldDefinition::getName)));
-        InvalidSchemaException.throwIfAny(api.mart().name(), problems);
+        DefinitionProblems problems = new DefinitionProblems();
+        claimedTwice("type", types.stream().map(GraphQLNamedType::getName)).forEach(problems::add);
+        claimedTwice("field", fields.stream().map(GraphQLFieldDefinition::getName))
+                .forEach(problems::add);
+        problems.throwIfAny(MartApi.schemaOf(api.mart()));
         return GraphQLSchema.newSchema()
                 .description(api.mart().description())
                 .query(

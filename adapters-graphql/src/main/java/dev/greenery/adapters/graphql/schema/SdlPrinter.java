@@ -38,7 +38,8 @@ public final class SdlPrinter {
     /**
      * The schema of the mart; always the same text for the same models.
      *
-     * @throws InvalidSchemaException if the models cannot be shown in one schema
+     * @throws dev.greenery.application.registry.InvalidDefinitionsException if the models cannot be
+     *     shown in one schema
      */
     public String printSdl(MartDefinition mart) {
         GraphQLCodeRegistry unanswered = GraphQLCodeRegistry.newCodeRegistry().build();

@@ -34,7 +34,7 @@ class SchemasTest {
                                     Qualifiers.byName(TaskExecutors.BLOCKING)));
 
             assertThatThrownBy(() -> graphql.prepare(clash))
-                    .hasMessageContaining("Mart clash has no GraphQL schema");
+                    .hasMessageContaining("in the GraphQL schema of mart clash");
         }
     }
 }

@@ -24,6 +24,6 @@ class HealthTest {
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.at("status")).isEqualTo("DOWN");
         assertThat(health.at("withoutSchema", "clash").toString())
-                .contains("Mart clash has no GraphQL schema");
+                .contains("in the GraphQL schema of mart clash");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.adapters.graphql.testing.TestMarts;
 import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.InvalidDefinitionsException;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 
@@ -72,7 +73,7 @@ class MartApiTest {
         MartRegistry odd = TestMarts.oddRegistry();
 
         assertThatThrownBy(() -> MartApi.of(odd, odd.mart("odd").orElseThrow()))
-                .isInstanceOf(InvalidSchemaException.class)
+                .isInstanceOf(InvalidDefinitionsException.class)
                 .hasMessageContaining("fact_odd.email is masked, so no key")
                 .hasMessageContaining("fact_odd.not is a word of filters");
     }
@@ -83,7 +84,7 @@ class MartApiTest {
         MartApi api = MartApi.of(clash, clash.mart("clash").orElseThrow());
 
         assertThatThrownBy(() -> MartSchema.of(api, GraphQLCodeRegistry.newCodeRegistry().build()))
-                .isInstanceOf(InvalidSchemaException.class)
+                .isInstanceOf(InvalidDefinitionsException.class)
                 .hasMessageContaining("the type 'Direction' would be claimed twice");
     }
 
