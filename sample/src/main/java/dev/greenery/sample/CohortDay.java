@@ -29,7 +29,7 @@ record CohortDay(LaterDay day, SalesWindow first, long seed) {
         users.move(rare * size.share(MOVED));
         users.gain(rare * size.share(JOINED), (long) number * CohortProfile.USERS);
         new LineSwaps(cohort, day, notes, random).swap(rare * size.share(LINES_REPLACED));
-        new Deliveries(cohort, day, notes, ids).note();
+        new DayDeliveries(cohort, day, notes, ids).note();
         new LateViews(cohort, day, notes, ids, random).come(rare * size.share(LATE_VIEWS));
         new DayTraffic(cohort, day, notes, ids, random)
                 .flow(aDay(size.orders()), aDay(size.browsingVisits()));

@@ -35,12 +35,12 @@ final class CohortFactory {
         SeededRandom random = SeededRandom.of(seed, number);
         UniqueIds ids = UniqueIds.ofCohort(seed, number);
         long firstShopper = number * CohortProfile.USERS;
-        List<Place> places = Places.of(size.addresses(), ids, random);
-        List<Shopper> shoppers = Shoppers.of(size.users(), firstShopper, places, ids, random);
+        List<Place> places = PlaceMaker.of(size.addresses(), ids, random);
+        List<Shopper> shoppers = ShopperMaker.of(size.users(), firstShopper, places, ids, random);
         List<Visit> visits = visits(shoppers, ids, random);
-        List<Purchase> purchases = new Purchases(places, ids, random).of(visits);
+        List<Purchase> purchases = new PurchaseMaker(places, ids, random).of(visits);
         List<SampleOrder> orders =
-                new SampleOrders(promoFrequencies, window.end(), ids, random)
+                new OrderCompletion(promoFrequencies, window.end(), ids, random)
                         .of(purchases, size.promoOrders());
         return new Cohort(places, shoppers, visits, orders);
     }
@@ -53,12 +53,13 @@ final class CohortFactory {
 
     private List<Visit> visits(List<Shopper> shoppers, UniqueIds ids, SeededRandom random) {
         Map<UUID, List<Errand>> errands =
-                new Errands(bySales, random)
+                new ErrandDealer(bySales, random)
                         .deal(
                                 shoppers,
                                 buyers(shoppers),
                                 new CohortSize(shoppers.size()).browsingVisits());
-        Visits visits = new Visits(window, new ClickPaths(byLooks, random), ids, random);
+        ErrandPlayer visits =
+                new ErrandPlayer(window, new ClickPaths(byLooks, random), ids, random);
         return shoppers.stream()
                 .flatMap(shopper -> visits.of(shopper, errands.get(shopper.id())).stream())
                 .toList();

@@ -34,10 +34,10 @@ record DayOrders(CatalogueHistory catalogue, UniqueIds ids, SeededRandom random)
     }
 
     private SampleOrder order(Purchase purchase, boolean withPromo, OrderOutcome outcome) {
-        Money shippingCost = SampleOrders.shippingCost(random);
+        Money shippingCost = OrderCompletion.shippingCost(random);
         Optional<PromoCode> promo =
                 withPromo ? Optional.of(random.pick(activeAt(purchase))) : Optional.empty();
-        Shipment shipment = Shipments.visible(ids, random).of(outcome, purchase.createdAt());
+        Shipment shipment = ShipmentTimes.visible(ids, random).of(outcome, purchase.createdAt());
         return new SampleOrder(purchase, shippingCost, promo, outcome, shipment);
     }
 

@@ -27,7 +27,7 @@ final class DayRun {
         this.sink = sink;
         this.catalogue = ShopCatalogue.of(request.seed());
         this.window = SalesWindow.forUsers(request.users());
-        this.days = LaterDays.upTo(day, window, catalogue, request.seed());
+        this.days = DaySequence.upTo(day, window, catalogue, request.seed());
         this.notes = Stream.generate(DayNotes::new).limit(days.size()).toList();
     }
 

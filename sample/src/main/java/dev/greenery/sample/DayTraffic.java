@@ -62,9 +62,10 @@ final class DayTraffic {
                         .toList();
         List<Shopper> buyers = Stream.generate(() -> random.pick(visitors)).limit(orders).toList();
         Map<UUID, List<Errand>> errands =
-                new Errands(catalogue.bySales(), random).deal(visitors, buyers, browsingVisits);
+                new ErrandDealer(catalogue.bySales(), random)
+                        .deal(visitors, buyers, browsingVisits);
         ClickPaths paths = new ClickPaths(catalogue.byLooks(), random);
-        Visits visits = new Visits(day.window(), paths, ids, random);
+        ErrandPlayer visits = new ErrandPlayer(day.window(), paths, ids, random);
         return visitors.stream()
                 .flatMap(visitor -> visits.of(visitor, errands.get(visitor.id())).stream())
                 .toList();
@@ -73,7 +74,7 @@ final class DayTraffic {
     private List<SampleOrder> placed(List<Visit> visits) {
         Set<UUID> buyers = cohort.buyers();
         List<Purchase> purchases =
-                new Purchases(cohort.places(), ids, random)
+                new PurchaseMaker(cohort.places(), ids, random)
                         .of(visits).stream()
                                 .map(purchase -> asOfItsTime(purchase, buyers))
                                 .toList();

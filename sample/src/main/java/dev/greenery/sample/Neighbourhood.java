@@ -52,7 +52,9 @@ record Neighbourhood(
                         number -> {
                             Place home = newPlace();
                             cohort.shoppers()
-                                    .add(Shoppers.joining(number, home, day.window(), ids, random));
+                                    .add(
+                                            ShopperMaker.joining(
+                                                    number, home, day.window(), ids, random));
                             notes.count(DayChange.USERS_JOINED);
                         });
     }
@@ -67,7 +69,7 @@ record Neighbourhood(
     }
 
     private Place newPlace() {
-        Place place = Places.any(ids, random);
+        Place place = PlaceMaker.any(ids, random);
         cohort.places().add(place);
         notes.count(DayChange.ADDRESSES_ADDED);
         return place;

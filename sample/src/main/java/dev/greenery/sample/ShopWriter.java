@@ -11,30 +11,30 @@ import java.util.List;
  */
 record ShopWriter(RowSink sink, ShopCatalogue catalogue) {
     void write(Plant plant) {
-        sink.write(ShopRows.of(plant));
+        sink.write(RowWording.of(plant));
     }
 
     void write(PromoCode promo) {
-        sink.write(ShopRows.of(promo));
+        sink.write(RowWording.of(promo));
     }
 
     void write(Place place) {
-        sink.write(ShopRows.of(place));
+        sink.write(RowWording.of(place));
     }
 
     void write(Shopper shopper) {
-        sink.write(ShopRows.of(shopper));
+        sink.write(RowWording.of(shopper));
     }
 
     /** The order and its lines. */
     void write(SampleOrder order) {
-        sink.write(ShopRows.of(order));
+        sink.write(RowWording.of(order));
         Basket basket = order.purchase().basket();
         List<Basket.Line> lines = basket.lines();
         for (int i = 0; i < lines.size(); i++) {
             int spare = i;
             sink.write(
-                    ShopRows.of(
+                    RowWording.of(
                             order.purchase().id(),
                             lines.get(i),
                             () -> catalogue.outside(basket).get(spare)));
@@ -42,6 +42,6 @@ record ShopWriter(RowSink sink, ShopCatalogue catalogue) {
     }
 
     void write(ShopEvent event) {
-        sink.write(ShopRows.of(event));
+        sink.write(RowWording.of(event));
     }
 }

@@ -35,7 +35,7 @@ final class HistoryWorker implements AutoCloseable {
     private final Catalogue catalogue;
     private final Settings settings;
     private final Rollups rollups;
-    private final ModelRuns runs;
+    private final StageRuns runs;
     private final List<Step<?>> steps;
     private final HistoryKeys keys;
     private final UnknownMembers unknownMembers;
@@ -52,7 +52,7 @@ final class HistoryWorker implements AutoCloseable {
         this.settings = settings;
         this.rollups = new Rollups(plan);
         this.keys = new HistoryKeys(plan.perUser(), probes);
-        this.runs = new ModelRuns(plan.perUser(), probes, rollups, Optional.of(keys), staging);
+        this.runs = new StageRuns(plan.perUser(), probes, rollups, Optional.of(keys), staging);
         this.steps = steps(plan);
         this.unknownMembers = new UnknownMembers(catalogue);
     }
@@ -124,7 +124,7 @@ final class HistoryWorker implements AutoCloseable {
         return rollups;
     }
 
-    ModelRuns runs() {
+    StageRuns runs() {
         return runs;
     }
 

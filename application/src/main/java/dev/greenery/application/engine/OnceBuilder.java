@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Builds dimensions and rollups, once all histories are built. */
 final class OnceBuilder implements RowsByModel {
     private final Rollups rollups;
-    private final ModelRuns runs;
+    private final StageRuns runs;
     private final Catalogue catalogue;
     private final Settings settings;
     private final Map<Class<?>, List<?>> made = new HashMap<>();
@@ -32,7 +32,7 @@ final class OnceBuilder implements RowsByModel {
      * @param runs of the models, in their order
      * @param catalogue with the unknown members
      */
-    OnceBuilder(Rollups rollups, ModelRuns runs, Catalogue catalogue, Settings settings) {
+    OnceBuilder(Rollups rollups, StageRuns runs, Catalogue catalogue, Settings settings) {
         this.rollups = rollups;
         this.runs = runs;
         this.catalogue = catalogue;

@@ -58,16 +58,16 @@ final class WritePass {
             first.flush();
         }
         workers.forEach(HistoryWorker::close);
-        ModelRuns once = buildOnce(first, staging);
+        StageRuns once = buildOnce(first, staging);
         Written written = new Written(shop.rowsRead());
         workers.forEach(worker -> written.add(worker.runs()));
         written.add(once);
         return written;
     }
 
-    private ModelRuns buildOnce(HistoryWorker merged, Staging staging) {
-        ModelRuns runs =
-                new ModelRuns(plan.once(), probes, merged.rollups(), Optional.empty(), staging);
+    private StageRuns buildOnce(HistoryWorker merged, Staging staging) {
+        StageRuns runs =
+                new StageRuns(plan.once(), probes, merged.rollups(), Optional.empty(), staging);
         new OnceBuilder(
                         merged.rollups(),
                         runs,

@@ -23,7 +23,7 @@ final class Written {
         this.sourceRows = Map.copyOf(sourceRows);
     }
 
-    void add(ModelRuns runs) {
+    void add(StageRuns runs) {
         runs.all().forEach(this::add);
     }
 

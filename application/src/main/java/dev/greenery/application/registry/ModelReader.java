@@ -54,7 +54,7 @@ final class ModelReader {
     private <R extends Record> ModelDefinition<R> define(
             ModelBuilder<?> builder, Class<? extends Record> rowType, Model model) {
         ModelBuilder<R> typed = (ModelBuilder<R>) builder;
-        List<ColumnDefinition> columns = new ColumnsReader(rowType, problems).read();
+        List<ColumnDefinition> columns = new RowRecordReader(rowType, problems).read();
         check(model, builder, columns);
         return new ModelDefinition<>(
                 mart,

@@ -33,7 +33,7 @@ final class RegistryChecks {
     private final List<ModelDefinition<?>> models;
     private final Map<Class<?>, ModelDefinition<?>> byRowType = new HashMap<>();
     private final DefinitionProblems problems;
-    private final FilterChecks filters;
+    private final FilterRules filters;
 
     RegistryChecks(
             Collection<MartModule> modules,
@@ -42,7 +42,7 @@ final class RegistryChecks {
         this.modules = modules;
         this.models = models;
         this.problems = problems;
-        this.filters = new FilterChecks(problems);
+        this.filters = new FilterRules(problems);
         models.forEach(model -> byRowType.put(model.rowType(), model));
     }
 

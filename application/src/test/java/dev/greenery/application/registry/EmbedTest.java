@@ -117,7 +117,7 @@ class EmbedTest {
     }
 
     private static List<ColumnDefinition> columns(Class<? extends Record> rowType) {
-        return new ColumnsReader(
+        return new RowRecordReader(
                         rowType,
                         problem -> {
                             throw new AssertionError(problem);
@@ -127,7 +127,7 @@ class EmbedTest {
 
     private static List<String> problems(Class<? extends Record> rowType) {
         List<String> problems = new ArrayList<>();
-        new ColumnsReader(rowType, problems::add).read();
+        new RowRecordReader(rowType, problems::add).read();
         return problems;
     }
 

@@ -40,8 +40,8 @@ final class ChangesCommand extends PlatformCommand {
     @Parameters(
             paramLabel = "TABLE",
             description = "orders, products, promos, users or addresses",
-            completionCandidates = TrackedTables.class,
-            converter = TrackedTables.class)
+            completionCandidates = TrackedTableNames.class,
+            converter = TrackedTableNames.class)
     private TrackedTable table;
 
     @Option(

@@ -2,7 +2,7 @@ package dev.greenery.bootstrap.config;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.ConversionService;
@@ -102,10 +102,10 @@ public record DeclaredSetting(String name, Argument<?> declared) {
     }
 
     private boolean isSecret() {
-        return declared.getAnnotationMetadata().isTrue(Setting.class, "secret");
+        return declared.getAnnotationMetadata().isTrue(Configurable.class, "secret");
     }
 
     private String text(String member) {
-        return declared.getAnnotationMetadata().stringValue(Setting.class, member).orElse("");
+        return declared.getAnnotationMetadata().stringValue(Configurable.class, member).orElse("");
     }
 }

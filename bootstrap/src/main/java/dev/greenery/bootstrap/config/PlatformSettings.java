@@ -3,7 +3,7 @@ package dev.greenery.bootstrap.config;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.Settings;
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -22,11 +22,13 @@ import java.util.Optional;
  */
 @ConfigurationProperties("greenery")
 public record PlatformSettings(
-        @Bindable(defaultValue = "UTC") @Setting("the time zone of calendar days and clock hours")
+        @Bindable(defaultValue = "UTC")
+                @Configurable("the time zone of calendar days and clock hours")
                 ZoneId businessZone,
-        @Bindable(defaultValue = "50") @Setting("units at or below which a product is running out")
+        @Bindable(defaultValue = "50")
+                @Configurable("units at or below which a product is running out")
                 int lowStockThreshold,
-        @Setting(value = "threads that build", otherwise = "processors")
+        @Configurable(value = "threads that build", otherwise = "processors")
                 Optional<Integer> threads) {
     private static final int MOST_THREADS = 256;
 

@@ -27,7 +27,7 @@ public final class SettingsCheck {
     private static final String PREFIX = "GREENERY_";
 
     private final ApplicationContext context;
-    private final DeclaredSettings settings;
+    private final SettingsCatalogue settings;
     private final List<DeclaredSetting> all;
     private final SettingSource source;
 
@@ -38,7 +38,7 @@ public final class SettingsCheck {
      */
     public SettingsCheck(ApplicationContext context, String options) {
         this.context = requireNonNull(context, "context is null");
-        this.settings = DeclaredSettings.of(context);
+        this.settings = SettingsCatalogue.of(context);
         this.all = settings.all();
         this.source = new SettingSource(context.getEnvironment(), options);
     }
@@ -94,7 +94,7 @@ public final class SettingsCheck {
     /** What a record refuses of values that could be read. */
     private Stream<String> senseless(BeanDefinition<?> holder) {
         Object[] values =
-                DeclaredSettings.declaredBy(holder)
+                SettingsCatalogue.declaredBy(holder)
                         .map(setting -> setting.argument(value(setting), conversions()))
                         .toArray();
         try {

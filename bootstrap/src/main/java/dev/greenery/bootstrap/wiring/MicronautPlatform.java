@@ -6,8 +6,8 @@ import dev.greenery.application.port.out.CancelWork;
 import dev.greenery.bootstrap.cli.Platform;
 import dev.greenery.bootstrap.cli.PlatformException;
 import dev.greenery.bootstrap.cli.PlatformOptions;
-import dev.greenery.bootstrap.config.DeclaredSettings;
 import dev.greenery.bootstrap.config.InvalidConfigurationException;
+import dev.greenery.bootstrap.config.SettingsCatalogue;
 import dev.greenery.bootstrap.config.SettingsCheck;
 
 import io.micronaut.context.ApplicationContext;
@@ -94,7 +94,7 @@ public final class MicronautPlatform implements Platform {
     public Path home() {
         return Path.of(
                 context.getProperty(HOME, String.class)
-                        .orElseGet(() -> DeclaredSettings.of(context).named(HOME).otherwise()));
+                        .orElseGet(() -> SettingsCatalogue.of(context).named(HOME).otherwise()));
     }
 
     @Override

@@ -23,7 +23,12 @@ class ArchitectureTest {
     @TempDir private Path directory;
 
     static Stream<Rule> rules() {
-        return Stream.of(InsideRules.ALL, EdgeRules.ALL, LibraryRules.ALL, CodeRules.ALL)
+        return Stream.of(
+                        InsideRules.ALL,
+                        EdgeRules.ALL,
+                        LibraryRules.ALL,
+                        CodeRules.ALL,
+                        NameRules.ALL)
                 .flatMap(List::stream);
     }
 

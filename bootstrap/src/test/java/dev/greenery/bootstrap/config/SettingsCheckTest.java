@@ -137,7 +137,7 @@ class SettingsCheckTest {
 
     private List<DeclaredSetting> declared() {
         try (ApplicationContext context = context()) {
-            return DeclaredSettings.of(context).all();
+            return SettingsCatalogue.of(context).all();
         }
     }
 

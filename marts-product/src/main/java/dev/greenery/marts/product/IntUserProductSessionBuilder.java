@@ -46,7 +46,7 @@ final class IntUserProductSessionBuilder implements UserModelBuilder<IntUserProd
             Map<OrderId, List<FactOrderItem>> items,
             Consumer<IntUserProductSession> rows) {
         LocalDate day = user.settings().dayOf(session.startedAt());
-        ProductVisits.of(session, items)
+        VisitedProducts.of(session, items)
                 .forEach((product, visit) -> rows.accept(row(user, session, day, product, visit)));
     }
 

@@ -34,7 +34,7 @@ public final class RowSink {
         SeededRandom phases = SeededRandom.of(seed, Long.MAX_VALUE);
         for (SourceTable file : SourceTable.values()) {
             FaultSchedule schedule =
-                    new FaultSchedule(Corruptions.of(file), dirtyRate, phases.unit());
+                    new FaultSchedule(CorruptionKit.of(file), dirtyRate, phases.unit());
             schedules.put(file, schedule);
             rows.put(file, 0L);
         }

@@ -49,9 +49,9 @@ final class ConnectionFetcher implements DataFetcher<DataFetcherResult<RowConnec
                 .map(page -> new RowConnection(api.model(), filter, cursors, page));
     }
 
-    private Pages pages(DataFetchingEnvironment field, TotalOrder order) {
+    private PageReader pages(DataFetchingEnvironment field, TotalOrder order) {
         Set<String> fields = ColumnsOfFields.ofPage(field.getSelectionSet());
-        return new Pages(
+        return new PageReader(
                 Rows.of(field),
                 Request.of(field).columns().select(api.model(), fields, order.columns()));
     }

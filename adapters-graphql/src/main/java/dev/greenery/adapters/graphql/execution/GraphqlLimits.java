@@ -2,7 +2,7 @@ package dev.greenery.adapters.graphql.execution;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -28,23 +28,26 @@ import java.util.List;
  */
 @ConfigurationProperties("greenery.graphql")
 record GraphqlLimits(
-        @Bindable(defaultValue = "50") @Setting("rows on a page when the query does not say")
+        @Bindable(defaultValue = "50") @Configurable("rows on a page when the query does not say")
                 int defaultPageSize,
-        @Bindable(defaultValue = "1000") @Setting("rows on a page at the most") int maxPageSize,
-        @Bindable(defaultValue = "2000") @Setting("figures of one metric") int maxSlices,
+        @Bindable(defaultValue = "1000") @Configurable("rows on a page at the most")
+                int maxPageSize,
+        @Bindable(defaultValue = "2000") @Configurable("figures of one metric") int maxSlices,
         @Bindable(defaultValue = "12")
-                @Setting("levels of fields, and of conditions inside conditions")
+                @Configurable("levels of fields, and of conditions inside conditions")
                 int maxDepth,
         @Bindable(defaultValue = "100000")
-                @Setting("points of one query: a thousand for every read, one for every value")
+                @Configurable("points of one query: a thousand for every read, one for every value")
                 int maxCost,
-        @Bindable(defaultValue = "50") @Setting("fields at the root of a query") int maxRootFields,
-        @Bindable(defaultValue = "50") @Setting("fields under another name, fragments opened out")
+        @Bindable(defaultValue = "50") @Configurable("fields at the root of a query")
+                int maxRootFields,
+        @Bindable(defaultValue = "50")
+                @Configurable("fields under another name, fragments opened out")
                 int maxAliases,
-        @Bindable(defaultValue = "1000") @Setting("fields of a query, fragments opened out")
+        @Bindable(defaultValue = "1000") @Configurable("fields of a query, fragments opened out")
                 int maxFields,
-        @Bindable(defaultValue = "5000") @Setting("words and signs of a query") int maxTokens,
-        @Bindable(defaultValue = "30s") @Setting("after which a request is given up")
+        @Bindable(defaultValue = "5000") @Configurable("words and signs of a query") int maxTokens,
+        @Bindable(defaultValue = "30s") @Configurable("after which a request is given up")
                 Duration timeout) {
     GraphqlLimits {
         requireNonNull(timeout, "timeout is null");

@@ -19,14 +19,14 @@ import java.util.Map;
 /** Says which code answers which field of a schema. */
 @Singleton
 final class Wiring {
-    private final ConnectionFetchers connectionFetchers;
-    private final MetricFetchers metricFetchers;
+    private final ConnectionWiring connectionFetchers;
+    private final MetricWiring metricFetchers;
     private final MartFetchers martFetchers;
     private final GraphqlLimits limits;
 
     Wiring(
-            ConnectionFetchers connectionFetchers,
-            MetricFetchers metricFetchers,
+            ConnectionWiring connectionFetchers,
+            MetricWiring metricFetchers,
             MartFetchers martFetchers,
             GraphqlLimits limits) {
         this.connectionFetchers = requireNonNull(connectionFetchers, "connectionFetchers is null");
@@ -38,7 +38,7 @@ final class Wiring {
     GraphQLCodeRegistry wire(MartApi api) {
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
         wireMart(api, code);
-        code.dataFetchers("PageInfo", ConnectionFetchers.ofPageInfo());
+        code.dataFetchers("PageInfo", ConnectionWiring.ofPageInfo());
         api.models().forEach(model -> wireModel(model, code));
         api.metrics().forEach(metric -> wireMetric(metric, code));
         code.dataFetchers("ChangeCounts", ChangesFetcher.ofCounts());
@@ -58,8 +58,8 @@ final class Wiring {
 
     private void wireModel(ModelApi model, GraphQLCodeRegistry.Builder code) {
         code.dataFetcher(root(model.connectionField()), connectionFetchers.ofRoot(model));
-        code.dataFetchers(model.connectionType(), ConnectionFetchers.ofConnection());
-        code.dataFetchers(model.edgeType(), ConnectionFetchers.ofEdge());
+        code.dataFetchers(model.connectionType(), ConnectionWiring.ofConnection());
+        code.dataFetchers(model.edgeType(), ConnectionWiring.ofEdge());
         code.dataFetcher(root(model.byKeyField()), RowFetchers.byKey(model));
         code.dataFetchers(model.rowType(), RowFetchers.ofRow(model));
     }
@@ -68,8 +68,8 @@ final class Wiring {
         code.dataFetcher(
                 FieldCoordinates.coordinates(MartSchema.METRICS_TYPE, metric.field()),
                 metricFetchers.ofRoot(metric));
-        code.dataFetchers(metric.valueType(), MetricFetchers.ofValue());
-        code.dataFetchers(metric.sliceType(), MetricFetchers.ofSlice(metric));
+        code.dataFetchers(metric.valueType(), MetricWiring.ofValue());
+        code.dataFetchers(metric.sliceType(), MetricWiring.ofSlice(metric));
     }
 
     private void wireChanges(ChangesApi changes, GraphQLCodeRegistry.Builder code) {

@@ -2,7 +2,7 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -48,7 +48,7 @@ final class AllowedHosts {
     @ConfigurationProperties("greenery")
     record Configured(
             @Bindable(defaultValue = "")
-                    @Setting(
+                    @Configurable(
                             "further names under which the server may be asked, with commas between"
                                     + " them; it answers others with 421")
                     List<String> allowedHosts) {

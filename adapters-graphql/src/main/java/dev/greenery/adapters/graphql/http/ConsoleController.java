@@ -27,10 +27,10 @@ final class ConsoleController {
     private static final Template EXPLORER = Template.named("graphiql.html");
     private static final Template NOT_FOUND = Template.named("not-found.html");
 
-    private final Marts marts;
+    private final ServedMarts marts;
     private final MartRegistry registry;
 
-    ConsoleController(Marts marts, MartRegistry registry) {
+    ConsoleController(ServedMarts marts, MartRegistry registry) {
         this.marts = requireNonNull(marts, "marts is null");
         this.registry = requireNonNull(registry, "registry is null");
     }

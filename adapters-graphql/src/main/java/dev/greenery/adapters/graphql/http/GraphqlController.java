@@ -28,10 +28,10 @@ import java.util.function.Supplier;
  */
 @Controller("/graphql/{mart}")
 final class GraphqlController {
-    private final Marts marts;
+    private final ServedMarts marts;
     private final MartGraphql graphql;
 
-    GraphqlController(Marts marts, MartGraphql graphql) {
+    GraphqlController(ServedMarts marts, MartGraphql graphql) {
         this.marts = requireNonNull(marts, "marts is null");
         this.graphql = requireNonNull(graphql, "graphql is null");
     }

@@ -23,9 +23,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
     private final PublicationCheck check;
-    private final MartSchemas schemas;
+    private final ServedSchemas schemas;
 
-    HealthController(PublicationCheck check, MartSchemas schemas) {
+    HealthController(PublicationCheck check, ServedSchemas schemas) {
         this.check = requireNonNull(check, "check is null");
         this.schemas = requireNonNull(schemas, "schemas is null");
     }

@@ -31,7 +31,7 @@ import java.util.concurrent.TimeoutException;
  */
 @Singleton
 final class PublicationCheck {
-    private final Marts marts;
+    private final ServedMarts marts;
     private final OpenReading readings;
     private final ExecutorService blocking;
     private final Duration limit;
@@ -39,14 +39,15 @@ final class PublicationCheck {
 
     @Inject
     PublicationCheck(
-            Marts marts,
+            ServedMarts marts,
             OpenReading readings,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking,
             ServerSettings settings) {
         this(marts, readings, blocking, settings.healthTimeout());
     }
 
-    PublicationCheck(Marts marts, OpenReading readings, ExecutorService blocking, Duration limit) {
+    PublicationCheck(
+            ServedMarts marts, OpenReading readings, ExecutorService blocking, Duration limit) {
         this.marts = requireNonNull(marts, "marts is null");
         this.readings = requireNonNull(readings, "readings is null");
         this.blocking = requireNonNull(blocking, "blocking is null");

@@ -15,10 +15,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @Controller("/schema")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SchemaController {
-    private final Marts marts;
+    private final ServedMarts marts;
     private final SdlPrinter printer;
 
-    SchemaController(Marts marts, SdlPrinter printer) {
+    SchemaController(ServedMarts marts, SdlPrinter printer) {
         this.marts = requireNonNull(marts, "marts is null");
         this.printer = requireNonNull(printer, "printer is null");
     }

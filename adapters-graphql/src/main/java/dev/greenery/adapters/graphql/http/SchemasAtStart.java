@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 class SchemasAtStart {
     private static final Logger LOG = LoggerFactory.getLogger(SchemasAtStart.class);
 
-    private final MartSchemas schemas;
+    private final ServedSchemas schemas;
 
-    SchemasAtStart(MartSchemas schemas) {
+    SchemasAtStart(ServedSchemas schemas) {
         this.schemas = requireNonNull(schemas, "schemas is null");
     }
 

@@ -2,7 +2,7 @@ package dev.greenery.adapters.graphql.http;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -23,20 +23,20 @@ import java.util.List;
 @ConfigurationProperties("greenery")
 record ServerSettings(
         @Bindable(defaultValue = ServerSettings.HOST)
-                @Setting(value = "for whom the HTTP server listens", option = "--host")
+                @Configurable(value = "for whom the HTTP server listens", option = "--host")
                 String host,
         @Bindable(defaultValue = ServerSettings.PORT)
-                @Setting(
+                @Configurable(
                         value = "where the HTTP server listens; 0 takes any free port",
                         option = "--port")
                 int port,
         @Bindable(defaultValue = "15s")
-                @Setting(
+                @Configurable(
                         "how long a request may take to arrive, headers and body together; slower"
                                 + " ones get status 408")
                 Duration receiveTimeout,
         @Bindable(defaultValue = "5s")
-                @Setting("how long `/health` waits for the warehouse before it answers `DOWN`")
+                @Configurable("how long `/health` waits for the warehouse before it answers `DOWN`")
                 Duration healthTimeout) {
     static final String HOST = "127.0.0.1";
     static final String PORT = "8080";
@@ -76,7 +76,7 @@ record ServerSettings(
     record Requests(
             @Bindable(defaultValue = ServerSettings.MAX_REQUEST_SIZE)
                     @ReadableBytes
-                    @Setting("how long a request may be")
+                    @Configurable("how long a request may be")
                     int maxRequestSize) {
         Requests {
             if (maxRequestSize < 1) {

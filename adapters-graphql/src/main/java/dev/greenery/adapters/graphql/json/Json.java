@@ -44,7 +44,7 @@ public final class Json {
     public static Object read(byte[] json) throws MalformedJsonException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             parser.nextToken();
-            Object value = JsonValues.read(parser);
+            Object value = JsonValueReader.read(parser);
             if (parser.nextToken() != null) {
                 throw new MalformedJsonException(parser, "there is more than one value");
             }

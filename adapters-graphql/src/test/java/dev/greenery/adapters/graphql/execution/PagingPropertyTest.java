@@ -36,8 +36,8 @@ class PagingPropertyTest {
     private static final ModelDefinition<?> SALES = REGISTRY.model(Sale.class);
 
     private final PublishedRows published = new PublishedRows(REGISTRY);
-    private final Pages pages =
-            new Pages(new Rows(published, published), Selection.all(PersonalData.MASKED));
+    private final PageReader pages =
+            new PageReader(new Rows(published, published), Selection.all(PersonalData.MASKED));
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void goingOnFromEachPageGivesEveryRowOnce(

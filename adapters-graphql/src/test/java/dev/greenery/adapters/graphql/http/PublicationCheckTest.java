@@ -89,6 +89,6 @@ class PublicationCheckTest {
         TestReadings readings =
                 new TestReadings(
                         new PublishedRows(registry), new Figures(), status, mart -> List.of());
-        return new PublicationCheck(new Marts(registry), readings, threads, limit);
+        return new PublicationCheck(new ServedMarts(registry), readings, threads, limit);
     }
 }

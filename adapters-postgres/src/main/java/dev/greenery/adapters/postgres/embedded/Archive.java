@@ -42,7 +42,7 @@ final class Archive {
     }
 
     /** Unpacks the archive, unless that has been done, and takes earlier versions away. */
-    Programs unpack(Path parent) throws IOException {
+    ServerPrograms unpack(Path parent) throws IOException {
         Path directory = parent.resolve(digest());
         if (!Files.isDirectory(directory)) {
             Trees.delete(parent);
@@ -50,7 +50,7 @@ final class Archive {
             extract(unfinished);
             Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new Programs(directory);
+        return new ServerPrograms(directory);
     }
 
     /**

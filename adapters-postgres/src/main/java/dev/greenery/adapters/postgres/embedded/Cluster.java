@@ -3,7 +3,7 @@ package dev.greenery.adapters.postgres.embedded;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.adapters.postgres.embedded.Programs.Outcome;
+import dev.greenery.adapters.postgres.embedded.ServerPrograms.Outcome;
 import dev.greenery.adapters.postgres.embedded.ServerState.Changing;
 import dev.greenery.adapters.postgres.embedded.ServerState.Doubtful;
 import dev.greenery.adapters.postgres.embedded.ServerState.Down;
@@ -112,7 +112,7 @@ record Cluster(Home home) {
 
     /** Nobody serves the data, and nobody else can start to: the caller holds the start lock. */
     private void start() throws IOException, InterruptedException {
-        Programs programs = Archive.ofThisMachine().unpack(home.programs());
+        ServerPrograms programs = Archive.ofThisMachine().unpack(home.programs());
         Place.here().writeTo(home.serverLock());
         if (!Files.isDirectory(home.data())) {
             initialise(programs);
@@ -125,7 +125,7 @@ record Cluster(Home home) {
     }
 
     /** Works aside and moves at the end, so that no half-made data can ever be taken for whole. */
-    private void initialise(Programs programs) throws IOException, InterruptedException {
+    private void initialise(ServerPrograms programs) throws IOException, InterruptedException {
         Path unfinished = home.directory().resolve("postgres.unfinished");
         Trees.delete(unfinished);
         Password.create(home.password());
@@ -153,7 +153,7 @@ record Cluster(Home home) {
         Files.move(unfinished, home.data(), ATOMIC_MOVE);
     }
 
-    private boolean tryStart(Programs programs, int attempt)
+    private boolean tryStart(ServerPrograms programs, int attempt)
             throws IOException, InterruptedException {
         long logged = ServerLog.size(home.log());
         Outcome outcome = programs.run(ServerLock.of(home), "pg_ctl", startArguments());

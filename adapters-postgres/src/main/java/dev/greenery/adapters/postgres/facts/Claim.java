@@ -61,7 +61,7 @@ record Claim(SchemaNames schemas, List<ModelDefinition<?>> models, List<String> 
     private List<String> names(String mart) {
         return models.stream()
                 .filter(model -> model.mart().equals(mart))
-                .flatMap(model -> Stream.of(model.name(), StagedTables.keyName(model)))
+                .flatMap(model -> Stream.of(model.name(), UnpublishedTables.keyName(model)))
                 .toList();
     }
 }

@@ -163,7 +163,8 @@ final class PostgresStaging implements Staging {
     private <T> T ask(Function<TableChecks, T> question, String doing) {
         try (Connection connection = warehouse.pool().getConnection()) {
             return question.apply(
-                    new TableChecks(connection, new StagedTables(warehouse.schemas()), models));
+                    new TableChecks(
+                            connection, new UnpublishedTables(warehouse.schemas()), models));
         } catch (SQLException e) {
             throw WarehouseFault.of(doing, e);
         }
@@ -171,7 +172,7 @@ final class PostgresStaging implements Staging {
 
     @Override
     public PublicationOutcome publish(RunReport report) {
-        return reports.keep(report, new Publication(warehouse.schemas(), report, models));
+        return reports.keep(report, new MartPublication(warehouse.schemas(), report, models));
     }
 
     /** What is left is in nobody's way: that must hide neither a fault nor a publication. */

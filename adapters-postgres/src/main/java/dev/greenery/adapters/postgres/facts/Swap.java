@@ -95,8 +95,8 @@ final class Swap {
         statement.execute(
                 "ALTER TABLE %s SET SCHEMA %s"
                         .formatted(
-                                StagedTables.SQL.render(
-                                        new StagedTables(schemas).stagedName(model)),
+                                UnpublishedTables.SQL.render(
+                                        new UnpublishedTables(schemas).stagedName(model)),
                                 Quoted.name(schema)));
         objects.noteTable(schema, model.name());
         for (String grant : grants) {

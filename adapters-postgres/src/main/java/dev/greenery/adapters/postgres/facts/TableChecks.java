@@ -30,10 +30,10 @@ import java.util.Set;
 /** Tests that look at whole tables. */
 final class TableChecks {
     private final DSLContext sql;
-    private final StagedTables tables;
+    private final UnpublishedTables tables;
     private final List<ModelDefinition<?>> models;
 
-    TableChecks(Connection connection, StagedTables tables, List<ModelDefinition<?>> models) {
+    TableChecks(Connection connection, UnpublishedTables tables, List<ModelDefinition<?>> models) {
         this.sql = DSL.using(connection, SQLDialect.POSTGRES);
         this.tables = tables;
         this.models = models;
@@ -134,7 +134,7 @@ final class TableChecks {
 
     private static List<Field<?>> fields(ModelDefinition<?> model, List<String> columns) {
         return columns.stream()
-                .<Field<?>>map(name -> StagedTables.field(model.column(name).orElseThrow()))
+                .<Field<?>>map(name -> UnpublishedTables.field(model.column(name).orElseThrow()))
                 .toList();
     }
 }

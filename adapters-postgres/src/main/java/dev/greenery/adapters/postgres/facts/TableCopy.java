@@ -22,7 +22,7 @@ import java.sql.Statement;
  */
 final class TableCopy implements AutoCloseable {
     private final ModelDefinition<?> model;
-    private final StagedTables tables;
+    private final UnpublishedTables tables;
     private final long oid;
     private final Connection connection;
     private final BinaryCopy copy;
@@ -30,7 +30,7 @@ final class TableCopy implements AutoCloseable {
 
     private TableCopy(
             ModelDefinition<?> model,
-            StagedTables tables,
+            UnpublishedTables tables,
             long oid,
             BinaryCopy copy,
             Connection connection) {
@@ -44,7 +44,7 @@ final class TableCopy implements AutoCloseable {
 
     static TableCopy begin(Warehouse warehouse, ModelDefinition<?> model) throws SQLException {
         SchemaNames schemas = warehouse.schemas();
-        StagedTables tables = new StagedTables(schemas);
+        UnpublishedTables tables = new UnpublishedTables(schemas);
         Connection connection = warehouse.open();
         try {
             long oid;
@@ -60,7 +60,7 @@ final class TableCopy implements AutoCloseable {
             }
             String sql =
                     "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
-                            .formatted(StagedTables.SQL.render(tables.stagedName(model)));
+                            .formatted(UnpublishedTables.SQL.render(tables.stagedName(model)));
             return new TableCopy(model, tables, oid, BinaryCopy.begin(connection, sql), connection);
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -108,7 +108,7 @@ final class TableCopy implements AutoCloseable {
     // server would analyze every table once more by itself.
     private void analyze() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + StagedTables.SQL.render(tables.stagedName(model)));
+            statement.execute("ANALYZE " + UnpublishedTables.SQL.render(tables.stagedName(model)));
         }
         connection.commit();
     }

@@ -10,7 +10,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 
 /** Builds the key of a loaded table; that it can be built is the test that it is unique. */
-record TableKey(StagedTables tables) {
+record TableKey(UnpublishedTables tables) {
     private static final String UNIQUE_VIOLATION = "23505";
 
     TableKey {

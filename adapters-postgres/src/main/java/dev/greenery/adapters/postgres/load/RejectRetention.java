@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -17,7 +17,8 @@ import java.time.Duration;
 @ConfigurationProperties("greenery")
 record RejectRetention(
         @Bindable(defaultValue = "90d")
-                @Setting("how long `raw.rejects` keeps a row after the last import that met it")
+                @Configurable(
+                        "how long `raw.rejects` keeps a row after the last import that met it")
                 Duration keepRejects) {
     /** Checks that rows are kept for some time. */
     RejectRetention {

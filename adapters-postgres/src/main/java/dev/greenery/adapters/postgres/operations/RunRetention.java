@@ -2,7 +2,7 @@ package dev.greenery.adapters.postgres.operations;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -18,7 +18,7 @@ import java.time.Instant;
 @ConfigurationProperties("greenery")
 record RunRetention(
         @Bindable(defaultValue = "365d")
-                @Setting(
+                @Configurable(
                         "how long `ops` keeps a run with its results and samples after it ended;"
                             + " the runs that made what is published are kept whatever their age."
                             + " The next build forgets the others")

@@ -27,7 +27,7 @@ final class PostgresSnapshots implements OpenSnapshot {
 
     @Override
     public Snapshot open(Optional<Duration> atMost) {
-        return new PostgresSnapshot(
+        return new SessionSnapshot(
                 new ReadSession(warehouse, configuration, new TimeLimit(atMost, System::nanoTime)));
     }
 }

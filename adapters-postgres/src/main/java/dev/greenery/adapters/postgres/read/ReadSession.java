@@ -3,8 +3,8 @@ package dev.greenery.adapters.postgres.read;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.server.OpenSessions;
 import dev.greenery.adapters.postgres.server.ReadConnections;
-import dev.greenery.adapters.postgres.server.Sessions;
 import dev.greenery.adapters.postgres.server.TimeLimit;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
@@ -174,7 +174,7 @@ final class ReadSession implements AutoCloseable {
     synchronized void cancel() {
         cancelled = true;
         waiting.ifPresent(Thread::interrupt);
-        connection.ifPresent(Sessions::cancel);
+        connection.ifPresent(OpenSessions::cancel);
     }
 
     /** What was read stays as it was read, whatever becomes of the transaction. */

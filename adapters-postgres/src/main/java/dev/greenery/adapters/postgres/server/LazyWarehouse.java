@@ -197,7 +197,7 @@ final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, A
             if (cancelled.isEmpty()) {
                 cancelled = open.map(OpenWarehouse::retire).orElse(List.of());
             }
-            cancelled.forEach(Sessions::cancel);
+            cancelled.forEach(OpenSessions::cancel);
         }
     }
 

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
  */
 record OpenWarehouse(
         Connector connector,
-        Sessions sessions,
+        OpenSessions sessions,
         HikariDataSource pool,
         ReadPool reads,
         Optional<EmbeddedServer> server)
@@ -51,7 +51,7 @@ record OpenWarehouse(
             throws SQLException {
         connector.check();
         SchemaMigration.run(connector.connect(), schemas);
-        Sessions sessions = new Sessions();
+        OpenSessions sessions = new OpenSessions();
         DataSource source =
                 new LazyDataSource(
                         connector::source, () -> sessions.add(connector.source().getConnection()));

@@ -3,7 +3,7 @@ package dev.greenery.adapters.postgres.server;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
-import dev.greenery.application.setting.Setting;
+import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 @ConfigurationProperties("greenery")
 record WarehouseConfiguration(
-        @Setting(
+        @Configurable(
                         value =
                                 "a PostgreSQL 15 or newer instead, as"
                                     + " `postgresql://USER:PASSWORD@HOST:PORT/DATABASE` or as JDBC"
@@ -34,25 +34,27 @@ record WarehouseConfiguration(
                         option = "--db-url",
                         secret = true)
                 Optional<String> dbUrl,
-        @Setting("the user, where the URL names none") Optional<String> dbUser,
-        @Setting(value = "the password, where the URL holds none", secret = true)
+        @Configurable("the user, where the URL names none") Optional<String> dbUser,
+        @Configurable(value = "the password, where the URL holds none", secret = true)
                 Optional<String> dbPassword,
-        @Setting("a file that holds the password and nothing else") Optional<Path> dbPasswordFile,
+        @Configurable("a file that holds the password and nothing else")
+                Optional<Path> dbPasswordFile,
         @Bindable(defaultValue = ".greenery")
-                @Setting(
+                @Configurable(
                         value =
                                 "the directory of the embedded PostgreSQL; several commands can"
                                         + " share it, also from several containers of one machine"
                                         + " and network",
                         option = "--home")
                 Path home,
-        @Setting(
+        @Configurable(
                         "what the names of all schemas begin with, `raw`, `ops` and the marts'"
                                 + " alike, such as `greenery_`: warehouses with different prefixes"
                                 + " share a database")
                 Optional<String> schemaPrefix,
         @Bindable(defaultValue = "10")
-                @Setting("the most connections for reads, and as many again for other short work")
+                @Configurable(
+                        "the most connections for reads, and as many again for other short work")
                 int poolSize) {
     /** Checks what can be checked without a server. */
     WarehouseConfiguration {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Merges the sorted rows of one partition into histories, holding one at a time. */
 final class PartitionReader {
-    private final ShopParsers parsers;
+    private final PartitionParsers parsers;
     private final SortedRows users;
     private final SortedRows homes;
     private final SortedRows orders;
@@ -31,7 +31,7 @@ final class PartitionReader {
     private final SessionReader sessions;
 
     PartitionReader(
-            ShopParsers parsers,
+            PartitionParsers parsers,
             CopyRows users,
             CopyRows homes,
             CopyRows orders,

@@ -95,7 +95,7 @@ final class ShopSnapshot implements Shop {
 
     @Override
     public void read(int partition, Consumer<UserHistory> histories) {
-        ShopParsers parsers = ShopParsers.create();
+        PartitionParsers parsers = PartitionParsers.create();
         Partition part = new Partition(partition, partitions);
         try (Connection users = reader();
                 Connection homes = reader();

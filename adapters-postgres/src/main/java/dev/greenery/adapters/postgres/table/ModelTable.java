@@ -50,7 +50,7 @@ public record ModelTable(ModelDefinition<?> model, String schema) {
     /** A column, as it is selected and compared. */
     @SuppressWarnings("unchecked") // values are only ever those that the column's type makes
     public Field<Object> column(ColumnDefinition column) {
-        return (Field<Object>) field(name(column.name()), ColumnTypes.compared(column.type()));
+        return (Field<Object>) field(name(column.name()), WarehouseTypes.compared(column.type()));
     }
 
     /**

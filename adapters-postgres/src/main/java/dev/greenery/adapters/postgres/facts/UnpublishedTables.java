@@ -1,0 +1,88 @@
+package dev.greenery.adapters.postgres.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.table.ModelTable;
+import dev.greenery.adapters.postgres.table.WarehouseTypes;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Names and definitions of the tables of models before publication. */
+record UnpublishedTables(SchemaNames schemas) {
+    /** Runs nothing: renders statements only. */
+    static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
+
+    UnpublishedTables {
+        requireNonNull(schemas, "schemas is null");
+    }
+
+    ModelTable table(ModelDefinition<?> model) {
+        return new ModelTable(model, schemas.staging(model.mart()));
+    }
+
+    Table<?> staged(ModelDefinition<?> model) {
+        return table(model).table();
+    }
+
+    Name stagedName(ModelDefinition<?> model) {
+        return table(model).qualifiedName();
+    }
+
+    /** The name of a table's key, and of the index that it is. */
+    static String keyName(ModelDefinition<?> model) {
+        return model.name() + "_pkey";
+    }
+
+    String createTable(ModelDefinition<?> model) {
+        return SQL.createTable(stagedName(model))
+                .columns(model.columns().stream().map(UnpublishedTables::field).toList())
+                .getSQL();
+    }
+
+    String addKey(ModelDefinition<?> model) {
+        return SQL.alterTable(stagedName(model))
+                .add(
+                        DSL.constraint(DSL.name(keyName(model)))
+                                .primaryKey(
+                                        model.keys().stream()
+                                                .map(UnpublishedTables::field)
+                                                .toArray(Field<?>[]::new)))
+                .getSQL();
+    }
+
+    /** Comments, so that any SQL tool shows what a table and its columns mean. */
+    List<String> comments(ModelDefinition<?> model) {
+        return Stream.concat(
+                        Stream.of(
+                                SQL.commentOnTable(stagedName(model))
+                                        .is(model.description())
+                                        .getSQL()),
+                        model.columns().stream()
+                                .filter(column -> !column.description().isEmpty())
+                                .map(
+                                        column ->
+                                                SQL.commentOnColumn(
+                                                                stagedName(model)
+                                                                        .append(column.name()))
+                                                        .is(column.description())
+                                                        .getSQL()))
+                .toList();
+    }
+
+    static Field<?> field(ColumnDefinition column) {
+        return DSL.field(
+                DSL.name(column.name()),
+                WarehouseTypes.kept(column.type()).nullable(column.nullable()));
+    }
+}

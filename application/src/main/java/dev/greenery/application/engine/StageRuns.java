@@ -1,0 +1,59 @@
+package dev.greenery.application.engine;
+
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.probe.BuildProbes;
+import dev.greenery.application.probe.HistoryKeys;
+import dev.greenery.application.registry.ModelDefinition;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models of one stage of a build on one thread. */
+final class StageRuns {
+    private final Map<ModelDefinition<?>, ModelRun<?>> runs = new LinkedHashMap<>();
+
+    StageRuns(
+            List<ModelDefinition<?>> models,
+            BuildProbes probes,
+            Rollups rollups,
+            Optional<HistoryKeys> historyKeys,
+            Staging staging) {
+        models.forEach(model -> runs.put(model, run(model, probes, rollups, historyKeys, staging)));
+    }
+
+    private static <R extends Record> ModelRun<R> run(
+            ModelDefinition<R> model,
+            BuildProbes probes,
+            Rollups rollups,
+            Optional<HistoryKeys> historyKeys,
+            Staging staging) {
+        return new ModelRun<>(
+                model,
+                probes.of(model),
+                new RowAudit<>(probes.begin(model, historyKeys)),
+                historyKeys.flatMap(keys -> keys.of(model.rowType())),
+                model.isTable() ? Optional.of(staging.sink(model)) : Optional.empty(),
+                rollups.feedsFrom(model.rowType()));
+    }
+
+    Collection<ModelRun<?>> all() {
+        return runs.values();
+    }
+
+    @SuppressWarnings("unchecked") // a run is made from its model
+    <R extends Record> ModelRun<R> of(ModelDefinition<R> model) {
+        return (ModelRun<R>) runs.get(model);
+    }
+
+    /** Does what is still to be done with the rows that were taken. */
+    void flush() {
+        runs.values().forEach(ModelRun::flush);
+    }
+
+    void close() {
+        runs.values().forEach(ModelRun::close);
+    }
+}
