@@ -12,6 +12,9 @@ final class NameRules {
     private static final List<String> PRODUCT =
             List.of("domain", "application", "adapters", "marts", "sample", "bootstrap");
 
+    /** What is kept is kept there, and what is exchanged has that form. */
+    private static final List<String> WORKED_WITH = List.of("Postgres", "Csv");
+
     private static final Rule TOLD_APART =
             rule(
                     "no two names differ by a letter or a plural alone",
@@ -27,7 +30,23 @@ final class NameRules {
                     "application.row.Readers is called almost as",
                     "application.scope.Slope is called almost as");
 
-    static final List<Rule> ALL = List.of(TOLD_APART);
+    private static final Rule ADAPTERS =
+            rule(
+                    "adapters of needs are called after what they work with",
+                    List.of("adapters", "application.port.out"),
+                    root ->
+                            classes()
+                                    .that()
+                                    .resideInAPackage(root + ".adapters..")
+                                    .and()
+                                    .areTopLevelClasses()
+                                    .and(
+                                            Conditions.implementAnInterfaceOf(
+                                                    root + ".application.port.out"))
+                                    .should(Names.beginWithOneOf(WORKED_WITH)),
+                    "Keeper is not called after what it works with");
+
+    static final List<Rule> ALL = List.of(TOLD_APART, ADAPTERS);
 
     private NameRules() {}
 }

@@ -71,4 +71,20 @@ final class Names {
         return one.substring(Math.min(one.length(), same + skipped))
                 .equals(other.substring(Math.min(other.length(), same + 1)));
     }
+
+    /** That what implements a need is called after what it works with. */
+    static ArchCondition<JavaClass> beginWithOneOf(List<String> words) {
+        return new ArchCondition<>("have names that begin with one of " + words) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (words.stream().noneMatch(type.getSimpleName()::startsWith)) {
+                    events.add(
+                            violated(
+                                    type,
+                                    "%s is not called after what it works with"
+                                            .formatted(type.getName())));
+                }
+            }
+        };
+    }
 }

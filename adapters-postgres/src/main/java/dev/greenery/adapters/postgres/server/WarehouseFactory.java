@@ -21,8 +21,9 @@ final class WarehouseFactory {
     @Bean(
             preDestroy = "close",
             typed = {Warehouse.class, ReaderConnections.class, CancelWork.class})
-    LazyWarehouse warehouse(WarehouseConfiguration configuration, Environment environment) {
-        return new LazyWarehouse(configuration, environment.getProperty(PGPASSWORD, String.class));
+    PostgresWarehouse warehouse(WarehouseConfiguration configuration, Environment environment) {
+        return new PostgresWarehouse(
+                configuration, environment.getProperty(PGPASSWORD, String.class));
     }
 
     @Singleton

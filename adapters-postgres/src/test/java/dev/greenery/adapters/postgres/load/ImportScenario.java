@@ -40,7 +40,7 @@ abstract class ImportScenario {
     final ImportShopData importerAt(Instant now) {
         return new ImportService(
                 new CsvShopFiles(),
-                new JdbcRawStore(
+                new PostgresRawStore(
                         database,
                         new RejectRetention(Duration.ofDays(90)),
                         InstantSource.fixed(now)));

@@ -60,9 +60,9 @@ class WarehouseIT {
 
     @Test
     void isClosedForGood() {
-        LazyWarehouse warehouse;
+        PostgresWarehouse warehouse;
         try (ApplicationContext context = atHome(directory.resolve("home"))) {
-            warehouse = (LazyWarehouse) context.getBean(Warehouse.class);
+            warehouse = (PostgresWarehouse) context.getBean(Warehouse.class);
         }
 
         assertThatThrownBy(warehouse::open)

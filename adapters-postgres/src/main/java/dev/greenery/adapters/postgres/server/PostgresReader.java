@@ -13,11 +13,11 @@ import java.sql.SQLException;
 
 /** Finds the reader of the embedded server, and starts none for it: it would end with this one. */
 @Singleton
-final class EmbeddedReader implements FindReader {
+final class PostgresReader implements FindReader {
     private final WarehouseConfiguration configuration;
     private final ReaderConnections readers;
 
-    EmbeddedReader(WarehouseConfiguration configuration, ReaderConnections readers) {
+    PostgresReader(WarehouseConfiguration configuration, ReaderConnections readers) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.readers = requireNonNull(readers, "readers is null");
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Keeps the log of runs in the warehouse that they work on. */
 @Singleton
 @TellsLoss
-class JdbcRunLog implements RunLog {
+class PostgresRunLog implements RunLog {
     private static final String KILLED = "The process of the run ended without a word";
 
     private final RunRepository runs;
@@ -29,7 +29,7 @@ class JdbcRunLog implements RunLog {
     private final ResultMapper mapper;
     private final RunRetention retention;
 
-    JdbcRunLog(
+    PostgresRunLog(
             RunRepository runs,
             RunMartRepository runMarts,
             OpenSnapshot snapshots,

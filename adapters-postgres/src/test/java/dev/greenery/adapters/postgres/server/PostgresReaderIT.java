@@ -19,7 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-class EmbeddedReaderIT {
+class PostgresReaderIT {
     @TempDir private Path directory;
 
     @Test

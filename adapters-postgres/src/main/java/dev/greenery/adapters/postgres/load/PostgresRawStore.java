@@ -30,12 +30,12 @@ import java.util.stream.Stream;
  * The source tables. One import is one transaction, from the first staged row to the last merge.
  */
 @Singleton
-final class JdbcRawStore implements RawStore {
+final class PostgresRawStore implements RawStore {
     private final Warehouse warehouse;
     private final RejectRetention retention;
     private final InstantSource clock;
 
-    JdbcRawStore(Warehouse warehouse, RejectRetention retention, InstantSource clock) {
+    PostgresRawStore(Warehouse warehouse, RejectRetention retention, InstantSource clock) {
         this.warehouse = requireNonNull(warehouse, "warehouse is null");
         this.retention = requireNonNull(retention, "retention is null");
         this.clock = requireNonNull(clock, "clock is null");
@@ -83,7 +83,7 @@ final class JdbcRawStore implements RawStore {
             }
         }
         return new Staged.Ready(
-                new JdbcStagedImport(log.connection(), tables, log, retention, progress));
+                new PostgresStagedImport(log.connection(), tables, log, retention, progress));
     }
 
     private static List<String> tableNames() {

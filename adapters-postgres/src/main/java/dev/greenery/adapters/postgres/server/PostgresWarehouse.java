@@ -24,8 +24,8 @@ import javax.sql.DataSource;
  * the server goes away, whoever asks is told at once; the embedded one is looked for meanwhile, and
  * started when it has ended, so that whoever asks later finds it.
  */
-final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LazyWarehouse.class);
+final class PostgresWarehouse implements Warehouse, ReaderConnections, CancelWork, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresWarehouse.class);
 
     private final WarehouseConfiguration configuration;
     private final SchemaNames schemas;
@@ -37,7 +37,7 @@ final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, A
     private boolean closed;
     private boolean mending;
 
-    LazyWarehouse(WarehouseConfiguration configuration, Optional<String> fallbackPassword) {
+    PostgresWarehouse(WarehouseConfiguration configuration, Optional<String> fallbackPassword) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.schemas = configuration.schemas();
         this.fallbackPassword = requireNonNull(fallbackPassword, "fallbackPassword is null");
@@ -205,7 +205,7 @@ final class LazyWarehouse implements Warehouse, ReaderConnections, CancelWork, A
     @Override
     public synchronized void close() {
         closed = true;
-        open.ifPresent(LazyWarehouse::close);
+        open.ifPresent(PostgresWarehouse::close);
         open = Optional.empty();
     }
 

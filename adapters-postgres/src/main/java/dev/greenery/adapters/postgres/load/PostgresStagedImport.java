@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Files in temporary tables, in a transaction that is still open. */
-final class JdbcStagedImport implements StagedImport {
+final class PostgresStagedImport implements StagedImport {
     private final Connection connection;
     private final List<StagedTable> tables;
     private final ImportLog log;
     private final RejectRetention retention;
     private final ImportProgress progress;
 
-    JdbcStagedImport(
+    PostgresStagedImport(
             Connection connection,
             List<StagedTable> tables,
             ImportLog log,

@@ -31,14 +31,14 @@ import java.util.stream.Stream;
 /** Keeps reports among the runs that the log has begun. */
 @Singleton
 @TellsLoss
-class JdbcReportTransaction implements ReportTransaction {
+class PostgresReportTransaction implements ReportTransaction {
     private final TransactionOperations<Connection> transactions;
     private final RunRepository runs;
     private final SourceCountRepository sourceCounts;
     private final ResultLog results;
     private final ResultMapper mapper;
 
-    JdbcReportTransaction(
+    PostgresReportTransaction(
             TransactionOperations<Connection> transactions,
             RunRepository runs,
             SourceCountRepository sourceCounts,
@@ -108,7 +108,7 @@ class JdbcReportTransaction implements ReportTransaction {
     /** Failed tests are kept among the results; what else blocks a mart is told here. */
     private static String message(RunReport report) {
         return report.blocked().stream()
-                .flatMap(JdbcReportTransaction::message)
+                .flatMap(PostgresReportTransaction::message)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(WarehouseExtension.class)
-class WarehouseLockIT {
+class PostgresLockIT {
     @Test
     void oneBuildAtATimeAndTheOtherIsToldWhoHasIt(TestDatabase database) {
-        WarehouseLock lock = new WarehouseLock(database);
+        PostgresLock lock = new PostgresLock(database);
 
         Attempt first = lock.tryLock();
         Attempt second = lock.tryLock();

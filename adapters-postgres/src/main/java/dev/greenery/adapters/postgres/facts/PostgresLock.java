@@ -17,12 +17,12 @@ import java.sql.Statement;
  * however its process ended.
  */
 @Singleton
-final class WarehouseLock implements LockWarehouse {
+final class PostgresLock implements LockWarehouse {
     private static final String NAME = "greenery.build";
 
     private final Warehouse warehouse;
 
-    WarehouseLock(Warehouse warehouse) {
+    PostgresLock(Warehouse warehouse) {
         this.warehouse = warehouse;
     }
 

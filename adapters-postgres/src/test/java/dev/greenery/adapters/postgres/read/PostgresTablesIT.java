@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 @ExtendWith(WarehouseExtension.class)
-class PlatformTablesIT {
+class PostgresTablesIT {
     private static final String USER =
             """
             INSERT INTO raw.users VALUES
@@ -30,12 +30,12 @@ class PlatformTablesIT {
 
     private final List<String> columns = new ArrayList<>();
     private TestDatabase database;
-    private PlatformTables tables;
+    private PostgresTables tables;
 
     @BeforeEach
     void fill(TestDatabase empty) {
         database = empty;
-        tables = new PlatformTables(empty);
+        tables = new PostgresTables(empty);
         database.execute(USER.formatted(2));
         database.execute(USER.formatted(1));
         database.execute(

@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 
 /** Streams rows of what the platform keeps beside the marts. */
 @Singleton
-final class PlatformTables implements QueryTables {
+final class PostgresTables implements QueryTables {
     private final Warehouse warehouse;
 
-    PlatformTables(Warehouse warehouse) {
+    PostgresTables(Warehouse warehouse) {
         this.warehouse = requireNonNull(warehouse, "warehouse is null");
     }
 
