@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * How a {@link Completed} component is filled once everything is merged. Nothing else of a row can
+ * How a {@code @Completed} component is filled once everything is merged. Nothing else of a row can
  * change.
  *
  * @param component its accessor: a column, or an embedded group of columns

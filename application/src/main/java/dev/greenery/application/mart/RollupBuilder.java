@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Makes rows by merging contributions key by key: every component of the row record is a {@link
- * Key}, a {@link Sum}, a {@link Min}, a {@link Max}, a {@link Lookup} or {@link Completed}. Because
- * histories are disjoint, counts of distinct users are plain sums over rows whose grain includes
- * the user.
+ * Key}, a {@code @Sum}, a {@code @Min}, a {@code @Max}, a {@link Lookup} or {@code @Completed}.
+ * Because histories are disjoint, counts of distinct users are plain sums over rows whose grain
+ * includes the user.
  *
  * @param <R> the row record
  */
@@ -20,7 +20,7 @@ public non-sealed interface RollupBuilder<R extends Record> extends ModelBuilder
         return Seed.none();
     }
 
-    /** One for each {@link Completed} component. */
+    /** One for each {@code @Completed} component. */
     default List<Completion<R, ?>> completions() {
         return List.of();
     }

@@ -1,7 +1,6 @@
 package dev.greenery.application.registry;
 
 import dev.greenery.application.mart.Column;
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Contribution.Measure;
@@ -11,6 +10,7 @@ import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.mart.measure.Completed;
 import dev.greenery.application.row.ColumnType;
 
 import java.lang.invoke.MethodType;

@@ -1,15 +1,15 @@
 package dev.greenery.application.registry;
 
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Lookup;
-import dev.greenery.application.mart.Max;
-import dev.greenery.application.mart.Min;
 import dev.greenery.application.mart.Pii;
 import dev.greenery.application.mart.Ref;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Completed;
+import dev.greenery.application.mart.measure.Max;
+import dev.greenery.application.mart.measure.Min;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.row.ColumnPath;
 import dev.greenery.application.row.ColumnShape;
 

@@ -5,7 +5,7 @@ import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.RollupBuilder;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Sum;
 
 import java.util.List;
 

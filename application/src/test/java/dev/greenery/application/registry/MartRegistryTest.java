@@ -15,9 +15,9 @@ import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.Source;
-import dev.greenery.application.mart.Sum;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.row.ColumnType;
 import dev.greenery.domain.user.UserId;
 

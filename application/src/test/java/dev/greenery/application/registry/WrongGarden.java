@@ -1,7 +1,6 @@
 package dev.greenery.application.registry;
 
 import dev.greenery.application.mart.CatalogueScope;
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DataTest.UniqueTest;
@@ -14,17 +13,18 @@ import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Mart;
-import dev.greenery.application.mart.Max;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.mart.Source;
-import dev.greenery.application.mart.Sum;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
+import dev.greenery.application.mart.measure.Completed;
+import dev.greenery.application.mart.measure.Max;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.mart.metric.MetricSet;

@@ -3,7 +3,6 @@ package dev.greenery.application.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.mart.CatalogueScope;
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Completion;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.DimensionBuilder;
@@ -17,7 +16,8 @@ import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Source;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Completed;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;

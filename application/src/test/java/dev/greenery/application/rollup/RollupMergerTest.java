@@ -3,13 +3,13 @@ package dev.greenery.application.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Key;
-import dev.greenery.application.mart.Max;
-import dev.greenery.application.mart.Min;
 import dev.greenery.application.mart.Seed;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Completed;
+import dev.greenery.application.mart.measure.Max;
+import dev.greenery.application.mart.measure.Min;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.domain.money.Money;
 
 import org.junit.jupiter.api.Test;

@@ -7,13 +7,15 @@ import static dev.greenery.bootstrap.architecture.Rule.rule;
 
 import java.util.List;
 
-/** How classes are called. */
+/** How classes are called, and how many of them stand together. */
 final class NameRules {
     private static final List<String> PRODUCT =
             List.of("domain", "application", "adapters", "marts", "sample", "bootstrap");
 
     /** What is kept is kept there, and what is exchanged has that form. */
     private static final List<String> WORKED_WITH = List.of("Postgres", "Csv");
+
+    private static final int TOO_MANY_FILES = 35;
 
     private static final Rule TOLD_APART =
             rule(
@@ -46,7 +48,21 @@ final class NameRules {
                                     .should(Names.beginWithOneOf(WORKED_WITH)),
                     "Keeper is not called after what it works with");
 
-    static final List<Rule> ALL = List.of(TOLD_APART, ADAPTERS);
+    private static final Rule KEPT_IN_MIND =
+            rule(
+                    "no package of the application is too large to keep in mind",
+                    List.of("application"),
+                    root ->
+                            classes()
+                                    .that()
+                                    .resideInAPackage(root + ".application..")
+                                    .and()
+                                    .areTopLevelClasses()
+                                    .and(Conditions.areWrittenByHand())
+                                    .should(Packages.haveFewerFilesThan(TOO_MANY_FILES)),
+                    "C01 is one of 35 files");
+
+    static final List<Rule> ALL = List.of(TOLD_APART, ADAPTERS, KEPT_IN_MIND);
 
     private NameRules() {}
 }

@@ -2,17 +2,17 @@ package dev.greenery.marts.product;
 
 import static dev.greenery.application.mart.Layer.FACT;
 
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Embed;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Lookup;
-import dev.greenery.application.mart.Max;
-import dev.greenery.application.mart.Min;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Completed;
+import dev.greenery.application.mart.measure.Max;
+import dev.greenery.application.mart.measure.Min;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.ProductId;

@@ -8,7 +8,7 @@ import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.ProductId;

@@ -15,9 +15,9 @@ import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Source;
-import dev.greenery.application.mart.Sum;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.domain.order.OrderId;
 import dev.greenery.domain.product.ProductId;
 

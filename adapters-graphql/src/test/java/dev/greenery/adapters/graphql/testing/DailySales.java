@@ -3,7 +3,7 @@ package dev.greenery.adapters.graphql.testing;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.domain.money.Money;
 
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Model;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.mart.metric.Ratios;
 
 import java.math.BigDecimal;

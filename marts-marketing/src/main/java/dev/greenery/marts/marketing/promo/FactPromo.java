@@ -1,13 +1,13 @@
 package dev.greenery.marts.marketing.promo;
 
-import dev.greenery.application.mart.Completed;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Layer;
 import dev.greenery.application.mart.Lookup;
 import dev.greenery.application.mart.Model;
-import dev.greenery.application.mart.Sum;
+import dev.greenery.application.mart.measure.Completed;
+import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.mart.metric.Ratios;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.promo.PromoId;

@@ -1,11 +1,11 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.mart.measure;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an additive measure of a rollup: contributions of one key add up. */
+/** Marks a component of a rollup that keeps the greatest of its contributions. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Sum {}
+public @interface Max {}

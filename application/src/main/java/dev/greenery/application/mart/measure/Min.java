@@ -1,4 +1,4 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.mart.measure;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

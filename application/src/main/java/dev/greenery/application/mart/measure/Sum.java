@@ -1,11 +1,11 @@
-package dev.greenery.application.mart;
+package dev.greenery.application.mart.measure;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a component of a rollup that keeps the greatest of its contributions. */
+/** Marks an additive measure of a rollup: contributions of one key add up. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Max {}
+public @interface Sum {}
