@@ -5,7 +5,9 @@ import dev.greenery.domain.user.Address;
 
 import java.util.Optional;
 
-/** Where users lived, those who have moved. */
+/**
+ * Where users lived, those who have moved; who is gone lives nowhere, and is not known any more.
+ */
 final class HomeParser implements ShopParser {
     private final SelectList select = new SelectList();
     private final int userId = select.add("addresses.user_id");
@@ -28,7 +30,8 @@ final class HomeParser implements ShopParser {
           FROM (
               SELECT user_id, valid_from, CASE WHEN num_nonnulls(address, zipcode, state, country) > 0 THEN address_id END AS address_id,
                      address, zipcode, state, country
-                FROM {raw}.users_versions
+                FROM {raw}.users_versions v
+               WHERE EXISTS (SELECT FROM {raw}.users u WHERE u.user_id = v.user_id)
           ) addresses
          WHERE %s
          ORDER BY addresses.user_id, addresses.valid_from\
