@@ -6,13 +6,17 @@ import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RawStore.Merged;
+import dev.greenery.application.port.out.RawStore.Order;
 import dev.greenery.application.port.out.RawStore.Staged;
 import dev.greenery.application.port.out.RawStore.StagedImport;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.HeldData;
+import dev.greenery.application.raw.ImportLoss;
+import dev.greenery.application.raw.ImportMode;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.RejectGroup;
 
 import java.util.List;
 import java.util.Optional;
@@ -75,15 +79,18 @@ public final class ImportService implements ImportShopData {
     }
 
     private static Result load(StagedImport staged, DataOrigin origin, Request request) {
+        ImportMode mode = request.rules().mode();
         Optional<HeldData> held = staged.held();
-        if (!request.replace() && held.filter(there -> !there.origin().takes(origin)).isPresent()) {
+        if (mode != ImportMode.REPLACE
+                && held.filter(there -> !there.origin().takes(origin)).isPresent()) {
             return new OtherOrigin(held.get(), origin);
         }
-        List<ImportProblem> firstRejects = staged.firstRejects(LISTED_PROBLEMS);
-        if (request.strict() && staged.rejected() > 0) {
-            return new Refused(firstRejects, staged.rejected());
+        List<RejectGroup> rejects = staged.rejects(LISTED_PROBLEMS);
+        List<ImportLoss> losses = new ImportGuard(request.rules(), staged).losses();
+        if (!losses.isEmpty()) {
+            return new HeldBack(losses, rejects);
         }
-        Merged merged = staged.merge(origin, request.replace());
-        return new Imported(merged.importId(), merged.tables(), firstRejects);
+        Merged merged = staged.merge(new Order(origin, mode, held));
+        return new Imported(merged.importId(), merged.tables(), rejects);
     }
 }

@@ -3,23 +3,45 @@ package dev.greenery.application.raw;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What became of the rows of one file. Every row that was read is in exactly one of the other
- * counts.
+ * What became of the rows of one file, and of those of its table. Every row that was read is
+ * inserted, updated, unchanged or rejected.
  *
- * @param table the source table, such as {@code orders}
- * @param read rows in the file, without the header
  * @param inserted rows whose key was new
  * @param updated rows whose key was known and whose values had changed
- * @param unchanged rows that were known as they are
- * @param rejected rows that are kept apart because they cannot be loaded
+ * @param deleted rows of the table that a full file no longer holds
  */
-public record TableCounts(
-        String table, long read, long inserted, long updated, long unchanged, long rejected) {
+public record TableCounts(FileCounts file, long inserted, long updated, long deleted) {
     /** Checks that every row is accounted for. */
     public TableCounts {
-        requireNonNull(table, "table is null");
-        if (read != inserted + updated + unchanged + rejected) {
-            throw new IllegalArgumentException("Rows of " + table + " are unaccounted for");
+        requireNonNull(file, "file is null");
+        if (inserted + updated + file.rejected() > file.read()) {
+            throw new IllegalArgumentException(
+                    "Rows of %s are counted twice".formatted(file.table().tableName()));
         }
+    }
+
+    /** The same, of a table that has lost so many rows. */
+    public TableCounts deleting(long rows) {
+        return new TableCounts(file, inserted, updated, rows);
+    }
+
+    /** The source table, such as {@code orders}. */
+    public String table() {
+        return file.table().tableName();
+    }
+
+    /** Rows in the file, without the header. */
+    public long read() {
+        return file.read();
+    }
+
+    /** Rows that are kept apart because they cannot be loaded. */
+    public long rejected() {
+        return file.rejected();
+    }
+
+    /** Rows that were known as they are. */
+    public long unchanged() {
+        return read() - rejected() - inserted - updated;
     }
 }

@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.raw.ImportRules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,9 @@ record DemoRun(PlatformCommand command) {
         try {
             return inOrder(
                     step("Sample data", () -> generate(users, sample)),
-                    step("Import", () -> new ImportRun(command).run(sample, true, false)),
+                    step(
+                            "Import",
+                            () -> new ImportRun(command).run(sample, ImportRules.USUAL.strictly())),
                     step("Build", () -> new BuildRun(command).run(Optional.empty(), false, false)),
                     step("Metrics", () -> new MetricsRun(command).run()));
         } finally {

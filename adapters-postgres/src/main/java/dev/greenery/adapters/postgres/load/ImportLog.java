@@ -38,8 +38,8 @@ record ImportLog(
     private static final String INSERT_COUNTS =
             """
             INSERT INTO {raw}.import_counts
-                (import_id, table_name, read, inserted, updated, unchanged, rejected)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+                (import_id, table_name, read, inserted, updated, unchanged, rejected, deleted)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String FORGET_REJECTS = "DELETE FROM {raw}.rejects WHERE last_seen_at < ?";
@@ -114,6 +114,7 @@ record ImportLog(
                 insert.setLong(5, counts.updated());
                 insert.setLong(6, counts.unchanged());
                 insert.setLong(7, counts.rejected());
+                insert.setLong(8, counts.deleted());
                 insert.addBatch();
             }
             insert.executeBatch();

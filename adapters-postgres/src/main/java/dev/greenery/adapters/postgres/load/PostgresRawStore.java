@@ -10,6 +10,7 @@ import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.raw.FileCounts;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.source.SourceTable;
@@ -73,17 +74,18 @@ final class PostgresRawStore implements RawStore {
 
     private Staged stage(Staging staging, ImportLog log, ImportProgress progress)
             throws SQLException {
-        List<StagedTable> tables = new ArrayList<>();
+        List<FileCounts> files = new ArrayList<>();
         for (SourceTable table : SourceTable.values()) {
             try {
-                tables.add(staging.stage(table));
+                files.add(staging.stage(table));
             } catch (IOException e) {
                 log.connection().close();
                 return new Staged.Unreadable(CsvShopFiles.unreadable(table));
             }
         }
         return new Staged.Ready(
-                new PostgresStagedImport(log.connection(), tables, log, retention, progress));
+                new PostgresStagedImport(
+                        log, files, new Merge(log, retention.keepRejects(), progress)));
     }
 
     private static List<String> tableNames() {

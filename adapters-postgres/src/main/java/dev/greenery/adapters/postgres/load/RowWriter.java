@@ -15,6 +15,7 @@ final class RowWriter {
     private static final int LINE_AND_REJECT_COLUMNS = 4;
 
     private final List<SourceColumn> columns;
+    private final int keyColumns;
     private final int[] positions;
     private final int width;
     private final TupleBuffer rows;
@@ -26,6 +27,7 @@ final class RowWriter {
     /** For a file with these columns, in any order. */
     RowWriter(SourceTable table, List<String> header, TupleBuffer rows, Horizon horizon) {
         this.columns = requireNonNull(table, "table is null").columns();
+        this.keyColumns = table.key().size();
         this.positions = table.columnNames().stream().mapToInt(header::indexOf).toArray();
         this.width = header.size();
         this.rows = requireNonNull(rows, "rows is null");
@@ -91,7 +93,8 @@ final class RowWriter {
     private void writeBad(CsvRecord record) {
         bad++;
         begin(record);
-        columns.forEach(column -> rows.none());
+        writeKey(record);
+        columns.subList(keyColumns, columns.size()).forEach(column -> rows.none());
         if (badColumn.isEmpty()) {
             rows.none();
         } else {
@@ -99,5 +102,18 @@ final class RowWriter {
         }
         rows.text(faults.toString());
         rows.text(CsvText.of(record.getFields()));
+    }
+
+    /** As far as it can be read: what a bad row stands for has not left the shop. */
+    private void writeKey(CsvRecord record) {
+        int start = rows.size();
+        for (int i = 0; i < keyColumns; i++) {
+            if (positions[i] >= record.getFieldCount()
+                    || !fields.append(columns.get(i), record.getField(positions[i])).isEmpty()) {
+                rows.truncate(start);
+                columns.subList(0, keyColumns).forEach(column -> rows.none());
+                return;
+            }
+        }
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * holds the rows of the file, {@code repeated_x} those whose key an earlier row had.
  */
 record Sql(SchemaNames schemas, SourceTable table) {
+    /** What is wrong with a row whose key another one has, before the line of that one. */
+    private static final String REPEATED = "has the key of line ";
+
     /** Checks that nothing is missing. */
     Sql {
         requireNonNull(schemas, "schemas is null");
@@ -74,13 +77,22 @@ record Sql(SchemaNames schemas, SourceTable table) {
         return """
         SELECT line, bad_column, reason, row_text FROM %s WHERE reason IS NOT NULL
         UNION ALL
-        SELECT line, '%s', 'has the key of line ' || first_line, row_text FROM %s
+        SELECT line, '%s', '%s' || first_line, row_text FROM %s
         """
-                .formatted(staged(), list(table.key()), repeated());
+                .formatted(staged(), list(table.key()), REPEATED, repeated());
     }
 
-    String firstRejects() {
-        return rejects() + " ORDER BY line LIMIT ?";
+    /** Rejected rows by column and the first fault of it: how many, and the first of them. */
+    String rejectGroups() {
+        return """
+        SELECT count(*) AS rows, min(line) AS line, bad_column,
+               (array_agg(reason ORDER BY line))[1] AS reason
+        FROM (%s) rejects
+        GROUP BY bad_column,
+                 CASE WHEN reason LIKE '%s%%' THEN '' ELSE split_part(reason, '; ', 1) END
+        ORDER BY rows DESC, line LIMIT ?
+        """
+                .formatted(rejects(), REPEATED);
     }
 
     /** Keeps a row that earlier imports met as well once; equal rows of one file are told apart. */
@@ -125,6 +137,21 @@ record Sql(SchemaNames schemas, SourceTable table) {
     String insertNew() {
         return insertAll()
                 + " AND NOT EXISTS (SELECT FROM %s t WHERE %s)".formatted(target(), sameKey());
+    }
+
+    /** How many rows the table has, and how many whose keys no row of the file names. */
+    String absence() {
+        return "SELECT (SELECT count(*) FROM %1$s) AS held, (SELECT count(*) FROM %1$s t WHERE %2$s) AS absent"
+                .formatted(target(), isAbsent());
+    }
+
+    String deleteAbsent() {
+        return "DELETE FROM %s t WHERE %s".formatted(target(), isAbsent());
+    }
+
+    /** Rejected rows name keys as well, where these can be read. */
+    private String isAbsent() {
+        return "NOT EXISTS (SELECT FROM %s s WHERE %s)".formatted(staged(), sameKey());
     }
 
     /** Keeps other imports out of all tables; readers are let in. */

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.application.raw.FileCounts;
 import dev.greenery.application.source.SourceTable;
 
 import java.io.IOException;
@@ -43,10 +44,10 @@ final class Staging {
      *
      * @throws IOException if the file cannot be read to its end
      */
-    StagedTable stage(SourceTable table) throws SQLException, IOException {
+    FileCounts stage(SourceTable table) throws SQLException, IOException {
         Sql sql = new Sql(schemas, table);
         execute(sql.createStaged());
-        StagedTable copied = copy(table, sql);
+        FileCounts copied = copy(table, sql);
         execute(sql.analyzeStaged());
         int repeated = execute(sql.createRepeated());
         if (repeated > 0) {
@@ -56,7 +57,7 @@ final class Staging {
         return copied.withMoreRejects(repeated);
     }
 
-    private StagedTable copy(SourceTable table, Sql sql) throws SQLException, IOException {
+    private FileCounts copy(SourceTable table, Sql sql) throws SQLException, IOException {
         try (CsvFile csv = CsvFile.open(progress.open(directory.resolve(table.fileName())));
                 BinaryCopy target = BinaryCopy.begin(connection, sql.copyStaged())) {
             requireHeader(table, csv.header());
@@ -72,7 +73,7 @@ final class Staging {
             }
             target.send(rows);
             target.finish();
-            return new StagedTable(table, read, writer.bad());
+            return new FileCounts(table, read, writer.bad());
         }
     }
 

@@ -8,7 +8,9 @@ import static dev.greenery.adapters.postgres.load.ShopDirectory.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.port.in.ImportShopData.Request;
+import dev.greenery.application.raw.ImportMode;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.ImportRules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,7 +176,12 @@ class HistoryIT extends ImportScenario {
         imported(aShop(directory));
         importNextDay(aShop(directory).withRows("products", POTHOS_AT_32));
 
-        importerAt(NOW).importShopData(new Request(directory, false, true, ImportProgress.NONE));
+        importerAt(NOW)
+                .importShopData(
+                        new Request(
+                                directory,
+                                ImportRules.USUAL.in(ImportMode.REPLACE),
+                                ImportProgress.NONE));
 
         assertThat(database.rows(PRICES))
                 .containsExactly(List.of("-infinity", "null", "null", "32.00"));

@@ -11,6 +11,7 @@ import dev.greenery.application.port.in.ImportShopData.Request;
 import dev.greenery.application.port.in.ImportShopData.Result;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.ImportRules;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ListAssert;
@@ -58,7 +59,7 @@ class ImportFaultsIT extends ImportScenario {
         Path files = aShop(directory).withRows("users", manyUsersAnd("\"Ann\" Lee")).path();
 
         importer.importShopData(
-                new Request(files, false, false, (step, done, total) -> steps.add(step)));
+                new Request(files, ImportRules.USUAL, (step, done, total) -> steps.add(step)));
 
         assertThat(steps.stream().distinct())
                 .containsExactly(ImportProgress.Step.READ, ImportProgress.Step.CHECK);
@@ -73,8 +74,7 @@ class ImportFaultsIT extends ImportScenario {
                 importer.importShopData(
                         new Request(
                                 shop.path(),
-                                false,
-                                false,
+                                ImportRules.USUAL,
                                 (step, done, total) -> {
                                     if (step == ImportProgress.Step.CHECK
                                             && !mended.getAndSet(true)) {
@@ -97,8 +97,7 @@ class ImportFaultsIT extends ImportScenario {
                 importer.importShopData(
                         new Request(
                                 files,
-                                false,
-                                false,
+                                ImportRules.USUAL,
                                 (step, done, total) -> {
                                     if (!gone.getAndSet(true)) {
                                         delete(events);
@@ -124,7 +123,8 @@ class ImportFaultsIT extends ImportScenario {
 
     private ListAssert<String> assertThatRefused(Path files) {
         return assertThatRefused(
-                importer.importShopData(new Request(files, false, false, ImportProgress.NONE)));
+                importer.importShopData(
+                        new Request(files, ImportRules.USUAL, ImportProgress.NONE)));
     }
 
     private ListAssert<String> assertThatRefused(Result result) {

@@ -10,6 +10,9 @@ import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.Request;
 import dev.greenery.application.port.in.ImportShopData.Result;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.ImportRules;
+import dev.greenery.application.raw.RejectGroup;
+import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.raw.TableCounts;
 import dev.greenery.application.source.SourceTable;
 
@@ -21,11 +24,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** An importer on an empty warehouse, and what tests ask of it. */
 @ExtendWith(WarehouseExtension.class)
 abstract class ImportScenario {
     static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    /** For files of which tests say how much of them is bad. */
+    static final ImportRules FORGIVING =
+            ImportRules.USUAL.allowing(new RejectLimit.Rows(Long.MAX_VALUE));
 
     @TempDir Path directory;
     TestDatabase database;
@@ -55,13 +63,28 @@ abstract class ImportScenario {
     }
 
     static Imported imported(Path files, ImportShopData importer) {
-        Result result =
-                importer.importShopData(new Request(files, false, false, ImportProgress.NONE));
+        Result result = importer.importShopData(new Request(files, FORGIVING, ImportProgress.NONE));
         assertThat(result).isInstanceOf(Imported.class);
         return (Imported) result;
     }
 
-    static TableCounts counts(Imported result, String table) {
+    /** Rows read, inserted, updated, unchanged and rejected. */
+    static List<Long> rows(Imported result, String table) {
+        TableCounts counts = counts(result, table);
+        return List.of(
+                counts.read(),
+                counts.inserted(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.rejected());
+    }
+
+    /** The groups of rejected rows, each with its first row. */
+    static List<String> rejects(Imported result) {
+        return result.rejects().stream().map(RejectGroup::toString).toList();
+    }
+
+    private static TableCounts counts(Imported result, String table) {
         return result.tables().stream()
                 .filter(counts -> counts.table().equals(table))
                 .findFirst()

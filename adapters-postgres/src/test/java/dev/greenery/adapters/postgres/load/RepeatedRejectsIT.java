@@ -23,7 +23,7 @@ class RepeatedRejectsIT extends ImportScenario {
         imported(directory, importerAt(NOW.plus(Duration.ofDays(1))));
         Imported third =
                 imported(
-                        aShop(directory).withRows("orders", BAD).path(),
+                        aShop(directory).withRows("orders", BAD, order(1)).path(),
                         importerAt(NOW.plus(Duration.ofDays(2))));
 
         assertThat(third.rejected()).isEqualTo(1);
@@ -52,7 +52,10 @@ class RepeatedRejectsIT extends ImportScenario {
 
     @Test
     void keepsTheSameTextOfTwoFilesTwice() {
-        imported(aShop(directory).withRows("orders", "short").withRows("events", "short"));
+        imported(
+                aShop(directory)
+                        .withRows("orders", order(1), "short")
+                        .withRows("events", event(1), "short"));
 
         assertThat(database.rows("SELECT file FROM raw.rejects ORDER BY file"))
                 .containsExactly(List.of("events.csv"), List.of("orders.csv"));
@@ -61,9 +64,9 @@ class RepeatedRejectsIT extends ImportScenario {
     @Test
     void forgetsARowThatNoImportHasMetForLong() {
         String other = order(3).replace("551.9", "more");
-        imported(aShop(directory).withRows("orders", BAD, other));
+        imported(aShop(directory).withRows("orders", order(1), BAD, other));
         imported(
-                aShop(directory).withRows("orders", other).path(),
+                aShop(directory).withRows("orders", order(1), other).path(),
                 importerAt(NOW.plus(Duration.ofDays(90))));
         assertThat(database.number("SELECT count(*) FROM raw.rejects")).isEqualTo(2);
 

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.HeldData;
+import dev.greenery.application.raw.ImportLoss;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.ImportRules;
+import dev.greenery.application.raw.RejectGroup;
 import dev.greenery.application.raw.TableCounts;
 
 import java.nio.file.Path;
@@ -18,8 +21,9 @@ public interface ImportShopData {
 
     /**
      * Loads all files of a directory, or none of them. Rows are matched by key with those that are
-     * already there: new ones are inserted, changed ones updated, others left alone. Data of
-     * another origin than that in the warehouse is refused, unless it is to replace it.
+     * already there: new ones are inserted, changed ones updated, others left alone; what becomes
+     * of rows that the files do not hold, the rules say. Data of another origin than that in the
+     * warehouse is refused, unless it is to replace it.
      *
      * @throws StoppedException if it was cancelled before the rows were in their tables
      */
@@ -29,27 +33,21 @@ public interface ImportShopData {
      * What to load.
      *
      * @param directory holds one file per table, such as {@code users.csv}
-     * @param strict whether one bad row refuses the import; otherwise bad rows are kept apart and
-     *     the others loaded
-     * @param replace whether what the warehouse holds is deleted first, in the same transaction
      * @param cancellation asked now and then whether the import is to end with nothing loaded
      */
     record Request(
-            Path directory,
-            boolean strict,
-            boolean replace,
-            ImportProgress progress,
-            Cancellation cancellation) {
+            Path directory, ImportRules rules, ImportProgress progress, Cancellation cancellation) {
         /** Checks that nothing is missing. */
         public Request {
             requireNonNull(directory, "directory is null");
+            requireNonNull(rules, "rules is null");
             requireNonNull(progress, "progress is null");
             requireNonNull(cancellation, "cancellation is null");
         }
 
         /** An import that nobody cancels. */
-        public Request(Path directory, boolean strict, boolean replace, ImportProgress progress) {
-            this(directory, strict, replace, progress, Cancellation.NEVER);
+        public Request(Path directory, ImportRules rules, ImportProgress progress) {
+            this(directory, rules, progress, Cancellation.NEVER);
         }
     }
 
@@ -61,14 +59,14 @@ public interface ImportShopData {
      *
      * @param importId under which the rejected rows are kept
      * @param tables one per file
-     * @param firstRejects the first {@link #LISTED_PROBLEMS} rows that were kept apart
+     * @param rejects the largest {@link #LISTED_PROBLEMS} groups of rows that were kept apart
      */
-    record Imported(long importId, List<TableCounts> tables, List<ImportProblem> firstRejects)
+    record Imported(long importId, List<TableCounts> tables, List<RejectGroup> rejects)
             implements Result {
         /** Copies the lists. */
         public Imported {
             tables = List.copyOf(tables);
-            firstRejects = List.copyOf(firstRejects);
+            rejects = List.copyOf(rejects);
         }
 
         /** Rows of all files that were kept apart. */
@@ -87,6 +85,20 @@ public interface ImportShopData {
         /** Copies the list. */
         public Refused {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Nothing was loaded, because too much would be lost.
+     *
+     * @param losses at least one
+     * @param rejects the largest {@link #LISTED_PROBLEMS} groups of rows that cannot be loaded
+     */
+    record HeldBack(List<ImportLoss> losses, List<RejectGroup> rejects) implements Result {
+        /** Copies the lists. */
+        public HeldBack {
+            losses = List.copyOf(losses);
+            rejects = List.copyOf(rejects);
         }
     }
 

@@ -2,11 +2,16 @@ package dev.greenery.application.port.out;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.raw.Absence;
 import dev.greenery.application.raw.DataOrigin;
+import dev.greenery.application.raw.FileCounts;
 import dev.greenery.application.raw.HeldData;
+import dev.greenery.application.raw.ImportMode;
 import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.raw.ImportProgress;
+import dev.greenery.application.raw.RejectGroup;
 import dev.greenery.application.raw.TableCounts;
+import dev.greenery.application.source.SourceTable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -38,25 +43,41 @@ public interface RawStore {
 
     /** Files that were read and checked. Closing without a merge leaves nothing of them. */
     interface StagedImport extends AutoCloseable {
-        /** How many rows cannot be loaded. */
-        long rejected();
+        /** What each file holds. */
+        List<FileCounts> files();
 
-        /** The first rows that cannot be loaded. */
-        List<ImportProblem> firstRejects(int limit);
+        /** Rows that cannot be loaded, by file and reason; the largest groups first. */
+        List<RejectGroup> rejects(int limit);
 
         /** What the warehouse holds; from now on no other import changes that. */
         Optional<HeldData> held();
 
         /**
-         * Brings the rows into the shop's tables, all at once and for good.
-         *
-         * @param origin noted for the data
-         * @param replace whether the rows that are there are deleted first
+         * How much of a table its file lacks. A row whose key the file names is not absent, even if
+         * the file's row is rejected.
          */
-        Merged merge(DataOrigin origin, boolean replace);
+        Absence absence(SourceTable table);
+
+        /** Brings the rows into the shop's tables, all at once and for good. */
+        Merged merge(Order order);
 
         @Override
         void close();
+    }
+
+    /**
+     * How to merge.
+     *
+     * @param origin noted for the data
+     * @param held what the warehouse was found to hold
+     */
+    record Order(DataOrigin origin, ImportMode mode, Optional<HeldData> held) {
+        /** Checks that nothing is missing. */
+        public Order {
+            requireNonNull(origin, "origin is null");
+            requireNonNull(mode, "mode is null");
+            requireNonNull(held, "held is null");
+        }
     }
 
     /**
