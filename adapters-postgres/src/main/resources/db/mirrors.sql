@@ -5,3 +5,9 @@
 --changeset greenery:deleted-by-imports
 ALTER TABLE ${prefix}raw.import_counts ADD COLUMN deleted bigint NOT NULL DEFAULT 0;
 COMMENT ON COLUMN ${prefix}raw.import_counts.deleted IS 'rows of the table that a full export no longer held';
+
+-- What a later file says of the same row clears a reject.
+
+--changeset greenery:key-of-rejects
+ALTER TABLE ${prefix}raw.rejects ADD COLUMN key_text text;
+COMMENT ON COLUMN ${prefix}raw.rejects.key_text IS 'the key of the row, its columns with commas between them; nothing where it cannot be read';

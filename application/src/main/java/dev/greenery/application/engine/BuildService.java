@@ -155,6 +155,7 @@ public final class BuildService implements BuildMarts {
                             plan.marts(),
                             List.of(),
                             written.sourceRows(),
+                            written.rejectedRows(),
                             written.modelResults(),
                             results);
             Publisher publisher = new Publisher(log, lock, staging, request.cancellation());

@@ -59,7 +59,7 @@ final class WritePass {
         }
         workers.forEach(HistoryWorker::close);
         StageRuns once = buildOnce(first, staging);
-        Written written = new Written(shop.rowsRead());
+        Written written = new Written(shop.rowsRead(), shop.rejected());
         workers.forEach(worker -> written.add(worker.runs()));
         written.add(once);
         return written;

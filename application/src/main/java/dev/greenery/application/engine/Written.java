@@ -12,15 +12,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the pass over the data left behind, all threads together. */
 final class Written {
     private final Map<ModelDefinition<?>, Long> rows = new LinkedHashMap<>();
     private final Map<ModelDefinition<?>, Inputs> unread = new LinkedHashMap<>();
     private final Map<SourceTable, Long> sourceRows;
+    private final Map<SourceTable, Long> rejectedRows;
 
-    Written(Map<SourceTable, Long> sourceRows) {
+    Written(Map<SourceTable, Long> sourceRows, Map<SourceTable, Long> rejectedRows) {
         this.sourceRows = Map.copyOf(sourceRows);
+        this.rejectedRows = Map.copyOf(rejectedRows);
     }
 
     void add(StageRuns runs) {
@@ -50,6 +53,15 @@ final class Written {
 
     Map<SourceTable, Long> sourceRows() {
         return sourceRows;
+    }
+
+    /** Rows that could not be loaded, of tables that the models read. */
+    Map<SourceTable, Long> rejectedRows() {
+        return audits.keySet().stream()
+                .flatMap(model -> model.inputs().tables().stream())
+                .distinct()
+                .filter(table -> rejectedRows.getOrDefault(table, 0L) > 0)
+                .collect(Collectors.toMap(table -> table, rejectedRows::get));
     }
 
     List<ModelResult> modelResults() {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param published marts whose tables consumers now see
  * @param blocked marts whose last good version stays, and why
  * @param sourceRows rows read, by table
+ * @param rejectedRows rows of the tables that the models read, which could not be loaded and are
+ *     missing from what was read; without tables of which none is
  */
 public record RunReport(
         RunId id,
@@ -24,6 +26,7 @@ public record RunReport(
         List<String> published,
         List<BlockedMart> blocked,
         Map<SourceTable, Long> sourceRows,
+        Map<SourceTable, Long> rejectedRows,
         List<ModelResult> models,
         List<TestResult> tests) {
     /** Copies the collections. */
@@ -34,8 +37,22 @@ public record RunReport(
         published = List.copyOf(published);
         blocked = List.copyOf(blocked);
         sourceRows = Map.copyOf(sourceRows);
+        rejectedRows = Map.copyOf(rejectedRows);
         models = List.copyOf(models);
         tests = List.copyOf(tests);
+    }
+
+    /** A run that lacks no row of the shop. */
+    public RunReport(
+            RunId id,
+            Instant startedAt,
+            Instant finishedAt,
+            List<String> published,
+            List<BlockedMart> blocked,
+            Map<SourceTable, Long> sourceRows,
+            List<ModelResult> models,
+            List<TestResult> tests) {
+        this(id, startedAt, finishedAt, published, blocked, sourceRows, Map.of(), models, tests);
     }
 
     /**
@@ -56,6 +73,7 @@ public record RunReport(
                 published.stream().filter(mart -> !marts.contains(mart)).toList(),
                 Stream.concat(blocked.stream(), more.stream()).toList(),
                 sourceRows,
+                rejectedRows,
                 models,
                 tests);
     }

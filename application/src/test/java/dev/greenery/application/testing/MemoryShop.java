@@ -47,6 +47,11 @@ record MemoryShop(Catalogue catalogue, List<UserHistory> histories) implements O
         }
 
         @Override
+        public Map<SourceTable, Long> rejected() {
+            return Map.of();
+        }
+
+        @Override
         public Map<SourceTable, Long> rowsRead() {
             Map<SourceTable, Long> rows = new EnumMap<>(SourceTable.class);
             rows.put(SourceTable.PRODUCTS, (long) catalogue.products().size());

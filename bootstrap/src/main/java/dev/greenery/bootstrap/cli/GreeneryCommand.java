@@ -32,6 +32,7 @@ import java.util.OptionalInt;
             ShowCommand.class,
             SqlCommand.class,
             ChangesCommand.class,
+            RejectsCommand.class,
             PsqlUrlCommand.class,
             MetricCommand.class,
             ModelsCommand.class,

@@ -66,7 +66,7 @@ record ImportRun(PlatformCommand command) {
         if (imported.rejected() > 0) {
             tell(imported.rejects());
             command.say(
-                    "%d row(s) were rejected; all are in raw.rejects, import %d: 'greenery show raw.rejects' shows them. Where a rejected row has an earlier version, that stays"
+                    "%d row(s) were rejected; all are in raw.rejects, import %d: 'greenery rejects' sums them up. Where a rejected row has an earlier version, that stays"
                             .formatted(imported.rejected(), imported.importId()));
         }
         return ExitCodes.OK;

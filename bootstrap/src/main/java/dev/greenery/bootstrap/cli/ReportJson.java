@@ -29,7 +29,8 @@ final class ReportJson {
         json.put("took_ms", report.took().toMillis());
         json.put("published", report.published());
         json.put("blocked", report.blocked().stream().map(ReportJson::of).toList());
-        json.put("source_rows", sourceRows(report));
+        json.put("source_rows", byTable(report.sourceRows()));
+        json.put("rejected_rows", byTable(report.rejectedRows()));
         json.put(
                 "models",
                 report.models().stream()
@@ -54,12 +55,12 @@ final class ReportJson {
         return json;
     }
 
-    private static Map<String, Object> sourceRows(RunReport report) {
-        Map<String, Object> rows = new LinkedHashMap<>();
+    private static Map<String, Object> byTable(Map<SourceTable, Long> rows) {
+        Map<String, Object> json = new LinkedHashMap<>();
         Arrays.stream(SourceTable.values())
-                .filter(report.sourceRows()::containsKey)
-                .forEach(table -> rows.put(table.tableName(), report.sourceRows().get(table)));
-        return rows;
+                .filter(rows::containsKey)
+                .forEach(table -> json.put(table.tableName(), rows.get(table)));
+        return json;
     }
 
     private static Map<String, Object> of(BlockedMart blocked) {

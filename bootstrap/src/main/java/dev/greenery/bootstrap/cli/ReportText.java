@@ -11,11 +11,14 @@ import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestOutcome;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.output.TextTable;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A report of a build for people. */
@@ -32,6 +35,7 @@ record ReportText(PrintWriter out) {
     void print(RunReport report) {
         printModels(report.models());
         printTests(report);
+        printRejected(report.rejectedRows());
         if (!report.published().isEmpty()) {
             out.println("Published: " + String.join(", ", report.published()));
         }
@@ -66,6 +70,22 @@ record ReportText(PrintWriter out) {
                                 report.tests(TestOutcome.PASS).size(),
                                 report.tests(TestOutcome.WARN).size(),
                                 report.tests(TestOutcome.FAIL).size()));
+    }
+
+    private void printRejected(Map<SourceTable, Long> rejected) {
+        if (!rejected.isEmpty()) {
+            out.println(
+                    "WARN rows of the shop that could not be loaded are missing: %s; 'greenery rejects' tells why"
+                            .formatted(
+                                    Arrays.stream(SourceTable.values())
+                                            .filter(rejected::containsKey)
+                                            .map(
+                                                    table ->
+                                                            rejected.get(table)
+                                                                    + " of "
+                                                                    + table.tableName())
+                                            .collect(Collectors.joining(", "))));
+        }
     }
 
     private void printTest(String outcome, TestResult test) {

@@ -6,6 +6,7 @@ import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GrantReading;
 import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.ListRejects;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ReadTable;
@@ -13,6 +14,7 @@ import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.port.out.ExecuteStatement;
 import dev.greenery.application.port.out.FindReader;
+import dev.greenery.application.port.out.FindRejects;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenSnapshot;
@@ -22,6 +24,7 @@ import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.read.GrantReadingService;
+import dev.greenery.application.read.ListRejectsService;
 import dev.greenery.application.read.ReadTableService;
 import dev.greenery.application.read.ReadingService;
 import dev.greenery.application.read.RunStatementService;
@@ -105,6 +108,11 @@ final class ApplicationFactory {
     @Singleton
     RunStatement runStatement(ExecuteStatement statements) {
         return new RunStatementService(statements);
+    }
+
+    @Singleton
+    ListRejects listRejects(FindRejects rejects) {
+        return new ListRejectsService(rejects);
     }
 
     @Singleton

@@ -97,7 +97,7 @@ class BuildCommandTest {
                                 + "\"model\":\"dim_users\",\"test\":\"not_null_email\"}],"
                                 + "\"dependents\":[],"
                                 + "\"left_in_place\":\"2021-02-10T00:00:00Z\"}]")
-                .contains("\"source_rows\":{\"users\":130}")
+                .contains("\"source_rows\":{\"users\":130},\"rejected_rows\":{}")
                 .contains("\"outcome\":\"fail\",\"checked\":130,\"failures\":2");
     }
 

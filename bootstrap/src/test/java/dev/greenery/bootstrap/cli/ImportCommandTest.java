@@ -68,7 +68,7 @@ class ImportCommandTest {
                         "The tables hold what the files hold, and nothing else",
                         "3 row(s), the first is users.csv:17: user_id is no UUID",
                         "3 row(s) were rejected; all are in raw.rejects, import 5: 'greenery"
-                                + " show raw.rejects' shows them. Where a rejected row has an"
+                                + " rejects' sums them up. Where a rejected row has an"
                                 + " earlier version, that stays");
     }
 

@@ -45,7 +45,12 @@ class OddFilesIT {
         assertThat(rejects())
                 .containsExactly(
                         List.of("addresses.csv", "state", "is longer than 300 characters"));
-        published();
+        assertThat(published().out())
+                .contains(
+                        "WARN rows of the shop that could not be loaded are missing: 1 of"
+                                + " addresses; 'greenery rejects' tells why");
+        assertThat(program.run("rejects", "--format", "csv").out())
+                .contains("\naddresses.csv,state,is longer than 300 characters,1,");
     }
 
     @Test
@@ -145,9 +150,10 @@ class OddFilesIT {
         assertThat(ended.exitCode()).as(ended.toString()).isZero();
     }
 
-    private void published() {
+    private Ended published() {
         Ended build = program.run("build");
         assertThat(build.exitCode()).as(build.toString()).isZero();
+        return build;
     }
 
     private List<List<String>> rejects() {

@@ -66,6 +66,7 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
                             allMarts,
                             List.of(),
                             report.sourceRows(),
+                            report.rejectedRows(),
                             report.models(),
                             report.tests()));
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.raw.DataOrigin;
 import dev.greenery.application.raw.HeldData;
+import dev.greenery.application.raw.ImportMode;
 import dev.greenery.application.raw.TableCounts;
 
 import java.nio.file.Path;
@@ -86,11 +87,32 @@ record ImportLog(
     }
 
     /** Keeps the rows of a table that cannot be loaded. */
-    void keepRejects(long importId, Sql sql) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(sql.keepRejects())) {
+    void keepRejects(long importId, RejectSql sql) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql.keep())) {
             insert.setLong(1, importId);
             insert.setObject(2, now());
             insert.executeUpdate();
+        }
+    }
+
+    /** Forgets rows that were rejected once, and that a file of this import has corrected. */
+    void clearRejects(long importId, RejectSql sql, ImportMode mode) throws SQLException {
+        if (!areRejectsLeft(importId, sql)) {
+            return;
+        }
+        String clearing = mode == ImportMode.ADD ? sql.clearCorrected() : sql.clearAbsent();
+        try (PreparedStatement delete = connection.prepareStatement(clearing)) {
+            delete.setLong(1, importId);
+            delete.executeUpdate();
+        }
+    }
+
+    private boolean areRejectsLeft(long importId, RejectSql sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql.areLeft())) {
+            query.setLong(1, importId);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
         }
     }
 

@@ -31,7 +31,8 @@ record Merge(ImportLog log, Duration keepRejects, ImportProgress progress) {
         List<TableCounts> counts = new ArrayList<>();
         for (FileCounts file : files) {
             progress.advance(ImportProgress.Step.MERGE, counts.size(), files.size());
-            counts.add(merge(file, importId));
+            counts.add(merge(file));
+            noteRejects(file, importId, order.mode());
         }
         if (order.mode() == ImportMode.FULL) {
             counts = deleteAbsent(counts);
@@ -65,11 +66,16 @@ record Merge(ImportLog log, Duration keepRejects, ImportProgress progress) {
         execute(log.schemas().in("DELETE FROM {raw}.rejects"));
     }
 
-    private TableCounts merge(FileCounts file, long importId) throws SQLException {
-        Sql sql = sql(file.table());
+    private void noteRejects(FileCounts file, long importId, ImportMode mode) throws SQLException {
+        RejectSql rejects = new RejectSql(sql(file.table()));
         if (file.rejected() > 0) {
-            log.keepRejects(importId, sql);
+            log.keepRejects(importId, rejects);
         }
+        log.clearRejects(importId, rejects, mode);
+    }
+
+    private TableCounts merge(FileCounts file) throws SQLException {
+        Sql sql = sql(file.table());
         FirstLoad firstLoad = new FirstLoad(connection(), sql);
         boolean isFirst = firstLoad.isPossible();
         long updated = isFirst ? 0 : execute(sql.update());

@@ -56,7 +56,8 @@ final class PostgresStagedImport implements StagedImport {
     }
 
     private List<RejectGroup> rejects(SourceTable table, int limit) throws SQLException {
-        try (PreparedStatement query = connection().prepareStatement(sql(table).rejectGroups())) {
+        try (PreparedStatement query =
+                connection().prepareStatement(new RejectSql(sql(table)).groups())) {
             query.setInt(1, limit);
             try (ResultSet found = query.executeQuery()) {
                 List<RejectGroup> groups = new ArrayList<>();

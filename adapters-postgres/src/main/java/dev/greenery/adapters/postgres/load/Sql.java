@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * holds the rows of the file, {@code repeated_x} those whose key an earlier row had.
  */
 record Sql(SchemaNames schemas, SourceTable table) {
-    /** What is wrong with a row whose key another one has, before the line of that one. */
-    private static final String REPEATED = "has the key of line ";
-
     /** Checks that nothing is missing. */
     Sql {
         requireNonNull(schemas, "schemas is null");
@@ -46,7 +43,7 @@ record Sql(SchemaNames schemas, SourceTable table) {
     String createRepeated() {
         return """
         CREATE TEMP TABLE %1$s ON COMMIT DROP AS
-        SELECT s.line, kept.first_line, NULL::text AS row_text
+        SELECT s.line, kept.first_line, NULL::text AS row_text, %3$s
         FROM %2$s s JOIN (
             SELECT %3$s, min(line) AS first_line FROM %2$s WHERE reason IS NULL
             GROUP BY %3$s HAVING count(*) > 1
@@ -70,46 +67,6 @@ record Sql(SchemaNames schemas, SourceTable table) {
         FROM unnest(?::bigint[], ?::text[]) AS t (line, row_text) WHERE r.line = t.line
         """
                 .formatted(repeated());
-    }
-
-    /** Rows that cannot be loaded: line, column, reason and text. */
-    String rejects() {
-        return """
-        SELECT line, bad_column, reason, row_text FROM %s WHERE reason IS NOT NULL
-        UNION ALL
-        SELECT line, '%s', '%s' || first_line, row_text FROM %s
-        """
-                .formatted(staged(), list(table.key()), REPEATED, repeated());
-    }
-
-    /** Rejected rows by column and the first fault of it: how many, and the first of them. */
-    String rejectGroups() {
-        return """
-        SELECT count(*) AS rows, min(line) AS line, bad_column,
-               (array_agg(reason ORDER BY line))[1] AS reason
-        FROM (%s) rejects
-        GROUP BY bad_column,
-                 CASE WHEN reason LIKE '%s%%' THEN '' ELSE split_part(reason, '; ', 1) END
-        ORDER BY rows DESC, line LIMIT ?
-        """
-                .formatted(rejects(), REPEATED);
-    }
-
-    /** Keeps a row that earlier imports met as well once; equal rows of one file are told apart. */
-    String keepRejects() {
-        return """
-        INSERT INTO %1$s.rejects AS known
-            (import_id, file, line, column_name, reason, row_text, occurrence,
-             first_seen_at, last_seen_at, times)
-        SELECT ?, '%2$s', line, bad_column, reason, row_text,
-               row_number() OVER (PARTITION BY row_text ORDER BY line), seen.at, seen.at, 1
-        FROM (%3$s) rejects, (SELECT ?::timestamptz AS at) seen
-        ON CONFLICT (file, md5(row_text), occurrence) DO UPDATE
-        SET import_id = excluded.import_id, line = excluded.line,
-            column_name = excluded.column_name, reason = excluded.reason,
-            last_seen_at = excluded.last_seen_at, times = known.times + 1
-        """
-                .formatted(schemas.raw(), table.fileName(), rejects());
     }
 
     /** Changes the rows that are there with other values; leaves equal ones alone. */
@@ -185,11 +142,13 @@ record Sql(SchemaNames schemas, SourceTable table) {
         return schemas.raw() + "." + table.tableName();
     }
 
-    private String staged() {
+    /** The temporary table of the rows of the file. */
+    String staged() {
         return "staged_" + table.tableName();
     }
 
-    private String repeated() {
+    /** The temporary table of rows whose key an earlier one has. */
+    String repeated() {
         return "repeated_" + table.tableName();
     }
 

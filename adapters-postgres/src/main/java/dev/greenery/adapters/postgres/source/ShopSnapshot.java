@@ -1,5 +1,6 @@
 package dev.greenery.adapters.postgres.source;
 
+import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.OpenShop.Shop;
@@ -34,6 +35,7 @@ final class ShopSnapshot implements Shop {
     private final int partitions;
     private final Catalogue catalogue;
     private final long expectedHistories;
+    private final Map<SourceTable, Long> rejected;
     private final Map<SourceTable, Long> rowsRead = new ConcurrentHashMap<>();
 
     private ShopSnapshot(
@@ -42,13 +44,15 @@ final class ShopSnapshot implements Shop {
             String snapshot,
             int partitions,
             Catalogue catalogue,
-            long expectedHistories) {
+            long expectedHistories,
+            Map<SourceTable, Long> rejected) {
         this.warehouse = warehouse;
         this.keeper = keeper;
         this.snapshot = snapshot;
         this.partitions = partitions;
         this.catalogue = catalogue;
         this.expectedHistories = expectedHistories;
+        this.rejected = Map.copyOf(rejected);
         rowsRead.put(SourceTable.PRODUCTS, (long) catalogue.products().size());
         rowsRead.put(SourceTable.PROMOS, (long) catalogue.promos().size());
     }
@@ -69,11 +73,27 @@ final class ShopSnapshot implements Shop {
                     snapshot,
                     partitions,
                     new CatalogueReader(statement, warehouse.schemas()).read(),
-                    users);
+                    users,
+                    rejected(statement, warehouse.schemas()));
         } catch (SQLException | RuntimeException e) {
             keeper.close();
             throw e;
         }
+    }
+
+    private static Map<SourceTable, Long> rejected(Statement statement, SchemaNames schemas)
+            throws SQLException {
+        Map<SourceTable, Long> rejected = new EnumMap<>(SourceTable.class);
+        for (SourceTable table : SourceTable.values()) {
+            String count =
+                    text(
+                            statement,
+                            schemas.in(
+                                    "SELECT count(*) FROM {raw}.rejects WHERE file = '%s'"
+                                            .formatted(table.fileName())));
+            rejected.put(table, Long.parseLong(count));
+        }
+        return rejected;
     }
 
     private static String text(Statement statement, String query) throws SQLException {
@@ -150,6 +170,11 @@ final class ShopSnapshot implements Shop {
                     ? new SQLException(e.getMessage(), CONNECTION_ENDED, e)
                     : e;
         }
+    }
+
+    @Override
+    public Map<SourceTable, Long> rejected() {
+        return rejected;
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface OpenShop {
          */
         void read(int partition, Consumer<UserHistory> histories);
 
+        /** How many rows are not among those read, as they could not be loaded; by table. */
+        Map<SourceTable, Long> rejected();
+
         /** How many rows were read so far, by table. */
         Map<SourceTable, Long> rowsRead();
 
