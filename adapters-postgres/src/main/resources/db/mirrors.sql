@@ -11,3 +11,7 @@ COMMENT ON COLUMN ${prefix}raw.import_counts.deleted IS 'rows of the table that 
 --changeset greenery:key-of-rejects
 ALTER TABLE ${prefix}raw.rejects ADD COLUMN key_text text;
 COMMENT ON COLUMN ${prefix}raw.rejects.key_text IS 'the key of the row, its columns with commas between them; nothing where it cannot be read';
+
+--changeset greenery:lines-of-imports
+ALTER TABLE ${prefix}raw.import_counts ADD COLUMN lines bigint;
+COMMENT ON COLUMN ${prefix}raw.import_counts.lines IS 'lines of the file up to its last row; nothing for imports before they were counted';

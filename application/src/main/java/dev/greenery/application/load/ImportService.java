@@ -20,6 +20,9 @@ import dev.greenery.application.raw.RejectGroup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides whether what the files hold may be loaded. */
 public final class ImportService implements ImportShopData {
@@ -71,10 +74,15 @@ public final class ImportService implements ImportShopData {
         };
     }
 
-    /** Tells all faults; what was seen of them is all there is when the files are mended by now. */
+    /** Tells all faults; what was seen of a file is all there is when no other is found in it. */
     private Refused refuse(List<ImportProblem> seen, Request request, ImportProgress progress) {
-        List<ImportProblem> all = files.inspect(request.directory(), progress);
-        List<ImportProblem> faults = all.isEmpty() ? seen : all;
+        List<ImportProblem> found = files.inspect(request.directory(), progress);
+        Set<String> faulty = found.stream().map(ImportProblem::file).collect(Collectors.toSet());
+        List<ImportProblem> faults =
+                Stream.concat(
+                                found.stream(),
+                                seen.stream().filter(problem -> !faulty.contains(problem.file())))
+                        .toList();
         return new Refused(faults.stream().limit(LISTED_PROBLEMS).toList(), faults.size());
     }
 

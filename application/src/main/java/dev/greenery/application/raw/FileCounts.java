@@ -7,10 +7,11 @@ import dev.greenery.application.source.SourceTable;
 /**
  * What a file holds.
  *
+ * @param lines up to the end of the last row, the header's among them
  * @param read rows, without the header
  * @param rejected rows of them that cannot be loaded
  */
-public record FileCounts(SourceTable table, long read, long rejected) {
+public record FileCounts(SourceTable table, long lines, long read, long rejected) {
     /** Checks that there is a table, and that no more was rejected than read. */
     public FileCounts {
         requireNonNull(table, "table is null");
@@ -22,7 +23,15 @@ public record FileCounts(SourceTable table, long read, long rejected) {
 
     /** The same file, in which so many more rows turned out to be bad. */
     public FileCounts withMoreRejects(long more) {
-        return new FileCounts(table, read, rejected + more);
+        return new FileCounts(table, lines, read, rejected + more);
+    }
+
+    /**
+     * Lines that begin no row: empty ones, and those that go on with a text of several lines. With
+     * one line for the header and one for each row they are all lines.
+     */
+    public long linesWithoutRow() {
+        return Math.max(0, lines - 1 - read);
     }
 
     /** Whether there is no row that can be loaded, although there are rows. */

@@ -10,6 +10,7 @@ import dev.greenery.application.port.in.ImportShopData.OtherOrigin;
 import dev.greenery.application.port.in.ImportShopData.Refused;
 import dev.greenery.application.port.in.ImportShopData.Request;
 import dev.greenery.application.port.in.ImportShopData.Result;
+import dev.greenery.application.raw.FileCounts;
 import dev.greenery.application.raw.ImportLoss;
 import dev.greenery.application.raw.ImportMode;
 import dev.greenery.application.raw.ImportProblem;
@@ -28,8 +29,17 @@ import java.util.stream.Stream;
 /** Imports the shop's files, and tells what became of their rows. */
 record ImportRun(PlatformCommand command) {
     private static final List<String> HEADERS =
-            List.of("table", "read", "inserted", "updated", "unchanged", "rejected", "deleted");
-    private static final List<Boolean> NUMERIC = List.of(false, true, true, true, true, true, true);
+            List.of(
+                    "table",
+                    "lines",
+                    "read",
+                    "inserted",
+                    "updated",
+                    "unchanged",
+                    "rejected",
+                    "deleted");
+    private static final List<Boolean> NUMERIC =
+            List.of(false, true, true, true, true, true, true, true);
 
     ImportRun {
         requireNonNull(command, "command is null");
@@ -62,6 +72,7 @@ record ImportRun(PlatformCommand command) {
         TextTable table = command.table(HEADERS, NUMERIC);
         imported.tables().forEach(counts -> table.add(cells(counts)));
         command.print(table);
+        imported.tables().stream().map(TableCounts::file).forEach(this::tellLines);
         command.say(meaning(mode));
         if (imported.rejected() > 0) {
             tell(imported.rejects());
@@ -70,6 +81,18 @@ record ImportRun(PlatformCommand command) {
                             .formatted(imported.rejected(), imported.importId()));
         }
         return ExitCodes.OK;
+    }
+
+    private void tellLines(FileCounts file) {
+        if (file.linesWithoutRow() > 0) {
+            command.say(
+                    "%s: of its %d lines 1 is the header, %d begin rows, and %d are empty or go on with a text of several lines"
+                            .formatted(
+                                    file.table().fileName(),
+                                    file.lines(),
+                                    file.read(),
+                                    file.linesWithoutRow()));
+        }
     }
 
     private static String meaning(ImportMode mode) {
@@ -89,6 +112,7 @@ record ImportRun(PlatformCommand command) {
         return Stream.concat(
                         Stream.of(counts.table()),
                         Stream.of(
+                                        counts.file().lines(),
                                         counts.read(),
                                         counts.inserted(),
                                         counts.updated(),

@@ -54,13 +54,17 @@ class OddFilesIT {
     }
 
     @Test
-    void aFieldThatSwallowedOtherRowsIsRejectedWithItsLines() {
-        imported("03-stray-quotes-swallow-110-rows");
+    void twoStrayQuotesThatMakeOneFieldOfManyRowsAreToldByTheirLines() {
+        Ended ended =
+                program.run(
+                        "import", OddFiles.named("03-stray-quotes-swallow-110-rows").toString());
 
-        assertThat(rejects())
-                .singleElement()
-                .satisfies(reject -> assertThat(reject.getLast()).startsWith("spans 111 lines"));
-        published();
+        assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(3);
+        assertThat(ended.err())
+                .containsPattern(
+                        "addresses.csv:\\d+: \\w+: opens a quote that closes on line \\d+, and what"
+                                + " lies between them are other rows");
+        assertThat(database.number("SELECT count(*) FROM raw.addresses")).isZero();
     }
 
     @Test

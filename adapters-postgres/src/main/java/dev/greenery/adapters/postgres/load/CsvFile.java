@@ -35,6 +35,7 @@ final class CsvFile implements Closeable {
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
+    private Optional<CsvRecord> last = Optional.empty();
 
     private CsvFile(CsvReader<CsvRecord> reader) throws IOException {
         this.reader = requireNonNull(reader, "reader is null");
@@ -99,6 +100,11 @@ final class CsvFile implements Closeable {
         return header;
     }
 
+    /** How many lines there are up to the end of the row that was read last. */
+    long lines() {
+        return last.map(LineBreaks::lastLineOf).orElse(0L);
+    }
+
     /**
      * The next row; none after the last. Empty lines are no rows.
      *
@@ -106,7 +112,11 @@ final class CsvFile implements Closeable {
      */
     Optional<CsvRecord> next() throws IOException {
         try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            last = Optional.of(records.next());
+            return last;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {

@@ -13,7 +13,6 @@ record Fields(TupleBuffer row, Horizon horizon) {
     static final String FINE = "";
 
     private static final char NUL = '\0';
-    private static final int MOST_LINES = 10;
     private static final int LONGEST_NAME = 300;
     private static final int INTEGER_DIGITS = 10;
     private static final int MOST_UNITS = 100_000;
@@ -71,10 +70,6 @@ record Fields(TupleBuffer row, Horizon horizon) {
     private String text(String field, int longest) {
         if (field.indexOf(NUL) >= 0) {
             return "contains a NUL character";
-        }
-        if (field.indexOf('\n') >= 0 && field.lines().count() > MOST_LINES) {
-            return "spans %d lines: a quote is missing, or there is one too many"
-                    .formatted(field.lines().count());
         }
         if (field.length() > longest) {
             return "is longer than " + longest + " characters";

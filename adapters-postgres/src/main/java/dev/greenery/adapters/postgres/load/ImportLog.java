@@ -39,8 +39,8 @@ record ImportLog(
     private static final String INSERT_COUNTS =
             """
             INSERT INTO {raw}.import_counts
-                (import_id, table_name, read, inserted, updated, unchanged, rejected, deleted)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                (import_id, table_name, read, inserted, updated, unchanged, rejected, deleted, lines)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String FORGET_REJECTS = "DELETE FROM {raw}.rejects WHERE last_seen_at < ?";
@@ -137,6 +137,7 @@ record ImportLog(
                 insert.setLong(6, counts.unchanged());
                 insert.setLong(7, counts.rejected());
                 insert.setLong(8, counts.deleted());
+                insert.setLong(9, counts.file().lines());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -78,6 +78,9 @@ final class PostgresRawStore implements RawStore {
         for (SourceTable table : SourceTable.values()) {
             try {
                 files.add(staging.stage(table));
+            } catch (FileFaultException e) {
+                log.connection().close();
+                return new Staged.Unreadable(e.problem());
             } catch (IOException e) {
                 log.connection().close();
                 return new Staged.Unreadable(CsvShopFiles.unreadable(table));

@@ -63,17 +63,20 @@ final class Staging {
             requireHeader(table, csv.header());
             TupleBuffer rows = new TupleBuffer();
             RowWriter writer = new RowWriter(table, csv.header(), rows, horizon);
+            SwallowedRows swallowed = new SwallowedRows(table, csv.header());
             long read = 0;
             for (Optional<CsvRecord> next = csv.next(); next.isPresent(); next = csv.next()) {
+                swallowed.follow(next.get());
                 writer.write(next.get());
                 read++;
                 if (rows.isFull()) {
                     target.send(rows);
                 }
             }
+            swallowed.finish();
             target.send(rows);
             target.finish();
-            return new FileCounts(table, read, writer.bad());
+            return new FileCounts(table, csv.lines(), read, writer.bad());
         }
     }
 

@@ -67,14 +67,6 @@ class FieldsTest {
         assertThat(fault(type, "x".repeat(301))).isEqualTo("is longer than 300 characters");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"TEXT", "NAME"})
-    void tellsARowThatSwallowedOthers(FieldType type) {
-        assertThat(fault(type, "4 Main Street\nApartment 3")).isEmpty();
-        assertThat(fault(type, "x,y\n".repeat(60)))
-                .isEqualTo("spans 60 lines: a quote is missing, or there is one too many");
-    }
-
     private static String fault(FieldType type, String field) {
         TupleBuffer row = new TupleBuffer();
         row.begin(1);
