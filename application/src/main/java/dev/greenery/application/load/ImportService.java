@@ -93,12 +93,18 @@ public final class ImportService implements ImportShopData {
                 && held.filter(there -> !there.origin().takes(origin)).isPresent()) {
             return new OtherOrigin(held.get(), origin);
         }
+        List<ImportProblem> extraColumns = staged.extraColumns();
+        if (request.rules().isStrict() && !extraColumns.isEmpty()) {
+            return new Refused(extraColumns, extraColumns.size());
+        }
         List<RejectGroup> rejects = staged.rejects(LISTED_PROBLEMS);
         List<ImportLoss> losses = new ImportGuard(request.rules(), staged).losses();
         if (!losses.isEmpty()) {
             return new HeldBack(losses, rejects);
         }
         Merged merged = staged.merge(new Order(origin, mode, held));
-        return new Imported(merged.importId(), merged.tables(), rejects);
+        List<ImportProblem> notes =
+                Stream.concat(extraColumns.stream(), staged.nearDoubles().stream()).toList();
+        return new Imported(merged.importId(), merged.tables(), rejects, notes);
     }
 }

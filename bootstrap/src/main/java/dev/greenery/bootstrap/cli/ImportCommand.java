@@ -45,7 +45,9 @@ final class ImportCommand extends PlatformCommand {
                             + " its rows (1%%; in small files 5 rows that are no more than half)")
     private RejectLimit maxRejects = RejectLimit.USUAL;
 
-    @Option(names = "--strict", description = "refuse the import if a single row is bad")
+    @Option(
+            names = "--strict",
+            description = "refuse the import if a single row is bad, or a column unknown")
     private boolean strict;
 
     /** What the files mean for what is there. */

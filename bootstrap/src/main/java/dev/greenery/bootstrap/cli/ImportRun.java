@@ -73,6 +73,7 @@ record ImportRun(PlatformCommand command) {
         imported.tables().forEach(counts -> table.add(cells(counts)));
         command.print(table);
         imported.tables().stream().map(TableCounts::file).forEach(this::tellLines);
+        imported.notes().forEach(note -> command.say("Note: " + note));
         command.say(meaning(mode));
         if (imported.rejected() > 0) {
             tell(imported.rejects());

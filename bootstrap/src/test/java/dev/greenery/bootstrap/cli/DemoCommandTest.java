@@ -50,7 +50,7 @@ class DemoCommandTest {
                         request -> {
                             assertThat(request.directory()).isDirectory();
                             imported.add(request.directory());
-                            return new Imported(1, List.of(), List.of());
+                            return new Imported(1, List.of(), List.of(), List.of());
                         })
                 .with(BuildMarts.class, request -> new BuildOutcome.Finished(Reports.published()))
                 .with(

@@ -39,7 +39,9 @@ class ImportCommandTest {
 
     @Test
     void tellsWhatBecameOfEveryRow() {
-        Ended ended = ending(new Imported(5, List.of(counts(0)), List.of())).run("import", "data");
+        Ended ended =
+                ending(new Imported(5, List.of(counts(0)), List.of(), List.of()))
+                        .run("import", "data");
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
@@ -61,7 +63,7 @@ class ImportCommandTest {
     void tellsHowManyRowsWereRejectedForWhichReason() {
         RejectGroup group = new RejectGroup(3, PROBLEM);
         Ended ended =
-                ending(new Imported(5, List.of(counts(3)), List.of(group)))
+                ending(new Imported(5, List.of(counts(3)), List.of(group), List.of()))
                         .run("import", "data", "--full");
 
         assertThat(ended.exitCode()).isZero();
@@ -72,6 +74,16 @@ class ImportCommandTest {
                         "3 row(s) were rejected; all are in raw.rejects, import 5: 'greenery"
                                 + " rejects' sums them up. Where a rejected row has an"
                                 + " earlier version, that stays");
+    }
+
+    @Test
+    void tellsWhatMayBeAMistake() {
+        assertThat(
+                        ending(new Imported(5, List.of(), List.of(), List.of(PROBLEM)))
+                                .run("import", "data")
+                                .err()
+                                .lines())
+                .contains("Note: users.csv:17: user_id is no UUID");
     }
 
     @Test
@@ -149,7 +161,7 @@ class ImportCommandTest {
                 request -> {
                     assertThat(request.directory()).isEqualTo(Path.of("data"));
                     request.progress().advance(Step.READ, 1, 2);
-                    return new Imported(5, List.of(), List.of());
+                    return new Imported(5, List.of(), List.of(), List.of());
                 });
 
         assertThat(platform.run("import", "data").err().lines()).startsWith("read");
@@ -161,7 +173,7 @@ class ImportCommandTest {
                 ImportShopData.class,
                 request -> {
                     seen.add(request.rules());
-                    return new Imported(5, List.of(), List.of());
+                    return new Imported(5, List.of(), List.of(), List.of());
                 });
         platform.run(
                 Stream.concat(Stream.of("import", "data"), Stream.of(options))

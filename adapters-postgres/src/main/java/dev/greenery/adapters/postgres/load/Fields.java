@@ -41,8 +41,12 @@ record Fields(TupleBuffer row, Horizon horizon) {
         return FINE;
     }
 
+    /** The words are those by which databases write that there is nothing. */
     private static boolean isNothing(FieldType type, String field) {
-        return type == FieldType.CODE ? field.isBlank() : field.isEmpty();
+        return field.isEmpty()
+                || field.equals("NULL")
+                || field.equals("\\N")
+                || (type == FieldType.CODE && field.isBlank());
     }
 
     private String append(FieldType type, String field) {

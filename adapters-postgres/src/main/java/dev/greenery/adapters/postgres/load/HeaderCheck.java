@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Compares the header of a file with the columns of its table. The order is free. */
 record HeaderCheck(SourceTable table, List<String> header) {
@@ -31,7 +32,17 @@ record HeaderCheck(SourceTable table, List<String> header) {
         // Without a header the first row stands in its place, and rows are not for messages.
         return table.columnNames().stream().anyMatch(header::contains)
                 ? columnProblems()
-                : List.of(problem("has no header: its first line must be " + allColumns()));
+                : List.of(problem(preamble() + "its first line must be " + allColumns()));
+    }
+
+    private String preamble() {
+        String first = header.getFirst();
+        if (first.startsWith("sep=")) {
+            return "begins with sep=, a word to spreadsheets, which is no header: delete it; ";
+        }
+        return first.startsWith("#")
+                ? "begins with a comment, which is no header: delete lines of comments; "
+                : "has no header: ";
     }
 
     private List<ImportProblem> columnProblems() {
@@ -39,16 +50,28 @@ record HeaderCheck(SourceTable table, List<String> header) {
         table.columnNames().stream()
                 .filter(name -> !header.contains(name))
                 .forEach(name -> problems.add(problem("lacks the column " + name)));
+        if (!problems.isEmpty()) {
+            problems.addAll(extraColumns());
+        }
         Set<String> seen = new TreeSet<>();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i);
-            if (!table.columnNames().contains(name)) {
-                problems.add(problem("has an unknown column " + name + at(i)));
-            } else if (!seen.add(name)) {
-                problems.add(problem("has the column " + name + " again" + at(i)));
+            if (isKnown(header.get(i)) && !seen.add(header.get(i))) {
+                problems.add(problem("has the column " + header.get(i) + " again" + at(i)));
             }
         }
         return problems;
+    }
+
+    /** Columns that the table does not have; one that it lacks may be among them, misspelt. */
+    List<ImportProblem> extraColumns() {
+        return IntStream.range(0, header.size())
+                .filter(i -> !isKnown(header.get(i)))
+                .mapToObj(i -> problem("has an unknown column " + header.get(i) + at(i)))
+                .toList();
+    }
+
+    private boolean isKnown(String column) {
+        return table.columnNames().contains(column);
     }
 
     private boolean isSeparatedBy(Delimiter delimiter) {

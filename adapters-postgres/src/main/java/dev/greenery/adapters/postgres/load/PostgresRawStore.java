@@ -88,7 +88,7 @@ final class PostgresRawStore implements RawStore {
         }
         return new Staged.Ready(
                 new PostgresStagedImport(
-                        log, files, new Merge(log, retention.keepRejects(), progress)));
+                        log, staging, files, new Merge(log, retention.keepRejects(), progress)));
     }
 
     private static List<String> tableNames() {

@@ -26,11 +26,13 @@ import java.util.OptionalLong;
 /** Files in temporary tables, in a transaction that is still open. */
 final class PostgresStagedImport implements StagedImport {
     private final ImportLog log;
+    private final Staging staging;
     private final List<FileCounts> files;
     private final Merge merge;
 
-    PostgresStagedImport(ImportLog log, List<FileCounts> files, Merge merge) {
+    PostgresStagedImport(ImportLog log, Staging staging, List<FileCounts> files, Merge merge) {
         this.log = requireNonNull(log, "log is null");
+        this.staging = requireNonNull(staging, "staging is null");
         this.files = List.copyOf(files);
         this.merge = requireNonNull(merge, "merge is null");
     }
@@ -38,6 +40,16 @@ final class PostgresStagedImport implements StagedImport {
     @Override
     public List<FileCounts> files() {
         return files;
+    }
+
+    @Override
+    public List<ImportProblem> extraColumns() {
+        return staging.extraColumns();
+    }
+
+    @Override
+    public List<ImportProblem> nearDoubles() {
+        return staging.nearDoubles();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.greenery.application.source.SourceColumn;
 import dev.greenery.application.source.SourceTable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Turns the records of a file into rows of its staging table, good or bad. */
 final class RowWriter {
@@ -20,18 +21,27 @@ final class RowWriter {
     private final int width;
     private final TupleBuffer rows;
     private final Fields fields;
+    private final String file;
+    private final List<Optional<Spellings.Column>> spellings;
     private final StringBuilder faults = new StringBuilder();
     private String badColumn = "";
     private long bad;
 
     /** For a file with these columns, in any order. */
-    RowWriter(SourceTable table, List<String> header, TupleBuffer rows, Horizon horizon) {
+    RowWriter(
+            SourceTable table,
+            List<String> header,
+            TupleBuffer rows,
+            Horizon horizon,
+            Spellings spellings) {
         this.columns = requireNonNull(table, "table is null").columns();
         this.keyColumns = table.key().size();
         this.positions = table.columnNames().stream().mapToInt(header::indexOf).toArray();
         this.width = header.size();
         this.rows = requireNonNull(rows, "rows is null");
         this.fields = new Fields(rows, requireNonNull(horizon, "horizon is null"));
+        this.file = table.fileName();
+        this.spellings = columns.stream().map(column -> spellings.of(table, column)).toList();
     }
 
     /** How many records were bad. */
@@ -53,7 +63,7 @@ final class RowWriter {
                             .formatted(record.getFieldCount(), width));
         }
         if (faults.isEmpty()) {
-            finishGood();
+            finishGood(record);
         } else {
             rows.truncate(start);
             writeBad(record);
@@ -84,7 +94,12 @@ final class RowWriter {
         }
     }
 
-    private void finishGood() {
+    private void finishGood(CsvRecord record) {
+        for (int i = 0; i < positions.length; i++) {
+            if (spellings.get(i).isPresent()) {
+                spellings.get(i).get().add(record.getField(positions[i]), file);
+            }
+        }
         rows.none();
         rows.none();
         rows.none();

@@ -8,6 +8,7 @@ import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.raw.FileCounts;
+import dev.greenery.application.raw.ImportProblem;
 import dev.greenery.application.source.SourceTable;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,8 @@ final class Staging {
     private final Horizon horizon;
     private final Path directory;
     private final ByteProgress progress;
+    private final Spellings spellings = new Spellings();
+    private final List<ImportProblem> extraColumns = new ArrayList<>();
 
     Staging(
             Connection connection,
@@ -57,12 +61,23 @@ final class Staging {
         return copied.withMoreRejects(repeated);
     }
 
+    /** Columns of the files that no table has. */
+    List<ImportProblem> extraColumns() {
+        return List.copyOf(extraColumns);
+    }
+
+    /** Values of the files that are nearly the same. */
+    List<ImportProblem> nearDoubles() {
+        return spellings.notes();
+    }
+
     private FileCounts copy(SourceTable table, Sql sql) throws SQLException, IOException {
         try (CsvFile csv = CsvFile.open(progress.open(directory.resolve(table.fileName())));
                 BinaryCopy target = BinaryCopy.begin(connection, sql.copyStaged())) {
             requireHeader(table, csv.header());
+            extraColumns.addAll(new HeaderCheck(table, csv.header()).extraColumns());
             TupleBuffer rows = new TupleBuffer();
-            RowWriter writer = new RowWriter(table, csv.header(), rows, horizon);
+            RowWriter writer = new RowWriter(table, csv.header(), rows, horizon, spellings);
             SwallowedRows swallowed = new SwallowedRows(table, csv.header());
             long read = 0;
             for (Optional<CsvRecord> next = csv.next(); next.isPresent(); next = csv.next()) {

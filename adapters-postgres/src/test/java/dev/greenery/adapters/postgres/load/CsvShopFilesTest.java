@@ -48,8 +48,8 @@ class CsvShopFilesTest extends FileInspection {
                 .containsExactly(
                         "promos.csv:1: lacks the column discount",
                         "promos.csv:1: has an unknown column rebate, at position 2",
-                        "promos.csv:1: has the column status again, at position 4",
-                        "promos.csv:1: has an unknown column why, at position 5");
+                        "promos.csv:1: has an unknown column why, at position 5",
+                        "promos.csv:1: has the column status again, at position 4");
     }
 
     @Test
@@ -58,6 +58,24 @@ class CsvShopFilesTest extends FileInspection {
                 .containsExactly(
                         "promos.csv:1: has no header: its first line must be"
                                 + " promo_id,discount,status");
+    }
+
+    @Test
+    void readsNoColumnsThatItDoesNotKnow() {
+        assertAccepted("promo_id,discount,status,why\nOptional,4,active,\n");
+    }
+
+    @Test
+    void namesLinesThatStandBeforeTheHeader() {
+        assertThat(problemsOfPromos("sep=,\n" + HEADER + "\n"))
+                .containsExactly(
+                        "promos.csv:1: begins with sep=, a word to spreadsheets, which is no"
+                                + " header: delete it; its first line must be"
+                                + " promo_id,discount,status");
+        assertThat(problemsOfPromos("# of Monday\n" + HEADER + "\n"))
+                .containsExactly(
+                        "promos.csv:1: begins with a comment, which is no header: delete lines of"
+                                + " comments; its first line must be promo_id,discount,status");
     }
 
     @Test

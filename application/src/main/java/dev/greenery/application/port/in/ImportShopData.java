@@ -60,13 +60,19 @@ public interface ImportShopData {
      * @param importId under which the rejected rows are kept
      * @param tables one per file
      * @param rejects the largest {@link #LISTED_PROBLEMS} groups of rows that were kept apart
+     * @param notes what the files hold that is no fault and may be a mistake
      */
-    record Imported(long importId, List<TableCounts> tables, List<RejectGroup> rejects)
+    record Imported(
+            long importId,
+            List<TableCounts> tables,
+            List<RejectGroup> rejects,
+            List<ImportProblem> notes)
             implements Result {
         /** Copies the lists. */
         public Imported {
             tables = List.copyOf(tables);
             rejects = List.copyOf(rejects);
+            notes = List.copyOf(notes);
         }
 
         /** Rows of all files that were kept apart. */

@@ -46,6 +46,12 @@ public interface RawStore {
         /** What each file holds. */
         List<FileCounts> files();
 
+        /** Columns of the files that the tables do not have, and that are not read. */
+        List<ImportProblem> extraColumns();
+
+        /** Values that differ by blanks or case alone. */
+        List<ImportProblem> nearDoubles();
+
         /** Rows that cannot be loaded, by file and reason; the largest groups first. */
         List<RejectGroup> rejects(int limit);
 
