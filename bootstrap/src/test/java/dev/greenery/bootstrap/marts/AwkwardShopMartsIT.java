@@ -1,10 +1,12 @@
 package dev.greenery.bootstrap.marts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.TestOutcome;
+import dev.greenery.application.run.TestResult;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +29,17 @@ class AwkwardShopMartsIT extends MartsAgainstSql {
                         "dim_promos.accepted_values_status_where_known",
                         "int_orders.accepted_values_status",
                         "int_user_sessions.known_event_types",
-                        "int_user_sessions.unique_session_id",
-                        "converted_users.unique_key",
-                        "fact_user_sessions.unique_session_id_where_user_known",
                         "fact_user_sessions.event_types_known",
                         "fact_user_sessions.no_page_view_before_sign_up");
+    }
+
+    @Test
+    void theDataTestsWarnOfASessionOfTwoUsersAndNobody() {
+        assertThat(marts().report().tests(TestOutcome.WARN))
+                .filteredOn(test -> test.test().equals("unique_session_id"))
+                .extracting(TestResult::model, test -> test.findings().failures())
+                .containsExactlyInAnyOrder(
+                        tuple("int_user_sessions", 2L), tuple("fact_user_sessions", 2L));
     }
 
     @Test

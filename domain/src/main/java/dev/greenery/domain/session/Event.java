@@ -14,6 +14,8 @@ import java.util.Optional;
  *
  * @param orderId the order of a checkout or shipping
  * @param productId the product that was looked at or put into the cart
+ * @param anonymous whether it names no user: it happened before the log-in, or nobody ever logged
+ *     in
  */
 public record Event(
         EventId id,
@@ -21,7 +23,8 @@ public record Event(
         Instant createdAt,
         EventType type,
         Optional<OrderId> orderId,
-        Optional<ProductId> productId) {
+        Optional<ProductId> productId,
+        boolean anonymous) {
     /** Time order; equal instants go by event id. */
     public static final Comparator<Event> BY_TIME =
             Comparator.comparing(Event::createdAt).thenComparing(Event::id);

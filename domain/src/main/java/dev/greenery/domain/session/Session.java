@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /**
  * One visit of one user. Grain: user and session id, because two users may share a session id.
+ * Events that name no user are of the one user whom the others of the session name. When these name
+ * two, each has a session of the own events, and nobody one of the rest.
  *
  * @param events at least one, in time order
  */

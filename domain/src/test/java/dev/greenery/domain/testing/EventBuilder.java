@@ -21,6 +21,7 @@ public final class EventBuilder extends FixtureBuilder<EventBuilder> {
     private EventType type = EventType.PAGE_VIEW;
     private Optional<OrderId> orderId = Optional.empty();
     private Optional<ProductId> productId = Optional.empty();
+    private boolean anonymous;
 
     EventBuilder(EventId id) {
         this.id = id;
@@ -80,6 +81,11 @@ public final class EventBuilder extends FixtureBuilder<EventBuilder> {
         return with(event -> event.type = newType);
     }
 
+    /** Before the log-in: the event does not say whose it is. */
+    public EventBuilder beforeLogIn() {
+        return with(event -> event.anonymous = true);
+    }
+
     /** On this page. */
     public EventBuilder onPage(String newPageUrl) {
         return with(event -> event.pageUrl = newPageUrl);
@@ -87,7 +93,7 @@ public final class EventBuilder extends FixtureBuilder<EventBuilder> {
 
     /** The event. */
     public Event build() {
-        return new Event(id, new PageUrl(pageUrl), createdAt, type, orderId, productId);
+        return new Event(id, new PageUrl(pageUrl), createdAt, type, orderId, productId, anonymous);
     }
 
     private EventBuilder about(ProductId product) {

@@ -64,6 +64,11 @@ public final class SessionBuilder extends FixtureBuilder<SessionBuilder> {
         return then(STEP, event -> event.viewing(product));
     }
 
+    /** Then views this product, and has not logged in yet. */
+    public SessionBuilder viewingBeforeLogIn(Product product) {
+        return then(STEP, event -> event.viewing(product).beforeLogIn());
+    }
+
     /** Then puts this product into the cart. */
     public SessionBuilder carting(Product product) {
         return carting(product.id());

@@ -24,7 +24,10 @@ import java.util.Optional;
 @Model(
         name = "fact_user_sessions",
         layer = FACT,
-        description = "One row per user and session: how long the visit was and what happened.")
+        description =
+                "One row per user and session: how long the visit was and what happened. Events"
+                        + " before the log-in are of the one user whom the others of the session"
+                        + " name.")
 record FactUserSession(
         @Key @Ref(DimUser.class) UserId userId,
         @Key SessionId sessionId,
@@ -40,7 +43,9 @@ record FactUserSession(
                 @Ref(value = FactOrder.class, unresolved = Severity.WARN)
                 Optional<OrderId> orderId,
         @Doc("Shorter than one minute, and neither carted nor checked out.") boolean bounced,
-        @Doc("Page views from before the user signed up; none is expected.")
+        @Doc(
+                        "Page views that name the user and are from before the sign-up; none is"
+                                + " expected.")
                 int pageViewsBeforeSignUp,
         @Doc("Checkouts that name no order, or one that the user does not have; none is expected.")
                 int checkoutsWithoutOrder) {}

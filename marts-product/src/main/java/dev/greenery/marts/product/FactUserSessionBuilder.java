@@ -9,7 +9,6 @@ import static dev.greenery.application.mart.Expectations.unique;
 
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Expectations;
-import dev.greenery.application.mart.Filter;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
@@ -84,7 +83,7 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
             if (!event.createdAt().isBefore(signedUpAt)) {
                 return views;
             }
-            if (event.is(EventType.PAGE_VIEW)) {
+            if (event.is(EventType.PAGE_VIEW) && !event.anonymous()) {
                 views++;
             }
         }
@@ -105,7 +104,6 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
     @Override
     public Expectations<FactUserSession> tests() {
         return Expectations.of(
-                unique(FactUserSession::sessionId).where("user_known", isUnknownUser().not()),
                 unique(FactUserSession::sessionId).warn(),
                 unique(FactUserSession::orderId).warn(),
                 notNegative(FactUserSession::lengthSeconds),
@@ -132,9 +130,5 @@ final class FactUserSessionBuilder implements UserModelBuilder<FactUserSession> 
                                 FactUserSession.class,
                                 Column.of(FactUserSession::counts, EventCounts::events)),
                         Total.rowsOf(SourceTable.EVENTS)));
-    }
-
-    private static Filter<FactUserSession> isUnknownUser() {
-        return Filter.on(FactUserSession::userId).equal(UserId.UNKNOWN);
     }
 }

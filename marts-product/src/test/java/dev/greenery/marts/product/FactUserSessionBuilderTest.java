@@ -111,6 +111,24 @@ class FactUserSessionBuilderTest {
     }
 
     @Test
+    void countsNoPageViewThatNamesNobodyAmongThoseFromBeforeTheSignUp() {
+        FactUserSession session =
+                rowOf(
+                        FactUserSession.class,
+                        aHistory()
+                                .of(aUser().signedUpAt("2021-02-10T10:00:15Z"))
+                                .withSession(
+                                        aSession()
+                                                .at("2021-02-10T10:00:00Z")
+                                                .viewingBeforeLogIn(POTHOS)
+                                                .viewing(POTHOS)
+                                                .viewing(POTHOS)));
+
+        assertThat(session.counts().pageViews()).isEqualTo(3);
+        assertThat(session.pageViewsBeforeSignUp()).isEqualTo(1);
+    }
+
+    @Test
     void countsCheckoutsOfNoOrderAndOfAnotherUsersOrder() {
         FactUserSession session =
                 session(

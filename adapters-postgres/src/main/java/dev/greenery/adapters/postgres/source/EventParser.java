@@ -11,7 +11,7 @@ import dev.greenery.domain.session.PageUrl;
 
 import java.util.Optional;
 
-/** Web events with their sessions. */
+/** Web events with their sessions: those that name a user, or those that do not. */
 final class EventParser implements ShopParser {
     private final TextCache<PageUrl> pages = new TextCache<>(PageUrl::new);
     private final TextCache<EventType> types = new TextCache<>(EventType::of);
@@ -20,7 +20,8 @@ final class EventParser implements ShopParser {
     private final IdCache<Optional<OrderId>> orders =
             new IdCache<>(id -> Optional.of(new OrderId(id)));
     private final SelectList select = new SelectList();
-    private final int userId = select.add(EVENTS, "user_id");
+    private final EventSource source;
+    private final int userId;
     private final int sessionId = select.add(EVENTS, "session_id");
     private final int eventId = select.add(EVENTS, "event_id");
     private final int pageUrl = select.add(EVENTS, "page_url");
@@ -28,6 +29,11 @@ final class EventParser implements ShopParser {
     private final int eventType = select.add(EVENTS, "event_type");
     private final int orderId = select.add(EVENTS, "order_id");
     private final int productId = select.add(EVENTS, "product_id");
+
+    EventParser(EventSource source) {
+        this.source = source;
+        this.userId = select.add(source.userId());
+    }
 
     @Override
     public int userId() {
@@ -39,16 +45,9 @@ final class EventParser implements ShopParser {
         return sessionId;
     }
 
-    /** Events without a user are split by session, so that they never pile up in one partition. */
     @Override
     public String query(Partition partition) {
-        return """
-        SELECT %s FROM {raw}.events WHERE %s
-         ORDER BY events.user_id NULLS LAST, events.session_id\
-        """
-                .formatted(
-                        select.sql(),
-                        partition.holds("coalesce(events.user_id, events.session_id)"));
+        return "SELECT %s %s".formatted(select.sql(), source.from(partition));
     }
 
     Event parse(CopyRows row) {
@@ -58,6 +57,7 @@ final class EventParser implements ShopParser {
                 row.timestamp(createdAt),
                 row.text(eventType, types),
                 row.has(orderId) ? row.id(orderId, orders) : Optional.empty(),
-                row.has(productId) ? row.id(productId, products) : Optional.empty());
+                row.has(productId) ? row.id(productId, products) : Optional.empty(),
+                source == EventSource.OF_NOBODY);
     }
 }

@@ -8,7 +8,8 @@ record PartitionParsers(
         HomeParser homes,
         OrderParser orders,
         ItemParser items,
-        EventParser events) {
+        EventParser events,
+        EventParser anonymousEvents) {
     static PartitionParsers create() {
         TextCache<Optional<String>> places = TextCache.ofTexts();
         return new PartitionParsers(
@@ -16,6 +17,7 @@ record PartitionParsers(
                 new HomeParser(places),
                 new OrderParser(places),
                 new ItemParser(),
-                new EventParser());
+                new EventParser(EventSource.OF_USERS),
+                new EventParser(EventSource.OF_NOBODY));
     }
 }

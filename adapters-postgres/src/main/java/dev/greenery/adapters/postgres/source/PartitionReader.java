@@ -30,20 +30,19 @@ final class PartitionReader {
     private final SortedRows events;
     private final SessionReader sessions;
 
-    PartitionReader(
-            PartitionParsers parsers,
-            CopyRows users,
-            CopyRows homes,
-            CopyRows orders,
-            CopyRows items,
-            CopyRows events) {
+    PartitionReader(PartitionParsers parsers, PartitionRows rows) {
         this.parsers = parsers;
-        this.users = new SortedRows(users, parsers.users().userId());
-        this.homes = new SortedRows(homes, parsers.homes().userId());
-        this.orders = new SortedRows(orders, parsers.orders().userId());
-        this.items = new SortedRows(items, parsers.items().userId());
-        this.events = new SortedRows(events, parsers.events().userId());
-        this.sessions = new SessionReader(parsers.events(), this.events);
+        this.users = new SortedRows(rows.users(), parsers.users().userId());
+        this.homes = new SortedRows(rows.homes(), parsers.homes().userId());
+        this.orders = new SortedRows(rows.orders(), parsers.orders().userId());
+        this.items = new SortedRows(rows.items(), parsers.items().userId());
+        this.events = new SortedRows(rows.events(), parsers.events().userId());
+        this.sessions =
+                new SessionReader(
+                        parsers.events(),
+                        events,
+                        parsers.anonymousEvents(),
+                        new SortedRows(rows.anonymousEvents(), parsers.anonymousEvents().userId()));
     }
 
     void read(Consumer<UserHistory> histories) {

@@ -13,10 +13,18 @@ import java.util.UUID;
 final class SessionReader {
     private final EventParser parser;
     private final SortedRows events;
+    private final EventParser anonymousParser;
+    private final SortedRows anonymous;
 
-    SessionReader(EventParser parser, SortedRows events) {
+    SessionReader(
+            EventParser parser,
+            SortedRows events,
+            EventParser anonymousParser,
+            SortedRows anonymous) {
         this.parser = parser;
         this.events = events;
+        this.anonymousParser = anonymousParser;
+        this.anonymous = anonymous;
     }
 
     /** All sessions of a user. */
@@ -28,25 +36,41 @@ final class SessionReader {
         return sessions;
     }
 
-    boolean hasAnonymous() {
-        return events.isAnonymous();
-    }
-
-    /** The next session of nobody. */
-    Session readAnonymous() {
-        return session(UserId.UNKNOWN);
-    }
-
     /** The session of the row that the reader stands on. */
     private Session session(UserId user) {
-        boolean isAnonymous = events.isAnonymous();
         UUID id = events.row().uuid(parser.sessionId());
         List<Event> made = new ArrayList<>();
         do {
             made.add(parser.parse(events.row()));
             events.advance();
-        } while ((isAnonymous ? events.isAnonymous() : events.isOf(user.value()))
-                && events.row().isUuid(parser.sessionId(), id));
+        } while (events.isOf(user.value()) && events.row().isUuid(parser.sessionId(), id));
+        while (anonymous.isOf(user.value()) && isAnonymousOf(id)) {
+            made.add(anonymousEvent());
+        }
         return new Session(new SessionId(id), user, made);
+    }
+
+    boolean hasAnonymous() {
+        return anonymous.isAnonymous();
+    }
+
+    /** The next session of nobody. */
+    Session readAnonymous() {
+        UUID id = anonymous.row().uuid(anonymousParser.sessionId());
+        List<Event> made = new ArrayList<>();
+        do {
+            made.add(anonymousEvent());
+        } while (anonymous.isAnonymous() && isAnonymousOf(id));
+        return new Session(new SessionId(id), UserId.UNKNOWN, made);
+    }
+
+    private boolean isAnonymousOf(UUID session) {
+        return anonymous.row().isUuid(anonymousParser.sessionId(), session);
+    }
+
+    private Event anonymousEvent() {
+        Event event = anonymousParser.parse(anonymous.row());
+        anonymous.advance();
+        return event;
     }
 }

@@ -121,19 +121,19 @@ final class ShopSnapshot implements Shop {
                 Connection homes = reader();
                 Connection orders = reader();
                 Connection items = reader();
-                Connection events = reader()) {
+                Connection events = reader();
+                Connection anonymousEvents = reader()) {
             // All sort at the same time: each is sent before the first answer is awaited.
-            CopyRows userRows = copy(users, parsers.users(), part);
-            CopyRows homeRows = copy(homes, parsers.homes(), part);
-            CopyRows orderRows = copy(orders, parsers.orders(), part);
-            CopyRows itemRows = copy(items, parsers.items(), part);
-            CopyRows eventRows = copy(events, parsers.events(), part);
-            new PartitionReader(parsers, userRows, homeRows, orderRows, itemRows, eventRows)
-                    .read(histories);
-            rowsRead.merge(SourceTable.USERS, userRows.rows(), Long::sum);
-            rowsRead.merge(SourceTable.ORDERS, orderRows.rows(), Long::sum);
-            rowsRead.merge(SourceTable.ORDER_ITEMS, itemRows.rows(), Long::sum);
-            rowsRead.merge(SourceTable.EVENTS, eventRows.rows(), Long::sum);
+            PartitionRows rows =
+                    new PartitionRows(
+                            copy(users, parsers.users(), part),
+                            copy(homes, parsers.homes(), part),
+                            copy(orders, parsers.orders(), part),
+                            copy(items, parsers.items(), part),
+                            copy(events, parsers.events(), part),
+                            copy(anonymousEvents, parsers.anonymousEvents(), part));
+            new PartitionReader(parsers, rows).read(histories);
+            rows.counts().forEach((table, count) -> rowsRead.merge(table, count, Long::sum));
         } catch (SQLException e) {
             throw WarehouseFault.of("read the shop's data", e);
         }

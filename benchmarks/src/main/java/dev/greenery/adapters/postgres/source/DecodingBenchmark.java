@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 @Fork(1)
 public class DecodingBenchmark {
     private final CopyRows rows = new CopyRows(EndlessEvents.ofAShop());
-    private final EventParser parser = new EventParser();
+    private final EventParser parser = new EventParser(EventSource.OF_USERS);
 
     /** A row of a binary COPY becomes an event. */
     @Benchmark

@@ -19,16 +19,17 @@ import java.util.Optional;
 
 /**
  * Whether a session converted. All sessions are here, those without a checkout too, so that a rate
- * has its denominator. A session is one user's; one that two users share fails the key test.
+ * has its denominator. One that two users share is a session of each, as in {@link IntUserSession}.
  */
 @Model(
         name = "converted_users",
         layer = Layer.FACT,
         description =
-                "One row per session: whose it was, where and when, and whether it converted.")
+                "One row per session and user: whose it was, where and when, and whether it"
+                        + " converted.")
 record ConvertedUser(
         @Key SessionId sessionId,
-        @Ref(DimUser.class) UserId userId,
+        @Key @Ref(DimUser.class) UserId userId,
         @Doc("Day of the session's start in the business zone.") LocalDate eventDate,
         @Embed Region region,
         @Doc("Whether a checkout happened.") boolean conversionFlag,

@@ -28,7 +28,8 @@ import java.util.Optional;
         layer = Layer.INTERMEDIATE,
         description =
                 "One row per user and session: how long the visit was, what happened in it and"
-                        + " whether it converted.")
+                        + " whether it converted. Events before the log-in are of the one user"
+                        + " whom the others of the session name.")
 record IntUserSession(
         @Key @Ref(DimUser.class) UserId userId,
         @Key SessionId sessionId,

@@ -63,7 +63,7 @@ final class IntUserSessionBuilder implements UserModelBuilder<IntUserSession> {
                         "known_event_types",
                         session -> session.counts().knowAllTypes(),
                         Column.of(IntUserSession::counts, EventCounts::events)),
-                unique(IntUserSession::sessionId),
+                unique(IntUserSession::sessionId).warn(),
                 freshWithin(FRESH, IntUserSession::lastEventAt),
                 reconciles(
                         "events_match_source",

@@ -105,13 +105,15 @@ class ConversionsTest {
     }
 
     @Test
-    void aSessionThatTwoUsersShareIsKeptForBothAndReported() {
+    void aSessionThatTwoUsersShareIsOneOfEachAndReported() {
         Built built =
                 MarketingBuild.over(
                         aHistory().of(aUser("ann")).withSession(aSession("shared")),
                         aHistory().of(aUser("bob")).withSession(aSession("shared")));
 
         assertThat(built.rows(IntUserSession.class)).hasSize(2);
+        assertThat(built.rows(ConvertedUser.class)).hasSize(2);
+        assertThat(built.published()).contains("marketing");
         assertThat(built.failedTests()).contains("int_user_sessions.unique_session_id");
     }
 }
