@@ -127,7 +127,7 @@ public final class BuildService implements BuildMarts {
             RunId run, Instant startedAt, BuildPlan plan, BuildRequest request, Lock lock) {
         try (Staging staging = stages.stage(plan.tables())) {
             enter(Stage.WRITE, request);
-            BuildProbes probes = new BuildProbes(plan.models());
+            BuildProbes probes = new BuildProbes(plan.models(), startedAt);
             Written written = write(plan, probes, staging, request);
             Optional<BuildOutcome.Emptied> emptied = new EmptyCheck(plan, log).check(written);
             if (emptied.isPresent() && !request.allowEmpty()) {

@@ -109,7 +109,10 @@ public record Expectations<R extends Record>(List<DataTest<R>> tests) {
         return new ReconciliationTest<>(name, ERROR, left, right);
     }
 
-    /** The newest value is not older than this; a failure is only reported. */
+    /**
+     * The newest value is not older than this; a failure is only reported. A value in the future
+     * makes nothing fresh, and is a failure, too.
+     */
     public static <R extends Record> FreshnessTest<R> freshWithin(
             Duration maximumAge, Column<R, Instant> column) {
         return new FreshnessTest<>(

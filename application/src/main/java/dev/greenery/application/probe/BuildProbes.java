@@ -1,8 +1,11 @@
 package dev.greenery.application.probe;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.TestResult;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,11 @@ import java.util.stream.Collectors;
 /** The probes of one build: one for each data test of each model, in the order of both. */
 public final class BuildProbes {
     private final Map<ModelDefinition<?>, List<? extends Probe<?>>> probes = new LinkedHashMap<>();
+    private final Instant startedAt;
 
-    /** Probes that have seen nothing. */
-    public BuildProbes(List<ModelDefinition<?>> models) {
+    /** Probes that have seen nothing, of a build that started at this moment. */
+    public BuildProbes(List<ModelDefinition<?>> models, Instant startedAt) {
+        this.startedAt = requireNonNull(startedAt, "startedAt is null");
         models.forEach(model -> probes.put(model, probesOf(model)));
     }
 
@@ -41,9 +46,10 @@ public final class BuildProbes {
     @SuppressWarnings("unchecked") // a probe gives tallies of the model that it is asked for
     public <R extends Record> List<Tally<R>> begin(
             ModelDefinition<R> passing, Optional<HistoryKeys> near) {
+        Passage passage = new Passage(startedAt, near);
         return probes.values().stream()
                 .flatMap(List::stream)
-                .flatMap(probe -> probe.begin(passing, near))
+                .flatMap(probe -> probe.begin(passing, passage))
                 .map(tally -> (Tally<R>) tally)
                 .toList();
     }

@@ -1,9 +1,12 @@
 package dev.greenery.application.probe;
 
-import dev.greenery.application.mart.Column;
+import static java.util.stream.Collectors.joining;
+
 import dev.greenery.application.mart.DataTest.FreshnessTest;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
+import dev.greenery.application.run.SampleRow;
+import dev.greenery.application.source.LatestMoment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,44 +38,68 @@ final class FreshnessProbe<R extends Record> implements Probe<R> {
     }
 
     @Override
-    public Stream<Newest<R>> begin(ModelDefinition<?> passing, Optional<HistoryKeys> near) {
+    public Stream<Newest<R>> begin(ModelDefinition<?> passing, Passage passage) {
         if (passing.rowType() != model.rowType()) {
             return Stream.empty();
         }
-        Newest<R> value = new Newest<>(test.column());
+        Newest<R> value = new Newest<>(model, test, LatestMoment.at(passage.startedAt()));
         newest.add(value);
         return Stream.of(value);
     }
 
+    /** What is too old is one failure, each row in the future another. */
     @Override
     public Findings findings(Evidence evidence) {
-        long checked = evidence.rowsOf(model);
+        Optional<String> tooOld = tooOld(evidence.startedAt());
+        long inTheFuture = newest.stream().mapToLong(value -> value.inTheFuture).sum();
+        Optional<String> future =
+                inTheFuture == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                "values in the future, which make nothing fresh: " + inTheFuture);
+        return new Findings(
+                evidence.rowsOf(model),
+                inTheFuture + tooOld.stream().count(),
+                newest.stream()
+                        .flatMap(value -> value.sample.stream())
+                        .limit(Findings.SAMPLE_SIZE)
+                        .toList(),
+                Stream.of(tooOld, future).flatMap(Optional::stream).collect(joining("; ")));
+    }
+
+    private Optional<String> tooOld(Instant now) {
         return newest.stream()
                 .flatMap(value -> Optional.ofNullable(value.instant).stream())
                 .max(Comparator.naturalOrder())
-                .map(instant -> findings(checked, instant, evidence.startedAt()))
-                .orElseGet(() -> new Findings(checked, 1, List.of(), "there is no value at all"));
+                .map(instant -> tooOld(instant, now))
+                .orElse(Optional.of("there is no value at all"));
     }
 
-    private Findings findings(long checked, Instant instant, Instant now) {
+    private Optional<String> tooOld(Instant instant, Instant now) {
         Duration age = Duration.between(instant, now);
         return age.compareTo(test.maximumAge()) <= 0
-                ? Findings.passed(checked)
-                : new Findings(
-                        checked,
-                        1,
-                        List.of(),
+                ? Optional.empty()
+                : Optional.of(
                         "the newest value is %s, %d h old; at most %d h are expected"
                                 .formatted(instant, age.toHours(), test.maximumAge().toHours()));
     }
 
-    /** The newest value on one thread. */
+    /**
+     * The newest value on one thread. What lies in the future makes nothing fresh: such rows are
+     * counted, and a few of them kept.
+     */
     static final class Newest<R extends Record> implements Tally.OfBatches<R> {
-        private final Column<R, ?> column;
+        private final ModelDefinition<R> model;
+        private final FreshnessTest<R> test;
+        private final LatestMoment latest;
+        private final List<SampleRow> sample = new ArrayList<>();
         private Instant instant;
+        private long inTheFuture;
 
-        private Newest(Column<R, ?> column) {
-            this.column = column;
+        private Newest(ModelDefinition<R> model, FreshnessTest<R> test, LatestMoment latest) {
+            this.model = model;
+            this.test = test;
+            this.latest = latest;
         }
 
         @Override
@@ -83,10 +110,21 @@ final class FreshnessProbe<R extends Record> implements Probe<R> {
         }
 
         private void see(R row) {
-            Object value = column.apply(row);
+            Object value = test.column().apply(row);
             Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
             if (content instanceof Instant seen && (instant == null || seen.isAfter(instant))) {
-                instant = seen;
+                if (latest.isBefore(seen)) {
+                    noteFuture(row);
+                } else {
+                    instant = seen;
+                }
+            }
+        }
+
+        private void noteFuture(R row) {
+            inTheFuture++;
+            if (sample.size() < Findings.SAMPLE_SIZE) {
+                sample.add(Samples.of(model, test.columns(), row));
             }
         }
     }

@@ -52,11 +52,9 @@ public sealed interface Probe<R extends Record>
     /**
      * Begins to note what it needs of a model's rows, on one more thread; of most models that is
      * nothing. Whoever starts the threads calls this, one call after the other.
-     *
-     * @param near the keys of that thread's histories; empty where nothing is built by history
      */
     default Stream<? extends Tally<?>> begin(
-            ModelDefinition<?> passing, Optional<HistoryKeys> near) {
+            ModelDefinition<?> passing, Passage passage) {
         return Stream.empty();
     }
 

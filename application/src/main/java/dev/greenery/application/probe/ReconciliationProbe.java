@@ -41,7 +41,7 @@ final class ReconciliationProbe<R extends Record> implements Probe<R> {
     }
 
     @Override
-    public Stream<TotalCounter<?>> begin(ModelDefinition<?> passing, Optional<HistoryKeys> near) {
+    public Stream<TotalCounter<?>> begin(ModelDefinition<?> passing, Passage passage) {
         return Stream.of(left, right).flatMap(side -> side.begin(passing).stream());
     }
 

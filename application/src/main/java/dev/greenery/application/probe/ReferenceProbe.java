@@ -47,14 +47,14 @@ final class ReferenceProbe<R extends Record> implements Probe<R> {
     }
 
     @Override
-    public Stream<ReferenceTrail<R>> begin(ModelDefinition<?> passing, Optional<HistoryKeys> near) {
-        if (passing.rowType() != model.rowType() || near.isEmpty()) {
+    public Stream<ReferenceTrail<R>> begin(ModelDefinition<?> passing, Passage passage) {
+        if (passing.rowType() != model.rowType() || passage.near().isEmpty()) {
             return Stream.empty();
         }
         ReferenceTrail<R> trail =
                 new ReferenceTrail<>(
                         model.column(test.column()).orElseThrow().reader(),
-                        near.get().of(test.to()));
+                        passage.near().get().of(test.to()));
         trails.add(trail);
         return Stream.of(trail);
     }

@@ -36,7 +36,7 @@ final class RowProbe<R extends Record> implements Probe<R> {
     }
 
     @Override
-    public Stream<Counter> begin(ModelDefinition<?> passing, Optional<HistoryKeys> near) {
+    public Stream<Counter> begin(ModelDefinition<?> passing, Passage passage) {
         if (passing.rowType() != model.rowType()) {
             return Stream.empty();
         }

@@ -105,6 +105,43 @@ class OddFilesIT {
     }
 
     @Test
+    void whatIsDatedInTheFutureIsRejectedAndHidesNoOldData() {
+        imported("11-one-future-row-hides-stale-data");
+
+        assertThat(rejects())
+                .containsExactly(
+                        List.of("events.csv", "created_at", "is in the future"),
+                        List.of("orders.csv", "created_at", "is in the future"));
+        Ended build = program.run("build");
+        assertThat(build.exitCode()).as(build.toString()).isZero();
+        assertThat(build.out())
+                .contains(
+                        "WARN core.int_orders fresh_created_at: 1 of 3 row(s)",
+                        "WARN product.fact_user_sessions fresh_last_event_at: 1 of 4 row(s)");
+    }
+
+    @Test
+    void whatSomebodysSqlDatesInTheFutureIsNamedAndHidesNoOldDataEither() {
+        imported("13-null-ids-are-cut");
+        String order = "dddddddd-0000-4000-8000-0000000000ff";
+        database.execute(
+                """
+                INSERT INTO raw.orders (order_id, created_at, order_cost, shipping_cost,
+                                        order_total, status)
+                VALUES ('%s', '2121-02-03T10:00:00Z', 0, 0, 0, 'preparing')\
+                """
+                        .formatted(order));
+
+        Ended build = program.run("build");
+
+        assertThat(build.exitCode()).as(build.toString()).isZero();
+        assertThat(build.out())
+                .contains("WARN core.int_orders fresh_created_at: 2 of 7 row(s); the newest value")
+                .contains("values in the future, which make nothing fresh: 1")
+                .contains("order_id=" + order + ", created_at=2121-02-03T10:00:00Z");
+    }
+
+    @Test
     void whatNamesNobodyOrNowhereIsKeptAndCounted() {
         imported("13-null-ids-are-cut");
 

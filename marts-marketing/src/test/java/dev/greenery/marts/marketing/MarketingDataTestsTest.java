@@ -10,6 +10,7 @@ import static dev.greenery.domain.testing.Shop.POTHOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.application.run.TestOutcome;
+import dev.greenery.application.run.TestResult;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.Ids;
@@ -75,6 +76,46 @@ class MarketingDataTestsTest {
                         tests(
                                 TestOutcome.WARN,
                                 aHistory().withSession(FRESH.at("2021-02-11T00:00:00Z"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSessionInTheFutureIsReportedAndMakesNothingFresh() {
+        List<TestResult> warnings =
+                MarketingBuild.over(
+                                aHistory()
+                                        .withSession(FRESH.at("2021-02-10T23:59:59Z"))
+                                        .withSession(
+                                                aSession("of the next century")
+                                                        .at("2121-02-10T10:00:00Z")))
+                        .report()
+                        .tests(TestOutcome.WARN);
+
+        assertThat(warnings)
+                .filteredOn(test -> test.model().equals("int_user_sessions"))
+                .singleElement()
+                .satisfies(
+                        test -> {
+                            assertThat(test.test()).isEqualTo("fresh_last_event_at");
+                            assertThat(test.findings().failures()).isEqualTo(2);
+                            assertThat(test.findings().detail())
+                                    .isEqualTo(
+                                            "the newest value is 2021-02-10T23:59:59Z, 48 h old; at"
+                                                    + " most 48 h are expected; values in the"
+                                                    + " future, which make nothing fresh: 1");
+                            assertThat(test.findings().sample())
+                                    .singleElement()
+                                    .asString()
+                                    .contains(Ids.sessionId("of the next century").toString());
+                        });
+    }
+
+    @Test
+    void clocksThatDifferAndLocalTimesAreNoFuture() {
+        assertThat(
+                        tests(
+                                TestOutcome.WARN,
+                                aHistory().withSession(FRESH.at("2021-02-14T00:00:00Z"))))
                 .isEmpty();
     }
 
