@@ -57,7 +57,7 @@ final class Written {
 
     /** Rows that could not be loaded, of tables that the models read. */
     Map<SourceTable, Long> rejectedRows() {
-        return audits.keySet().stream()
+        return rows.keySet().stream()
                 .flatMap(model -> model.inputs().tables().stream())
                 .distinct()
                 .filter(table -> rejectedRows.getOrDefault(table, 0L) > 0)

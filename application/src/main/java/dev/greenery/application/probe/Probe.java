@@ -53,8 +53,7 @@ public sealed interface Probe<R extends Record>
      * Begins to note what it needs of a model's rows, on one more thread; of most models that is
      * nothing. Whoever starts the threads calls this, one call after the other.
      */
-    default Stream<? extends Tally<?>> begin(
-            ModelDefinition<?> passing, Passage passage) {
+    default Stream<? extends Tally<?>> begin(ModelDefinition<?> passing, Passage passage) {
         return Stream.empty();
     }
 

@@ -8,7 +8,6 @@ import dev.greenery.application.run.SampleRow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
