@@ -24,7 +24,7 @@ import java.nio.file.Path;
             "Sample data and data of a shop are not mixed, nor are two samples."
         })
 final class ImportCommand extends PlatformCommand {
-    @Parameters(paramLabel = "DIR", description = "the directory of the files")
+    @Parameters(paramLabel = "DIR", description = "the directory of the files, or a zip of it")
     private Path directory;
 
     @ArgGroup private Meaning meaning = new Meaning();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The note beside generated files that says that they are a sample, and which: the first line. The
@@ -31,7 +32,7 @@ public final class SampleNote {
     /** Which sample the files of a directory are; empty if they are none. */
     public static Optional<String> read(Path directory) {
         Path note = directory.resolve(NAME);
-        if (!Files.isRegularFile(note)) {
+        if (!Files.isRegularFile(note) || !areThere(directory)) {
             return Optional.empty();
         }
         try {
@@ -46,6 +47,12 @@ public final class SampleNote {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + note, e);
         }
+    }
+
+    /** Files that were packed since are no longer those of the note. */
+    private static boolean areThere(Path directory) {
+        return Stream.of(SourceTable.values())
+                .allMatch(file -> Files.isRegularFile(directory.resolve(file.fileName())));
     }
 
     private static String line(SourceTable file, Path path) throws IOException {

@@ -52,7 +52,7 @@ final class ByteProgress {
     private static long sizeOfFiles(Path directory) {
         long size = 0;
         for (SourceTable table : SourceTable.values()) {
-            Path file = directory.resolve(table.fileName());
+            Path file = ShopPlace.file(directory, table);
             try {
                 size += Files.isRegularFile(file) ? Files.size(file) : 0;
             } catch (IOException e) {

@@ -11,15 +11,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +26,6 @@ import java.util.Optional;
  * reading; {@link FileScan} tells where that is.
  */
 final class CsvFile implements Closeable {
-    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
-    private static final int CHUNK = 64 * 1024;
-
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
@@ -75,16 +69,18 @@ final class CsvFile implements Closeable {
                 .maxRecordSize(FileScan.LARGEST_ROW);
     }
 
-    /** FastCSV's own detection of the mark reads UTF-16 as well, and replaces what is no text. */
+    /** FastCSV's own detection of the encoding replaces what is no text. */
     private static Reader reader(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in, CHUNK);
-        bytes.mark(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(bytes.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
-            bytes.reset();
-        }
+        FileContent content = FileContent.of(in);
+        content.bytes().skipNBytes(content.mark());
+        return reader(content);
+    }
+
+    /** The text of a file, from which nothing is left out. */
+    static Reader reader(FileContent content) {
         return new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
+                content.bytes(),
+                content.charset()
                         .newDecoder()
                         .onMalformedInput(REPORT)
                         .onUnmappableCharacter(REPORT));

@@ -11,31 +11,41 @@ import dev.greenery.application.source.SourceTable;
 
 import jakarta.inject.Singleton;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.ZipException;
 
 /** The shop's files in CSV form: RFC 4180, UTF-8, one per table. */
 @Singleton
 final class CsvShopFiles implements ShopFiles {
     @Override
     public List<ImportProblem> glance(Path directory) {
-        return problems(
-                directory, (table, file) -> new HeaderCheck(table, headerOf(file)).problems());
+        Check check = (table, file) -> new HeaderCheck(table, headerOf(file)).problems();
+        return problems(directory, opened -> check);
     }
 
     @Override
     public List<ImportProblem> inspect(Path directory, ImportProgress progress) {
-        return problems(directory, new Inspection(progress, directory));
+        return problems(directory, opened -> new Inspection(progress, opened));
     }
 
     @Override
     public DataOrigin origin(Path directory) {
-        return SampleNote.read(directory).map(DataOrigin::sample).orElse(DataOrigin.SHOP);
+        try (ShopPlace place = ShopPlace.open(directory)) {
+            return SampleNote.read(place.directory())
+                    .map(DataOrigin::sample)
+                    .orElse(DataOrigin.SHOP);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + directory, e);
+        }
     }
 
     /** What is said of a file that could not be read and has no fault that can be found. */
@@ -44,24 +54,35 @@ final class CsvShopFiles implements ShopFiles {
                 table.fileName(), "vanished, changed or failed while it was read: try again");
     }
 
-    private static List<ImportProblem> problems(Path directory, Check check) {
+    private static List<ImportProblem> problems(Path directory, Function<Path, Check> checks) {
         Optional<String> closed = FilePlace.faultOfDirectory(directory);
         if (closed.isPresent()) {
             return List.of(ImportProblem.ofFile(directory.toString(), closed.get()));
         }
-        return Arrays.stream(SourceTable.values())
-                .flatMap(table -> problems(table, directory, check).stream())
-                .toList();
+        try (ShopPlace place = ShopPlace.open(directory)) {
+            Check check = checks.apply(place.directory());
+            return Arrays.stream(SourceTable.values())
+                    .flatMap(table -> problems(table, place.directory(), check).stream())
+                    .toList();
+        } catch (IOException e) {
+            return List.of(
+                    ImportProblem.ofFile(directory.toString(), "is no zip that can be read"));
+        }
     }
 
     private static List<ImportProblem> problems(SourceTable table, Path directory, Check check) {
-        Path file = directory.resolve(table.fileName());
-        Optional<String> unreadable = FilePlace.faultOfFile(file);
+        Path file = ShopPlace.file(directory, table);
+        Optional<String> unreadable =
+                FilePlace.faultOfFile(ShopPlace.found(directory, table), file);
         if (unreadable.isPresent()) {
             return List.of(ImportProblem.ofFile(table.fileName(), unreadable.get()));
         }
         try {
             return check.problems(table, file);
+        } catch (EOFException | ZipException e) {
+            return List.of(
+                    ImportProblem.ofFile(
+                            table.fileName(), "is packed, and cut off or damaged: pack it again"));
         } catch (IOException e) {
             return List.of(unreadable(table));
         }

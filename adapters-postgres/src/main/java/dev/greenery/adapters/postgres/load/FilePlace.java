@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +26,31 @@ final class FilePlace {
         if (Files.notExists(directory)) {
             return Optional.of("does not exist: name the directory with " + allFiles());
         }
+        if (ShopPlace.isZip(directory)) {
+            return faultOfFile(directory);
+        }
         if (!Files.isDirectory(directory)) {
-            return Optional.of("is not a directory: name the one with " + allFiles());
+            return Optional.of(
+                    "is not a directory, and no zip of one: name the one with " + allFiles());
         }
         return Files.isReadable(directory) && Files.isExecutable(directory)
                 ? Optional.empty()
                 : Optional.of("is closed to this user: allow reading it (chmod u+rx)");
+    }
+
+    /** Why a file cannot be read that was found under these names; empty if it can. */
+    static Optional<String> faultOfFile(List<Path> found, Path file) {
+        return found.size() > 1
+                ? Optional.of(
+                        found.stream()
+                                .map(Path::getFileName)
+                                .map(String::valueOf)
+                                .collect(
+                                        Collectors.joining(
+                                                ", ",
+                                                "is there more than once: leave one of ",
+                                                "")))
+                : faultOfFile(file);
     }
 
     /** Why a file cannot be read; empty if it can. */

@@ -6,6 +6,8 @@ import dev.greenery.application.raw.ImportProblem;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,20 @@ final class FileScan {
 
     /** The first fault, if there is one. */
     Optional<ImportProblem> scan(InputStream in) throws IOException {
+        FileContent content = FileContent.of(in);
+        if (content.charset().equals(StandardCharsets.UTF_8)) {
+            return scanUtf8(content.bytes());
+        }
+        try (InputStream encoded = new Utf8Stream(CsvFile.reader(content))) {
+            return scanUtf8(encoded);
+        } catch (CharacterCodingException e) {
+            return Optional.of(
+                    ImportProblem.ofLine(
+                            file, line, "begins as UTF-16 and is none here: save it as UTF-8"));
+        }
+    }
+
+    private Optional<ImportProblem> scanUtf8(InputStream in) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long offset = 0;
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -65,7 +81,7 @@ final class FileScan {
     private String accept(byte next, long offset) {
         if (!encoding.accepts(next)) {
             return offset <= 1
-                    ? "is not UTF-8 but UTF-16, or no text at all: save it as UTF-8"
+                    ? "is not UTF-8, or no text at all: save it as UTF-8"
                     : "is not UTF-8 at byte %d of the file: save it as UTF-8".formatted(offset + 1);
         }
         if (++fieldBytes > LARGEST_FIELD) {

@@ -18,6 +18,7 @@ import dev.greenery.application.source.SourceTable;
 import jakarta.inject.Singleton;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -44,6 +45,14 @@ final class PostgresRawStore implements RawStore {
 
     @Override
     public Staged stage(Path directory, ImportProgress progress) {
+        try (ShopPlace place = ShopPlace.open(directory)) {
+            return stage(directory, place.directory(), progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + directory, e);
+        }
+    }
+
+    private Staged stage(Path named, Path directory, ImportProgress progress) {
         Instant startedAt = clock.instant();
         try {
             Connection connection = warehouse.open();
@@ -53,7 +62,7 @@ final class PostgresRawStore implements RawStore {
                 ByteProgress bytes =
                         new ByteProgress(progress, ImportProgress.Step.READ, directory);
                 ImportLog log =
-                        new ImportLog(connection, warehouse.schemas(), directory, startedAt, clock);
+                        new ImportLog(connection, warehouse.schemas(), named, startedAt, clock);
                 return stage(
                         new Staging(
                                 connection,

@@ -56,7 +56,7 @@ final class Staging {
         int repeated = execute(sql.createRepeated());
         if (repeated > 0) {
             execute(sql.unstageRepeated());
-            new RepeatedTexts(connection, sql).keep(directory.resolve(table.fileName()));
+            new RepeatedTexts(connection, sql).keep(ShopPlace.file(directory, table));
         }
         return copied.withMoreRejects(repeated);
     }
@@ -72,7 +72,7 @@ final class Staging {
     }
 
     private FileCounts copy(SourceTable table, Sql sql) throws SQLException, IOException {
-        try (CsvFile csv = CsvFile.open(progress.open(directory.resolve(table.fileName())));
+        try (CsvFile csv = CsvFile.open(progress.open(ShopPlace.file(directory, table)));
                 BinaryCopy target = BinaryCopy.begin(connection, sql.copyStaged())) {
             requireHeader(table, csv.header());
             extraColumns.addAll(new HeaderCheck(table, csv.header()).extraColumns());

@@ -32,9 +32,10 @@ class CsvFileTest {
     }
 
     @Test
-    void readsNoTextThatIsNotUtf8() {
+    void readsNoTextThatIsNeitherUtf8NorUtf16() {
         assertThat(isReadToItsEnd("Café\n".getBytes(StandardCharsets.ISO_8859_1))).isFalse();
-        assertThat(isReadToItsEnd("a\n".getBytes(StandardCharsets.UTF_16))).isFalse();
+        assertThat(isReadToItsEnd("a\n".getBytes(StandardCharsets.UTF_16))).isTrue();
+        assertThat(isReadToItsEnd(new byte[] {0, 'a', 0, 'b', 0})).isFalse();
     }
 
     @Test

@@ -20,16 +20,6 @@ class RowsThatRunTogetherTest extends FileInspection {
     }
 
     @Test
-    void recognisesUtf16() {
-        byte[] utf16 = (HEADER + "\n").getBytes(StandardCharsets.UTF_16);
-
-        assertThat(problems(aShop(directory).withBytes("promos", utf16)))
-                .containsExactly(
-                        "promos.csv:1: is not UTF-8 but UTF-16, or no text at all: save it as"
-                                + " UTF-8");
-    }
-
-    @Test
     void noticesAFileThatIsCutOffWithinACharacter() {
         byte[] cut = {'a', '\n', (byte) 0xC3};
 
