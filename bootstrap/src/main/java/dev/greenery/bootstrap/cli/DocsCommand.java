@@ -14,7 +14,9 @@ import java.nio.file.Path;
 /** Writes the generated docs. */
 @Command(
         name = "docs",
-        description = "Writes the reference page and the GraphQL schema of every mart.")
+        description =
+                "Writes the reference page and the GraphQL schema of every mart, and the page about"
+                    + " the shop's files.")
 final class DocsCommand extends PlatformCommand {
     @Parameters(
             paramLabel = "DIR",

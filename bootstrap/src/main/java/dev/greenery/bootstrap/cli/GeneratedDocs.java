@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The docs that follow from the models: reference pages and GraphQL schemas. */
+/**
+ * The docs that follow from the models and from the shop's tables: reference pages and GraphQL
+ * schemas.
+ */
 record GeneratedDocs(MartRegistry registry, ShowLineage lineage, SdlPrinter schemas) {
     GeneratedDocs {
         requireNonNull(registry, "registry is null");
@@ -28,6 +31,7 @@ record GeneratedDocs(MartRegistry registry, ShowLineage lineage, SdlPrinter sche
     /** The pages by their paths. */
     Map<String, String> pages() {
         Map<String, String> pages = new TreeMap<>();
+        pages.put("reference/source.md", SourcePage.markdown());
         for (MartDefinition mart : registry.marts()) {
             pages.put(
                     "reference/" + mart.name() + ".md",

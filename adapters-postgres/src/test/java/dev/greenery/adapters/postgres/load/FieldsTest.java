@@ -8,6 +8,7 @@ import dev.greenery.application.source.SourceColumn;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
@@ -58,6 +59,17 @@ class FieldsTest {
     })
     void refusesWhatNoMartCanKeep(FieldType type, String field) {
         assertThat(fault(type, field)).isNotEmpty().doesNotContain(field);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsToWhatIsSaidOfEachType(FieldType type) {
+        assertThat(type.taken())
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(fault(type, field)).as(field).isEmpty());
+        assertThat(type.rejected())
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(fault(type, field)).as(field).isNotEmpty());
     }
 
     @ParameterizedTest
