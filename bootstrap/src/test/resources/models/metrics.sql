@@ -63,6 +63,8 @@ SELECT 'revenue', sum(order_total), NULL FROM orders
 UNION ALL
 SELECT 'discount_given', sum(discount), NULL FROM discounts
 UNION ALL
+SELECT 'orders_with_unknown_discount', count(*) - count(discount), NULL FROM discounts
+UNION ALL
 SELECT 'average_order_value', sum(order_total), count(*) FROM orders
 UNION ALL
 SELECT 'units_per_order', (SELECT sum(i.quantity) FROM raw.order_items i JOIN raw.orders USING (order_id)), count(*)

@@ -68,10 +68,10 @@ SELECT *
      (SELECT (sum(page_views), sum(first_time_viewers))::text FROM product.fact_page_views),
      (SELECT (count(*), count(*) FILTER (WHERE NOT viewed_before))::text FROM product.fact_user_content_pageviews)),
     ('fact_product_sessions_daily: sessions, units and revenue',
-     (SELECT (sum(sessions_viewed), sum(sessions_carted), sum(sessions_ordered), sum(units), sum(revenue))::text
+     (SELECT (sum(sessions_viewed), sum(sessions_carted), sum(sessions_ordered), sum(units), sum(known_revenue))::text
         FROM product.fact_product_sessions_daily),
      (SELECT (count(*) FILTER (WHERE page_views > 0), count(*) FILTER (WHERE carts > 0),
-              count(*) FILTER (WHERE ordered), sum(units), sum(revenue))::text
+              count(*) FILTER (WHERE ordered), sum(units), sum(known_revenue))::text
         FROM product.int_user_product_sessions)),
     ('fact_product_sessions_daily: page views and carts',
      (SELECT (sum(page_views), sum(carts))::text FROM product.fact_product_sessions_daily),
@@ -80,15 +80,15 @@ SELECT *
         FROM raw.events
        WHERE product_id IS NOT NULL)),
     ('fact_product_orders: orders, units and revenue',
-     (SELECT (sum(orders), sum(units), sum(revenue))::text FROM product.fact_product_orders),
+     (SELECT (sum(orders), sum(units), sum(known_revenue))::text FROM product.fact_product_orders),
      (SELECT (count(*), sum(quantity), sum(line_amount))::text FROM core.fact_order_items)),
     ('fact_product_orders: units by status',
      (SELECT sum(units_preparing + units_shipped + units_delivered + units_in_other_status)::text
         FROM product.fact_product_orders),
      (SELECT sum(quantity)::text FROM core.fact_order_items)),
     ('fact_product: orders, buyers, units and revenue',
-     (SELECT (sum(orders), sum(buyers), sum(units), sum(revenue))::text FROM product.fact_product),
-     (SELECT (sum(orders), sum(buyers), sum(units), sum(revenue))::text FROM product.fact_product_orders)),
+     (SELECT (sum(orders), sum(buyers), sum(units), sum(known_revenue))::text FROM product.fact_product),
+     (SELECT (sum(orders), sum(buyers), sum(units), sum(known_revenue))::text FROM product.fact_product_orders)),
     ('fact_product: page views, carts and sessions',
      (SELECT (sum(page_views), sum(carts), sum(sessions_viewed), sum(sessions_ordered))::text
         FROM product.fact_product),

@@ -47,7 +47,8 @@ WITH traffic AS (
            coalesce(o.orders, 0) AS orders,
            coalesce(o.buyers, 0) AS buyers,
            coalesce(o.units, 0) AS units,
-           coalesce(o.revenue, 0) AS revenue,
+           coalesce(o.known_revenue, 0) AS known_revenue,
+           coalesce(o.unpriced_lines, 0) AS unpriced_lines,
            o.first_ordered_at,
            o.last_ordered_at
       FROM expected.dim_products p
@@ -57,6 +58,7 @@ WITH traffic AS (
       LEFT JOIN expected.fact_product_orders o USING (product_id)
 )
 SELECT *,
+       CASE WHEN unpriced_lines = 0 THEN known_revenue END AS revenue,
        round(sessions_carted::numeric / nullif(sessions_viewed, 0), 6) AS view_to_cart_rate,
        round(sessions_ordered::numeric / nullif(sessions_carted, 0), 6) AS cart_to_order_rate,
        round(sessions_ordered::numeric / nullif(sessions_viewed, 0), 6) AS conversion_rate,

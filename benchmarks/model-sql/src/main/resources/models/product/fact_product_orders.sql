@@ -5,7 +5,8 @@ WITH products AS (
            coalesce(sum(quantity) FILTER (WHERE order_status = 'preparing'), 0) AS units_preparing,
            coalesce(sum(quantity) FILTER (WHERE order_status = 'shipped'), 0) AS units_shipped,
            coalesce(sum(quantity) FILTER (WHERE order_status = 'delivered'), 0) AS units_delivered,
-           coalesce(sum(line_amount), 0) AS revenue,
+           coalesce(sum(line_amount), 0) AS known_revenue,
+           count(*) - count(line_amount) AS unpriced_lines,
            min(ordered_at) AS first_ordered_at,
            max(ordered_at) AS last_ordered_at
       FROM expected.fact_order_items
@@ -16,6 +17,7 @@ WITH products AS (
      GROUP BY product_id
 )
 SELECT o.*,
+       CASE WHEN o.unpriced_lines = 0 THEN o.known_revenue END AS revenue,
        o.units - o.units_preparing - o.units_shipped - o.units_delivered AS units_in_other_status,
        coalesce(b.buyers, 0) AS buyers,
        coalesce(b.repeat_buyers, 0) AS repeat_buyers,

@@ -13,7 +13,8 @@ WITH checkouts AS (
            c.session_id,
            i.product_id,
            sum(i.quantity) AS units,
-           sum(i.line_amount) AS revenue,
+           sum(i.line_amount) AS known_revenue,
+           count(*) - count(i.line_amount) AS unpriced_lines,
            bool_or(c.shipped) AS shipped
       FROM checkouts c
       JOIN expected.int_order_items i USING (order_id)
@@ -32,7 +33,9 @@ SELECT user_id,
        coalesce(l.carts, 0) AS carts,
        b.product_id IS NOT NULL AS ordered,
        coalesce(b.units, 0) AS units,
-       coalesce(b.revenue, 0) AS revenue,
+       coalesce(b.known_revenue, 0) AS known_revenue,
+       coalesce(b.unpriced_lines, 0) AS unpriced_lines,
+       CASE WHEN coalesce(b.unpriced_lines, 0) = 0 THEN coalesce(b.known_revenue, 0) END AS revenue,
        coalesce(b.shipped, false) AS shipped
   FROM looks l
   FULL JOIN purchases b USING (user_id, session_id, product_id)

@@ -18,7 +18,7 @@ SELECT (coalesce(sum(units), 0) <>
            AS units_match_orders
   FROM expected.fact_product;
 
-SELECT (coalesce(sum(revenue), 0) <>
-        (SELECT coalesce(sum(revenue), 0) FROM expected.fact_product_orders))::int
+SELECT (coalesce(sum(known_revenue), 0) <>
+        (SELECT coalesce(sum(known_revenue), 0) FROM expected.fact_product_orders))::int
            AS revenue_matches_orders
   FROM expected.fact_product

@@ -12,7 +12,7 @@ SELECT (coalesce(sum(units), 0) <>
            AS units_match_items
   FROM expected.fact_product_orders;
 
-SELECT (coalesce(sum(revenue), 0) <>
+SELECT (coalesce(sum(known_revenue), 0) <>
         (SELECT coalesce(sum(line_amount), 0) FROM expected.fact_order_items))::int
            AS revenue_matches_items
   FROM expected.fact_product_orders

@@ -19,7 +19,7 @@ SELECT (coalesce(sum(units), 0) <>
            AS units_match_sessions
   FROM expected.fact_product_sessions_daily;
 
-SELECT (coalesce(sum(revenue), 0) <>
-        (SELECT coalesce(sum(revenue), 0) FROM expected.int_user_product_sessions))::int
-           AS revenue_match_sessions
+SELECT (coalesce(sum(known_revenue), 0) <>
+        (SELECT coalesce(sum(known_revenue), 0) FROM expected.int_user_product_sessions))::int
+           AS known_revenue_match_sessions
   FROM expected.fact_product_sessions_daily

@@ -3,7 +3,7 @@ WITH products AS (
            coalesce(sum(page_views), 0) AS page_views,
            coalesce(sum(sessions_ordered), 0) AS sessions_ordered,
            coalesce(sum(units), 0) AS units,
-           coalesce(sum(revenue), 0) AS revenue
+           coalesce(sum(known_revenue), 0) AS revenue
       FROM expected.fact_product
 )
 SELECT (p.rows <> (SELECT count(*) FROM expected.dim_products))::int AS rows_match_products,
@@ -13,7 +13,7 @@ SELECT (p.rows <> (SELECT count(*) FROM expected.dim_products))::int AS rows_mat
             <> (SELECT coalesce(sum(sessions_ordered), 0) FROM expected.fact_product_sessions_daily))::int
            AS sessions_ordered_match_days,
        (p.units <> (SELECT coalesce(sum(units), 0) FROM expected.fact_product_orders))::int AS units_match_orders,
-       (p.revenue <> (SELECT coalesce(sum(revenue), 0) FROM expected.fact_product_orders))::int
+       (p.revenue <> (SELECT coalesce(sum(known_revenue), 0) FROM expected.fact_product_orders))::int
            AS revenue_matches_orders
   FROM products p;
 

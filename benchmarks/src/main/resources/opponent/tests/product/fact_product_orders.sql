@@ -2,7 +2,7 @@ WITH products AS (
     SELECT count(*) FILTER (WHERE NOT (repeat_buyers <= buyers AND buyers <= orders)) AS buyers_order,
            coalesce(sum(orders), 0) AS orders,
            coalesce(sum(units), 0) AS units,
-           coalesce(sum(revenue), 0) AS revenue
+           coalesce(sum(known_revenue), 0) AS revenue
       FROM expected.fact_product_orders
 )
 SELECT p.buyers_order,

@@ -18,6 +18,8 @@ final class CoreMetrics implements MetricSet {
     private static final Aggregate<FactOrder> ORDERS = count(FactOrder.class);
     private static final Aggregate<FactUserOrder> BUYERS = count(FactUserOrder.class);
     private static final Filter<FactUserOrder> IS_REPEAT = Filter.isTrue(FactUserOrder::isRepeat);
+    private static final Filter<FactOrder> DISCOUNT_IS_KNOWN =
+            Filter.notNull(Column.of(FactOrder::amounts, OrderAmounts::discount));
     private static final Filter<FactOrder> DELIVERY_IS_KNOWN =
             Filter.on(FactOrder::status)
                     .equal(OrderStatus.DELIVERED)
@@ -68,10 +70,15 @@ final class CoreMetrics implements MetricSet {
                                 Column.of(FactOrder::amounts, OrderAmounts::orderTotal))),
                 Metric.simple(
                         "discount_given",
-                        "What promos took off orders.",
+                        "What promos took off orders whose discount is known;"
+                                + " orders_with_unknown_discount counts the others.",
                         sum(
                                 FactOrder.class,
                                 Column.of(FactOrder::amounts, OrderAmounts::discount))),
+                Metric.simple(
+                        "orders_with_unknown_discount",
+                        "Orders with a promo of which nobody knows what it took off.",
+                        ORDERS.where(DISCOUNT_IS_KNOWN.not())),
                 Metric.ratio(
                         "average_order_value",
                         "What users paid per order, shipping included and discounts taken off.",

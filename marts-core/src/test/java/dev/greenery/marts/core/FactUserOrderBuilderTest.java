@@ -57,6 +57,7 @@ class FactUserOrderBuilderTest {
                                                 money("122.00"),
                                                 money("10.00"),
                                                 money("10.00"),
+                                                0,
                                                 money("122.00")))
                                 .items(3)
                                 .totalQuantity(5)

@@ -56,9 +56,16 @@ record FactProduct(
         @Sum @Doc("Orders that hold it, whether they came from a session or not.") long orders,
         @Sum @Doc("Different users that ordered it.") long buyers,
         @Sum @Doc("Units ordered.") long units,
-        @Sum @Doc("Line amounts, before any discount.") Money revenue,
+        @Sum @Doc("Line amounts that are known, before any discount.") Money knownRevenue,
+        @Sum @Doc("Order lines whose amount is not known.") long unpricedLines,
         @Min Optional<Instant> firstOrderedAt,
         @Max Optional<Instant> lastOrderedAt) {
+    @Derived
+    @Doc("Line amounts, before any discount; empty when one is not known.")
+    Optional<Money> revenue() {
+        return Takings.whole(knownRevenue, unpricedLines);
+    }
+
     @Derived
     @Doc("sessions_carted / sessions_viewed.")
     Optional<BigDecimal> viewToCartRate() {

@@ -40,7 +40,8 @@ final class FactProductBuilder implements RollupBuilder<FactProduct> {
                         .sum(FactProduct::orders, FactProductOrders::orders)
                         .sum(FactProduct::buyers, FactProductOrders::buyers)
                         .sum(FactProduct::units, FactProductOrders::units)
-                        .sumMoney(FactProduct::revenue, FactProductOrders::revenue)
+                        .sumMoney(FactProduct::knownRevenue, FactProductOrders::knownRevenue)
+                        .sum(FactProduct::unpricedLines, FactProductOrders::unpricedLines)
                         .min(FactProduct::firstOrderedAt, FactProductOrders::firstOrderedAt)
                         .max(FactProduct::lastOrderedAt, FactProductOrders::lastOrderedAt));
     }
@@ -104,7 +105,7 @@ final class FactProductBuilder implements RollupBuilder<FactProduct> {
                         sumOf(FactProductOrders.class, FactProductOrders::units)),
                 reconciles(
                         "revenue_matches_orders",
-                        sumOf(FactProduct.class, FactProduct::revenue),
-                        sumOf(FactProductOrders.class, FactProductOrders::revenue)));
+                        sumOf(FactProduct.class, FactProduct::knownRevenue),
+                        sumOf(FactProductOrders.class, FactProductOrders::knownRevenue)));
     }
 }

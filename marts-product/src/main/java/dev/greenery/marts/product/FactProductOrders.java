@@ -37,9 +37,16 @@ record FactProductOrders(
         @Sum @Doc("Units in orders that are being made ready.") long unitsPreparing,
         @Sum @Doc("Units in orders that are on their way.") long unitsShipped,
         @Sum @Doc("Units in orders that have arrived.") long unitsDelivered,
-        @Sum @Doc("Line amounts, before any discount.") Money revenue,
+        @Sum @Doc("Line amounts that are known, before any discount.") Money knownRevenue,
+        @Sum @Doc("Order lines whose amount is not known.") long unpricedLines,
         @Min Optional<Instant> firstOrderedAt,
         @Max Optional<Instant> lastOrderedAt) {
+    @Derived
+    @Doc("Line amounts, before any discount; empty when one is not known.")
+    Optional<Money> revenue() {
+        return Takings.whole(knownRevenue, unpricedLines);
+    }
+
     @Derived
     @Doc("units / orders.")
     Optional<BigDecimal> averageUnitsPerOrder() {

@@ -28,8 +28,11 @@ final class FactProductOrdersBuilder implements RollupBuilder<FactProductOrders>
                         .sum(FactProductOrders::unitsShipped, unitsIn(OrderStatus.SHIPPED))
                         .sum(FactProductOrders::unitsDelivered, unitsIn(OrderStatus.DELIVERED))
                         .sumMoney(
-                                FactProductOrders::revenue,
+                                FactProductOrders::knownRevenue,
                                 item -> item.line().lineAmount().orElse(Money.ZERO))
+                        .countIf(
+                                FactProductOrders::unpricedLines,
+                                item -> item.line().lineAmount().isEmpty())
                         .min(FactProductOrders::firstOrderedAt, FactOrderItem::orderedAt)
                         .max(FactProductOrders::lastOrderedAt, FactOrderItem::orderedAt),
                 Contribution.of(IntUserProductOrders.class, FactProductOrders.class)
@@ -63,7 +66,7 @@ final class FactProductOrdersBuilder implements RollupBuilder<FactProductOrders>
                                 Column.of(FactOrderItem::line, OrderLine::quantity))),
                 reconciles(
                         "revenue_matches_items",
-                        Total.sumOf(FactProductOrders.class, FactProductOrders::revenue),
+                        Total.sumOf(FactProductOrders.class, FactProductOrders::knownRevenue),
                         Total.sumOf(
                                 FactOrderItem.class,
                                 Column.of(FactOrderItem::line, OrderLine::lineAmount))));

@@ -35,7 +35,15 @@ record FactProductSessionsDaily(
         @Sum @Doc("Views of the product's page.") long pageViews,
         @Sum @Doc("Times that the product was put into the cart.") long carts,
         @Sum @Doc("Units in the sessions' orders.") long units,
-        @Sum @Doc("Line amounts in the sessions' orders, before any discount.") Money revenue) {
+        @Sum @Doc("Line amounts in the sessions' orders that are known, before any discount.")
+                Money knownRevenue,
+        @Sum @Doc("Lines of the sessions' orders whose amount is not known.") long unpricedLines) {
+    @Derived
+    @Doc("Line amounts in the sessions' orders, before any discount; empty when one is not known.")
+    Optional<Money> revenue() {
+        return Takings.whole(knownRevenue, unpricedLines);
+    }
+
     @Derived
     @Doc("sessions_ordered / sessions_viewed.")
     Optional<BigDecimal> conversionRate() {

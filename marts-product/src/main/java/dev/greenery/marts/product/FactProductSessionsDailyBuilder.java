@@ -33,8 +33,11 @@ final class FactProductSessionsDailyBuilder implements RollupBuilder<FactProduct
                         .sum(FactProductSessionsDaily::carts, session -> session.visit().carts())
                         .sum(FactProductSessionsDaily::units, session -> session.visit().units())
                         .sumMoney(
-                                FactProductSessionsDaily::revenue,
-                                session -> session.visit().revenue()));
+                                FactProductSessionsDaily::knownRevenue,
+                                session -> session.visit().takings().knownRevenue())
+                        .sum(
+                                FactProductSessionsDaily::unpricedLines,
+                                session -> session.visit().takings().unpricedLines()));
     }
 
     @Override
@@ -50,7 +53,9 @@ final class FactProductSessionsDailyBuilder implements RollupBuilder<FactProduct
                 sums(FactProductSessionsDaily::pageViews, VisitOfProduct::pageViews),
                 sums(FactProductSessionsDaily::carts, VisitOfProduct::carts),
                 sums(FactProductSessionsDaily::units, VisitOfProduct::units),
-                sums(FactProductSessionsDaily::revenue, VisitOfProduct::revenue));
+                sums(
+                        FactProductSessionsDaily::knownRevenue,
+                        Column.of(VisitOfProduct::takings, Takings::knownRevenue)));
     }
 
     private static DataTest<FactProductSessionsDaily> sums(

@@ -1,6 +1,5 @@
 package dev.greenery.marts.product;
 
-import dev.greenery.domain.money.Money;
 import dev.greenery.marts.core.FactOrderItem;
 
 /** What a session did with one product, gathered event by event. */
@@ -9,7 +8,7 @@ final class ProductVisit {
     private int carts;
     private boolean ordered;
     private int units;
-    private Money revenue = Money.ZERO;
+    private Takings takings = Takings.NONE;
     private boolean shipped;
 
     void view() {
@@ -23,12 +22,12 @@ final class ProductVisit {
     void order(FactOrderItem item, boolean itemShipped) {
         ordered = true;
         units = Math.addExact(units, item.line().quantity());
-        revenue = revenue.plus(item.line().lineAmount().orElse(Money.ZERO));
+        takings = takings.plus(item.line());
         shipped |= itemShipped;
     }
 
     /** All of it. */
     VisitOfProduct done() {
-        return new VisitOfProduct(pageViews, carts, ordered, units, revenue, shipped);
+        return new VisitOfProduct(pageViews, carts, ordered, units, takings, shipped);
     }
 }

@@ -1,7 +1,7 @@
 package dev.greenery.marts.product;
 
 import dev.greenery.application.mart.Doc;
-import dev.greenery.domain.money.Money;
+import dev.greenery.application.mart.Embed;
 
 /** What one session did with one product. */
 record VisitOfProduct(
@@ -10,7 +10,7 @@ record VisitOfProduct(
         @Doc("Whether an order of the user that the session checked out holds the product.")
                 boolean ordered,
         @Doc("Units in the orders that the session checked out.") int units,
-        @Doc("Line amounts in these orders, before any discount.") Money revenue,
+        @Embed Takings takings,
         @Doc("Whether one of these orders was shipped.") boolean shipped) {
     /** Whether the product was viewed, carted or ordered. */
     boolean touchesProduct() {

@@ -56,6 +56,7 @@ class FactProductOrdersBuilderTest {
                                 2,
                                 4,
                                 money("213.50"),
+                                0,
                                 Optional.of(Instant.parse("2021-02-10T10:00:00Z")),
                                 Optional.of(Instant.parse("2021-02-12T10:00:00Z"))));
         assertThat(product.averageUnitsPerOrder()).contains(new BigDecimal("2.333333"));
@@ -96,6 +97,7 @@ class FactProductOrdersBuilderTest {
                                 0,
                                 0,
                                 money("61.00"),
+                                0,
                                 Optional.empty(),
                                 Optional.empty()));
         assertThat(product.unitsInOtherStatus()).isEqualTo(2);

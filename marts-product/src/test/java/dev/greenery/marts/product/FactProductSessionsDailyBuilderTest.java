@@ -43,7 +43,7 @@ class FactProductSessionsDailyBuilderTest {
         assertThat(day)
                 .isEqualTo(
                         new FactProductSessionsDaily(
-                                POTHOS.id(), TENTH, "Pothos", 3, 2, 1, 4, 2, 2, money("61.00")));
+                                POTHOS.id(), TENTH, "Pothos", 3, 2, 1, 4, 2, 2, money("61.00"), 0));
         assertThat(day.conversionRate()).contains(new BigDecimal("0.333333"));
     }
 
@@ -75,6 +75,6 @@ class FactProductSessionsDailyBuilderTest {
         assertThat(day)
                 .isEqualTo(
                         new FactProductSessionsDaily(
-                                POTHOS.id(), TENTH, "Pothos", 1, 0, 1, 2, 0, 2, money("61.00")));
+                                POTHOS.id(), TENTH, "Pothos", 1, 0, 1, 2, 0, 2, money("61.00"), 0));
     }
 }
