@@ -27,6 +27,14 @@ class PromoTest {
         assertThat(new Discount(dollars).toMoney()).isEqualTo(money(amount));
     }
 
+    @Test
+    void aPromoThatIsCalledAsIfItWereNoneIsNeitherThatNorAnyOther() {
+        assertThat(Stream.of("(none)", "((none))", "none", "(NONE)").map(PromoId::of))
+                .doesNotContain(PromoId.NONE)
+                .extracting(PromoId::value)
+                .containsExactly("((none))", "(((none)))", "none", "(NONE)");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "active, true, true",

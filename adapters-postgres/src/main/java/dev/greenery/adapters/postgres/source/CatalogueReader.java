@@ -130,7 +130,7 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
     }
 
     private PromoId promoId(ResultSet row) throws SQLException {
-        return new PromoId(row.getString("promo_id"));
+        return PromoId.of(row.getString("promo_id"));
     }
 
     private ResultSet rows(SourceTable table) throws SQLException {

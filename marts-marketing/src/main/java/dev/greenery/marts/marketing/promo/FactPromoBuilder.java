@@ -12,6 +12,7 @@ import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.metric.Ratios;
+import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.user.UserId;
 import dev.greenery.marts.core.DimPromo;
 import dev.greenery.marts.core.FactOrder;
@@ -43,7 +44,7 @@ final class FactPromoBuilder implements RollupBuilder<FactPromo> {
 
     @Override
     public Seed<FactPromo> seed() {
-        return Seed.of(FactPromo::promoId, IntUserPromo.NONE);
+        return Seed.of(FactPromo::promoId, PromoId.NONE);
     }
 
     @Override

@@ -29,13 +29,10 @@ record IntUserPromo(
         int orders,
         @Doc("1 when the user's first order is among them, otherwise 0.") int firstOrders,
         @Embed PromoAmounts amounts) {
-    /** Stands for no promo where a promo is part of the grain. */
-    static final PromoId NONE = new PromoId("(none)");
-
     static IntUserPromo of(FactOrder order) {
         return new IntUserPromo(
                 order.userId(),
-                order.promoId().orElse(NONE),
+                order.promoId().orElse(PromoId.NONE),
                 1,
                 order.orderNumber().equals(Optional.of(1)) ? 1 : 0,
                 PromoAmounts.of(order.amounts()));
