@@ -14,6 +14,7 @@ import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.RollupBuilder;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.UserModelBuilder;
+import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.application.registry.RowTypes;
 import dev.greenery.application.rollup.RollupCompletion;
 import dev.greenery.application.rollup.RollupMerger;
@@ -88,6 +89,11 @@ public record Given(
     /** And the business sets this. */
     public Given and(Settings newSettings) {
         return new Given(history, catalogue, rows, newSettings);
+    }
+
+    /** And a variable of a mart is set to this. */
+    public <T extends Comparable<? super T>> Given and(Variable<T> variable, T value) {
+        return and(settings.with(variable, value));
     }
 
     /**

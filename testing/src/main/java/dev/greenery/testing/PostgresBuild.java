@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.mart.Settings;
+import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.out.LockWarehouse;
@@ -46,6 +47,7 @@ public final class PostgresBuild {
     private final List<MartModule> modules = new ArrayList<>();
     private final List<UserHistory> histories = new ArrayList<>();
     private Catalogue catalogue = Catalogue.EMPTY;
+    private Settings settings = Settings.DEFAULT;
 
     private PostgresBuild(TestDatabase database) {
         this.database = requireNonNull(database, "database is null");
@@ -65,6 +67,12 @@ public final class PostgresBuild {
     /** The shop has this catalogue. */
     public PostgresBuild with(Catalogue given) {
         catalogue = given;
+        return this;
+    }
+
+    /** A variable of a mart is set to this. */
+    public <T extends Comparable<? super T>> PostgresBuild with(Variable<T> variable, T value) {
+        settings = settings.with(variable, value);
         return this;
     }
 
@@ -117,7 +125,7 @@ public final class PostgresBuild {
     private BuildService service(ApplicationContext platform) {
         return new BuildService(
                 MartRegistry.of(modules),
-                Settings.DEFAULT,
+                settings,
                 THREADS,
                 platform.getBean(LockWarehouse.class),
                 platform.getBean(OpenShop.class),

@@ -67,7 +67,7 @@ class GivenTest {
 
     @Test
     void theBusinessSetsItsZone() {
-        Settings newYork = new Settings(ZoneId.of("America/New_York"), 50);
+        Settings newYork = Settings.in(ZoneId.of("America/New_York"));
 
         assertThatRows(new SaleBuilder(), given(ANN).and(newYork))
                 .columns(Sale::day)

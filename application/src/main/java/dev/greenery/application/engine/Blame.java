@@ -1,5 +1,6 @@
 package dev.greenery.application.engine;
 
+import dev.greenery.application.mart.variable.UndeclaredVariableException;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.registry.ModelDefinition;
@@ -33,6 +34,7 @@ final class Blame {
     private static String reason(Throwable fault) {
         return switch (fault) {
             case UndeclaredInputException undeclared -> undeclared.getMessage();
+            case UndeclaredVariableException undeclared -> undeclared.getMessage();
             case BadOutputException output -> output.getMessage();
             case MissingValueException missing -> missing.getMessage();
             case NullPointerException nothing ->

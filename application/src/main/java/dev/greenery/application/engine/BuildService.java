@@ -55,7 +55,9 @@ public final class BuildService implements BuildMarts {
             RunLog log,
             InstantSource clock) {
         this.registry = requireNonNull(registry, "registry is null");
-        this.settings = requireNonNull(settings, "settings is null");
+        this.settings =
+                new Settings(
+                        settings.businessZone(), settings.variables().of(registry.variables()));
         this.partitions = partitions;
         this.locks = requireNonNull(locks, "locks is null");
         this.shops = requireNonNull(shops, "shops is null");

@@ -28,6 +28,6 @@ public interface CatalogueScope {
     /** The rows of another dimension or rollup. Needs that model. */
     <T extends Record> List<T> rows(Class<T> model);
 
-    /** What the business sets for all models. Needs no declaration. */
+    /** What the business sets, variables of marts among it. Needs no declaration. */
     Settings settings();
 }

@@ -1,5 +1,8 @@
 package dev.greenery.application.mart;
 
+import dev.greenery.application.mart.variable.Variable;
+
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,5 +23,10 @@ public interface Mart {
     /** Row records of other marts' models that this mart's API also shows. */
     default Set<Class<? extends Record>> exposes() {
         return Set.of();
+    }
+
+    /** What the mart leaves open for those who run the platform: constants of its classes. */
+    default List<Variable<?>> variables() {
+        return List.of();
     }
 }

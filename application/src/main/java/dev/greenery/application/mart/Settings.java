@@ -2,20 +2,23 @@ package dev.greenery.application.mart;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.variable.Variable;
+import dev.greenery.application.mart.variable.VariableValues;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * What the business sets for all models.
+ * What the business sets: for all models, and what marts leave open.
  *
  * @param businessZone in which calendar days and clock hours are taken
- * @param lowStockThreshold units at or below which a product counts as running out
+ * @param variables of marts
  */
-public record Settings(ZoneId businessZone, int lowStockThreshold) {
-    /** UTC, and fifty units. */
-    public static final Settings DEFAULT = new Settings(ZoneOffset.UTC, 50);
+public record Settings(ZoneId businessZone, VariableValues variables) {
+    /** UTC, and every variable as its mart has it. */
+    public static final Settings DEFAULT = in(ZoneOffset.UTC);
 
     private static final long SECONDS_PER_HOUR = 3_600;
     private static final long SECONDS_PER_DAY = 86_400;
@@ -23,6 +26,31 @@ public record Settings(ZoneId businessZone, int lowStockThreshold) {
     /** Checks that nothing is missing. */
     public Settings {
         requireNonNull(businessZone, "businessZone is null");
+        requireNonNull(variables, "variables is null");
+    }
+
+    /** This business zone, and every variable as its mart has it. */
+    public static Settings in(ZoneId businessZone) {
+        return new Settings(businessZone, VariableValues.NONE);
+    }
+
+    /**
+     * These, with a variable set.
+     *
+     * @throws IllegalArgumentException if the variable does not allow the value
+     */
+    public <T extends Comparable<? super T>> Settings with(Variable<T> variable, T value) {
+        return new Settings(businessZone, variables.with(variable, value));
+    }
+
+    /**
+     * What a variable is set to.
+     *
+     * @throws dev.greenery.application.mart.variable.UndeclaredVariableException if no mart that is
+     *     built declares it
+     */
+    public <T extends Comparable<? super T>> T value(Variable<T> variable) {
+        return variables.value(variable);
     }
 
     /** The calendar day of an instant in the business zone. */

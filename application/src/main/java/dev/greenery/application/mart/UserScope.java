@@ -51,6 +51,6 @@ public interface UserScope {
     /** The rows that another model made for this user. Needs that model. */
     <T extends Record> List<T> rows(Class<T> model);
 
-    /** What the business sets for all models. Needs no declaration. */
+    /** What the business sets, variables of marts among it. Needs no declaration. */
     Settings settings();
 }

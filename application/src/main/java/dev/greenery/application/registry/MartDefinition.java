@@ -3,6 +3,7 @@ package dev.greenery.application.registry;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.mart.variable.Variable;
 
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param models its own, each after those that it reads
  * @param exposed models of other marts that its API also shows
  * @param metrics its own
+ * @param variables its own
  */
 public record MartDefinition(
         String name,
@@ -19,7 +21,8 @@ public record MartDefinition(
         String owner,
         List<ModelDefinition<?>> models,
         List<ModelDefinition<?>> exposed,
-        List<Metric> metrics) {
+        List<Metric> metrics,
+        List<Variable<?>> variables) {
     /** Checks that nothing is missing. */
     public MartDefinition {
         requireNonNull(name, "name is null");
@@ -28,5 +31,6 @@ public record MartDefinition(
         models = List.copyOf(models);
         exposed = List.copyOf(exposed);
         metrics = List.copyOf(metrics);
+        variables = List.copyOf(variables);
     }
 }

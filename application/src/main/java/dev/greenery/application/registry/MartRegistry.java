@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.mart.variable.Variable;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,8 +33,8 @@ public final class MartRegistry {
     /**
      * Checks and orders the models of the marts.
      *
-     * @throws InvalidDefinitionsException with every problem of names, columns, tests, metrics,
-     *     rollups, references and inputs, so that nothing runs on a wrong definition
+     * @throws InvalidDefinitionsException with every problem of names, columns, tests, metrics, rollups,
+     *     references, inputs and variables, so that nothing runs on a wrong definition
      */
     public static MartRegistry of(Collection<MartModule> modules) {
         DefinitionProblems problems = new DefinitionProblems();
@@ -60,7 +61,8 @@ public final class MartRegistry {
                 mart.owner(),
                 ordered.stream().filter(model -> model.mart().equals(mart.name())).toList(),
                 ordered.stream().filter(model -> mart.exposes().contains(model.rowType())).toList(),
-                module.metricSets().stream().flatMap(set -> set.metrics().stream()).toList());
+                module.metricSets().stream().flatMap(set -> set.metrics().stream()).toList(),
+                mart.variables());
     }
 
     /** All marts, by name. */
@@ -106,6 +108,11 @@ public final class MartRegistry {
     /** All metrics of all marts. */
     public List<Metric> metrics() {
         return marts().stream().flatMap(mart -> mart.metrics().stream()).toList();
+    }
+
+    /** All variables of all marts. */
+    public List<Variable<?>> variables() {
+        return marts().stream().<Variable<?>>flatMap(mart -> mart.variables().stream()).toList();
     }
 
     /** The metric of a name. */

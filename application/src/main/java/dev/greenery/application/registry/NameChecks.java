@@ -2,6 +2,7 @@ package dev.greenery.application.registry;
 
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.metric.Metric;
+import dev.greenery.application.mart.variable.Variable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,11 @@ record NameChecks(DefinitionProblems problems) {
         String where = "Metric " + metric.name() + " of " + mart;
         check("Metric", where, metric.name());
         told(where, "description", metric.description());
+    }
+
+    void check(String where, Variable<?> variable) {
+        check("Variable", where, variable.name());
+        told(where, "description", variable.description());
     }
 
     /** The types of all models and metrics that one GraphQL schema may show. */

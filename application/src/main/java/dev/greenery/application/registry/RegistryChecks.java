@@ -57,6 +57,7 @@ final class RegistryChecks {
         models.forEach(this::checkReferences);
         models.forEach(this::checkTests);
         metrics().forEach(this::checkMetric);
+        new VariableChecks(problems).check(modules);
         modules.forEach(
                 module ->
                         module.mart()

@@ -4,6 +4,7 @@ import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.Settings;
+import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.out.LockWarehouse;
@@ -36,6 +37,7 @@ public final class InMemoryBuild {
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryStage stage = new MemoryStage(log);
     private Catalogue catalogue = Catalogue.EMPTY;
+    private Settings settings = Settings.DEFAULT;
     private int partitions = 2;
     private BuildRequest request = BuildRequest.all().allowingEmpty();
 
@@ -61,6 +63,12 @@ public final class InMemoryBuild {
     /** The shop has this catalogue. */
     public InMemoryBuild with(Catalogue given) {
         catalogue = given;
+        return this;
+    }
+
+    /** A variable of a mart is set to this. */
+    public <T extends Comparable<? super T>> InMemoryBuild with(Variable<T> variable, T value) {
+        settings = settings.with(variable, value);
         return this;
     }
 
@@ -144,7 +152,7 @@ public final class InMemoryBuild {
         BuildService service =
                 new BuildService(
                         MartRegistry.of(modules),
-                        Settings.DEFAULT,
+                        settings,
                         partitions,
                         () -> new Attempt.Locked(new HeldLock()),
                         new MemoryShop(catalogue, histories),

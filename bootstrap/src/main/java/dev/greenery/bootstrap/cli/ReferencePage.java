@@ -11,6 +11,7 @@ import dev.greenery.application.registry.ColumnRole;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.bootstrap.config.MartVariable;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The reference page of a mart, in Markdown: its models with their columns and tests, its metrics,
- * and its lineage as a Mermaid diagram.
+ * The reference page of a mart, in Markdown: its models with their columns and tests, its variables
+ * and metrics, and its lineage as a Mermaid diagram.
  */
 record ReferencePage(MartRegistry registry, MartDefinition mart, Lineage lineage) {
     ReferencePage {
@@ -31,7 +32,7 @@ record ReferencePage(MartRegistry registry, MartDefinition mart, Lineage lineage
     }
 
     String markdown() {
-        return Stream.of(head(), metrics(), models())
+        return Stream.of(head(), variables(), metrics(), models())
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining("\n"))
                 + "\n";
@@ -52,6 +53,31 @@ record ReferencePage(MartRegistry registry, MartDefinition mart, Lineage lineage
                         new LineageMermaid(lineage).lines(),
                         Stream.of("```", ""))
                 .flatMap(lines -> lines);
+    }
+
+    private Stream<String> variables() {
+        return mart.variables().isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                                Stream.of(
+                                        "## Variables",
+                                        "| variable | set by | holds | default | what it tells |",
+                                        "|---|---|---|---|---|"),
+                                mart.variables().stream()
+                                        .map(variable -> new MartVariable<>(mart.name(), variable))
+                                        .map(ReferencePage::variable),
+                                Stream.of(""))
+                        .flatMap(lines -> lines);
+    }
+
+    private static String variable(MartVariable<?> set) {
+        return "| `%s` | `%s` | %s | `%s` | %s |"
+                .formatted(
+                        set.variable().name(),
+                        set.environmentVariable(),
+                        set.variable().allowed(),
+                        set.variable().otherwiseAsText(),
+                        cell(set.variable().description()));
     }
 
     private Stream<String> metrics() {

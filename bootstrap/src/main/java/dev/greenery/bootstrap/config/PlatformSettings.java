@@ -9,15 +9,12 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * What can be set for builds.
  *
  * @param businessZone the time zone of calendar days and clock hours
- * @param lowStockThreshold units at or below which a product is running out
  * @param threads how many threads build at the same time; as many as there are processors if open
  */
 @ConfigurationProperties("greenery")
@@ -25,9 +22,6 @@ public record PlatformSettings(
         @Bindable(defaultValue = "UTC")
                 @Configurable("the time zone of calendar days and clock hours")
                 ZoneId businessZone,
-        @Bindable(defaultValue = "50")
-                @Configurable("units at or below which a product is running out")
-                int lowStockThreshold,
         @Configurable(value = "threads that build", otherwise = "processors")
                 Optional<Integer> threads) {
     private static final int MOST_THREADS = 256;
@@ -36,21 +30,9 @@ public record PlatformSettings(
     public PlatformSettings {
         requireNonNull(businessZone, "businessZone is null");
         requireNonNull(threads, "threads is null");
-        List<String> problems = new ArrayList<>();
-        if (lowStockThreshold < 0) {
-            problems.add("greenery.low-stock-threshold must not be below zero");
-        }
         if (threads.filter(number -> number < 1 || number > MOST_THREADS).isPresent()) {
-            problems.add("greenery.threads must be from 1 to " + MOST_THREADS);
+            throw new IllegalArgumentException(
+                    "greenery.threads must be from 1 to " + MOST_THREADS);
         }
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", problems));
-        }
-    }
-
-    /** What the business sets for all models. */
-    public Settings business() {
-        // An offset where the zone has but one: it is asked for every event.
-        return new Settings(businessZone.normalized(), lowStockThreshold);
     }
 }

@@ -26,10 +26,19 @@ record SettingSource(Environment environment, String options) {
 
     /** The option, the variable or the property that was used; the one that won. */
     String usedName(DeclaredSetting setting) {
+        return usedName(setting.name(), setting.option());
+    }
+
+    /** The variable or the property that was used, where there is no option. */
+    String usedName(String property) {
+        return usedName(property, property);
+    }
+
+    private String usedName(String property, String option) {
         return strongestFirst()
-                .flatMap(source -> nameIn(source, setting).stream())
+                .flatMap(source -> nameIn(source, property, option).stream())
                 .findFirst()
-                .orElse(setting.name());
+                .orElse(property);
     }
 
     private Stream<PropertySource> strongestFirst() {
@@ -37,17 +46,16 @@ record SettingSource(Environment environment, String options) {
                 .sorted(Comparator.comparingInt(PropertySource::getOrder).reversed());
     }
 
-    private Optional<String> nameIn(PropertySource source, DeclaredSetting setting) {
+    private Optional<String> nameIn(PropertySource source, String property, String option) {
+        String variable = DeclaredSetting.variable(property);
         return keys(source)
-                .filter(key -> DeclaredSetting.variable(key).equals(setting.variable()))
+                .filter(key -> DeclaredSetting.variable(key).equals(variable))
                 .findFirst()
-                .map(key -> told(source, key, setting));
+                .map(key -> source.getName().equals(options) ? option : told(source, key));
     }
 
-    private String told(PropertySource source, String key, DeclaredSetting setting) {
-        if (source.getName().equals(options)) {
-            return setting.option();
-        }
+    /** A key with the place where it stands. */
+    static String told(PropertySource source, String key) {
         if (source.getConvention() == PropertyConvention.ENVIRONMENT_VARIABLE) {
             return key;
         }

@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.mart.Mart;
 import dev.greenery.application.suggestion.Suggestions;
 
 import io.micronaut.context.ApplicationContext;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks all settings before a command does anything, whoever reads them. */
+/** Checks all settings and variables of marts before a command does anything. */
 public final class SettingsCheck {
     /** Read by others: the launcher and the tests. */
     private static final Set<String> READ_ELSEWHERE = Set.of("GREENERY_JAVA_OPTS", "GREENERY_DATA");
@@ -30,17 +31,20 @@ public final class SettingsCheck {
     private final SettingsCatalogue settings;
     private final List<DeclaredSetting> all;
     private final SettingSource source;
+    private final MartVariables variables;
 
     /**
      * A check of what is set for a context.
      *
+     * @param marts whose variables can be set
      * @param options the name of the source that holds what the command line says
      */
-    public SettingsCheck(ApplicationContext context, String options) {
+    public SettingsCheck(ApplicationContext context, Collection<Mart> marts, String options) {
         this.context = requireNonNull(context, "context is null");
         this.settings = SettingsCatalogue.of(context);
         this.all = settings.all();
         this.source = new SettingSource(context.getEnvironment(), options);
+        this.variables = MartVariables.of(marts);
     }
 
     /**
@@ -53,6 +57,7 @@ public final class SettingsCheck {
                 new ArrayList<>(
                         all.stream().flatMap(setting -> unreadable(setting).stream()).toList());
         settings.holders().stream().flatMap(this::senseless).forEach(problems::add);
+        variables.problems(context.getEnvironment(), source).forEach(problems::add);
         if (!problems.isEmpty()) {
             throw new InvalidConfigurationException(problems);
         }
@@ -60,14 +65,18 @@ public final class SettingsCheck {
 
     /** What is set that no setting is called, with what may have been meant. */
     public List<String> unknown() {
-        List<String> known = all.stream().map(DeclaredSetting::variable).toList();
+        List<String> known =
+                Stream.concat(
+                                all.stream().map(DeclaredSetting::variable),
+                                variables.environmentVariables().stream())
+                        .toList();
         return context.getEnvironment().getPropertySources().stream()
                 .filter(
                         set ->
                                 set.getConvention()
                                         == PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE)
                 .flatMap(SettingSource::keys)
-                .filter(key -> key.startsWith(PREFIX))
+                .filter(key -> key.startsWith(PREFIX) && !MartVariables.isMeantBy(key))
                 .filter(key -> !known.contains(key) && !READ_ELSEWHERE.contains(key))
                 .distinct()
                 .sorted()
@@ -79,7 +88,8 @@ public final class SettingsCheck {
         return "Warning: %s is no setting%s".formatted(key, nearest(key, known));
     }
 
-    private static String nearest(String key, Collection<String> known) {
+    /** The end of a message about a name that nothing has. */
+    static String nearest(String key, Collection<String> known) {
         return Suggestions.like(key, known).stream()
                 .findFirst()
                 .map("; did you mean %s?"::formatted)

@@ -44,8 +44,16 @@ public final class MartDiscovery {
         return MartRegistry.of(new MartDiscovery(loader).modules());
     }
 
+    /**
+     * The marts alone, without looking for their models. One that cannot be loaded is left out: who
+     * needs its models is told.
+     */
+    public static List<Mart> marts(ClassLoader loader) {
+        return new MartDiscovery(loader).loaded();
+    }
+
     private List<MartModule> modules() {
-        List<Mart> marts = marts();
+        List<Mart> marts = loaded();
         requirePackages(marts);
         problems.throwIfAny(FINDING);
         MartClasses classes = MartClasses.scan(loader, marts, problems::add);
@@ -54,7 +62,7 @@ public final class MartDiscovery {
         return modules;
     }
 
-    private List<Mart> marts() {
+    private List<Mart> loaded() {
         List<Mart> marts = new ArrayList<>();
         Iterator<ServiceLoader.Provider<Mart>> found =
                 ServiceLoader.load(Mart.class, loader).stream().iterator();

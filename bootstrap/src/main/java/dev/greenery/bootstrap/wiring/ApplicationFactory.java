@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.wiring;
 
 import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.load.ImportService;
+import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GrantReading;
@@ -31,6 +32,7 @@ import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.read.SingleQuestions;
 import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.bootstrap.config.MartVariables;
 import dev.greenery.bootstrap.config.PlatformSettings;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 
@@ -59,6 +61,14 @@ final class ApplicationFactory {
     }
 
     @Singleton
+    Settings business(
+            PlatformSettings settings, MartRegistry registry, ApplicationContext context) {
+        return new Settings(
+                // An offset where the zone has but one: it is asked for every event.
+                settings.businessZone().normalized(), MartVariables.of(registry).values(context));
+    }
+
+    @Singleton
     ImportShopData importShopData(ShopFiles files, RawStore store) {
         return new ImportService(files, store);
     }
@@ -66,6 +76,7 @@ final class ApplicationFactory {
     @Singleton
     BuildMarts buildMarts(
             MartRegistry registry,
+            Settings business,
             PlatformSettings settings,
             LockWarehouse locks,
             OpenShop shops,
@@ -74,7 +85,7 @@ final class ApplicationFactory {
             InstantSource clock) {
         return new BuildService(
                 registry,
-                settings.business(),
+                business,
                 settings.threads().orElseGet(Runtime.getRuntime()::availableProcessors),
                 locks,
                 shops,

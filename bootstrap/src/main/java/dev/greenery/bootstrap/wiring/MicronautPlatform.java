@@ -9,6 +9,7 @@ import dev.greenery.bootstrap.cli.PlatformOptions;
 import dev.greenery.bootstrap.config.InvalidConfigurationException;
 import dev.greenery.bootstrap.config.SettingsCatalogue;
 import dev.greenery.bootstrap.config.SettingsCheck;
+import dev.greenery.bootstrap.marts.MartDiscovery;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
@@ -32,7 +33,8 @@ public final class MicronautPlatform implements Platform {
 
     private MicronautPlatform(ApplicationContext context) {
         this.context = requireNonNull(context, "context is null");
-        this.settings = new SettingsCheck(context, OPTIONS);
+        this.settings =
+                new SettingsCheck(context, MartDiscovery.marts(context.getClassLoader()), OPTIONS);
     }
 
     /** Starts the platform with the marts of the class path; the warehouse is not touched yet. */

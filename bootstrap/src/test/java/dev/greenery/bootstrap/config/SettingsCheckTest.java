@@ -3,6 +3,10 @@ package dev.greenery.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.greenery.application.mart.Mart;
+import dev.greenery.application.mart.variable.Variable;
+import dev.greenery.application.mart.variable.VariableValues;
+
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
@@ -12,12 +16,20 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 class SettingsCheckTest {
     private static final String OPTIONS = "options";
+    private static final List<Mart> MARTS =
+            List.of(
+                    new Garden(
+                            List.of(
+                                    Variable.wholeNumber("planting_depth", 3).atLeast(0),
+                                    Variable.duration("rest", Duration.ofDays(9))
+                                            .formerly("pause"))));
 
     /** Whatever somebody writes can be one of those. */
     private static final List<String> TEXTS =
@@ -28,6 +40,23 @@ class SettingsCheckTest {
                     "greenery.db-user",
                     "greenery.db-password",
                     "greenery.db-password-file");
+
+    private record Garden(List<Variable<?>> variables) implements Mart {
+        @Override
+        public String name() {
+            return "herb_garden";
+        }
+
+        @Override
+        public String description() {
+            return "Herbs.";
+        }
+
+        @Override
+        public String owner() {
+            return "us";
+        }
+    }
 
     private final Map<String, Object> variables = new HashMap<>();
     private final Map<String, Object> options = new HashMap<>();
@@ -112,10 +141,65 @@ class SettingsCheckTest {
         variables.put("GREENERY_THREADS", "1");
 
         try (ApplicationContext context = context()) {
-            assertThat(new SettingsCheck(context, OPTIONS).unknown())
+            assertThat(new SettingsCheck(context, MARTS, OPTIONS).unknown())
                     .containsExactly(
                             "Warning: GREENERY_PROT is no setting; did you mean GREENERY_PORT?");
         }
+    }
+
+    @Test
+    void variablesOfMartsAreCheckedWithTheSettings() {
+        variables.put("GREENERY_PORT", "abc");
+        variables.put("GREENERY_MARTS_HERB_GARDEN_PLANTING_DEPTH", "-1");
+        file.put("greenery.marts.herb-garden.rest", "long");
+
+        assertThat(problems())
+                .containsExactly(
+                        "GREENERY_PORT must be a whole number, not 'abc'",
+                        "GREENERY_MARTS_HERB_GARDEN_PLANTING_DEPTH must be a whole number, at least"
+                                + " 0, not '-1'",
+                        "greenery.marts.herb-garden.rest (file.yml) must be a length of time such"
+                                + " as 30s or 90d, not 'long'");
+    }
+
+    @Test
+    void aVariableThatNoMartHasIsAMistake() {
+        variables.put("GREENERY_MARTS_HERB_GARDEN_PLANTING_DEPHT", "3");
+        variables.put("GREENERY_MARTS_SHED", "3");
+        file.put("greenery.marts.herb-garden.plantingDept", "3");
+
+        assertThat(problems())
+                .containsExactlyInAnyOrder(
+                        "GREENERY_MARTS_HERB_GARDEN_PLANTING_DEPHT sets no variable of a mart; did"
+                                + " you mean GREENERY_MARTS_HERB_GARDEN_PLANTING_DEPTH?",
+                        "GREENERY_MARTS_SHED sets no variable of a mart",
+                        "greenery.marts.herb-garden.plantingDept (file.yml) sets no variable of a"
+                                + " mart; did you mean greenery.marts.herb-garden.planting-depth?");
+    }
+
+    @Test
+    void aVariableIsReadUnderItsNameOrElseItsFormerOne() {
+        variables.put("GREENERY_MARTS_HERB_GARDEN_PLANTING_DEPTH", "4");
+        variables.put("GREENERY_PAUSE", "2d");
+
+        try (ApplicationContext context = context()) {
+            MartVariables declared = MartVariables.of(MARTS);
+            VariableValues values = declared.values(context);
+
+            assertThat(declared.all())
+                    .extracting(variable -> values.values().get(variable.variable()))
+                    .containsExactly(4, Duration.ofDays(2));
+            assertThat(new SettingsCheck(context, MARTS, OPTIONS).unknown()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormerNameIsToldToo() {
+        variables.put("GREENERY_PAUSE", "2 days");
+
+        assertThat(problems())
+                .containsExactly(
+                        "GREENERY_PAUSE must be a length of time such as 30s or 90d, not '2 days'");
     }
 
     @Test
@@ -143,7 +227,7 @@ class SettingsCheckTest {
 
     private List<String> problems() {
         try (ApplicationContext context = context()) {
-            SettingsCheck check = new SettingsCheck(context, OPTIONS);
+            SettingsCheck check = new SettingsCheck(context, MARTS, OPTIONS);
             InvalidConfigurationException refused =
                     catchThrowableOfType(InvalidConfigurationException.class, check::requireValid);
             return refused == null ? List.of() : refused.problems();

@@ -20,12 +20,18 @@ class WrongSettingsTest {
         ProcessBuilder command = program("serve", "--db-url", "mysql://me:secret@host/shop");
         command.environment().put("GREENERY_PORT", "abc");
         command.environment().put("GREENERY_THREADS", "many");
+        command.environment().put("GREENERY_MARTS_CORE_LOW_STOK_THRESHOLD", "20");
+        command.environment().put("GREENERY_LOW_STOCK_THRESHOLD", "-1");
 
         assertThat(refused(command))
                 .contains(
-                        "3 problem(s) in the configuration:",
+                        "5 problem(s) in the configuration:",
                         "- GREENERY_PORT must be a whole number, not 'abc'",
-                        "- GREENERY_THREADS must be a whole number, not 'many'")
+                        "- GREENERY_THREADS must be a whole number, not 'many'",
+                        "- GREENERY_LOW_STOCK_THRESHOLD must be a whole number, at least 0, not"
+                                + " '-1'",
+                        "- GREENERY_MARTS_CORE_LOW_STOK_THRESHOLD sets no variable of a mart; did"
+                                + " you mean GREENERY_MARTS_CORE_LOW_STOCK_THRESHOLD?")
                 .anyMatch(line -> line.startsWith("- --db-url: The database URL is not one"))
                 .noneMatch(line -> line.contains("secret"));
     }

@@ -1,6 +1,9 @@
 package dev.greenery.marts.core;
 
 import dev.greenery.application.mart.Mart;
+import dev.greenery.application.mart.variable.Variable;
+
+import java.util.List;
 
 /** The mart that everybody shares. */
 public final class CoreMart implements Mart {
@@ -18,5 +21,10 @@ public final class CoreMart implements Mart {
     @Override
     public String owner() {
         return "Core data team";
+    }
+
+    @Override
+    public List<Variable<?>> variables() {
+        return List.of(DimProduct.LOW_STOCK_THRESHOLD);
     }
 }

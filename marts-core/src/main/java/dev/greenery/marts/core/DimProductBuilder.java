@@ -27,7 +27,7 @@ final class DimProductBuilder implements DimensionBuilder<DimProduct> {
 
     @Override
     public Stream<DimProduct> build(CatalogueScope catalogue) {
-        int threshold = catalogue.settings().lowStockThreshold();
+        int threshold = catalogue.settings().value(DimProduct.LOW_STOCK_THRESHOLD);
         return catalogue.products().stream().map(product -> row(product, threshold));
     }
 

@@ -9,8 +9,11 @@ import static dev.greenery.domain.testing.Fixtures.anUnknownProduct;
 import static dev.greenery.domain.testing.Fixtures.anUnknownPromo;
 import static dev.greenery.domain.testing.Fixtures.money;
 import static dev.greenery.marts.core.CoreModels.aCoreBuild;
+import static dev.greenery.testing.Given.given;
+import static dev.greenery.testing.RowAssertions.assertThatRows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.greenery.application.testing.InMemoryBuild.Built;
 import dev.greenery.domain.promo.PromoId;
@@ -45,6 +48,16 @@ class CatalogueDimensionsTest {
                 .singleElement()
                 .extracting(DimProduct::lowStock)
                 .isEqualTo(false);
+    }
+
+    @Test
+    void theThresholdOfLowStockIsSet() {
+        assertThatRows(
+                        new DimProductBuilder(),
+                        given(anEmptyCatalogue().selling(aProduct("Ficus").inStock(50).build()))
+                                .and(DimProduct.LOW_STOCK_THRESHOLD, 49))
+                .columns(DimProduct::name, DimProduct::lowStock)
+                .are(tuple("Ficus", false));
     }
 
     @Test

@@ -112,7 +112,7 @@ class FactOrderBuilderTest {
         return given(history)
                 .and(rowsOf(IntOrder.class, history))
                 .and(rowsOf(IntUserOrder.class, history))
-                .and(new Settings(zone, 50))
+                .and(Settings.in(zone))
                 .rowsOf(new FactOrderBuilder())
                 .getFirst();
     }

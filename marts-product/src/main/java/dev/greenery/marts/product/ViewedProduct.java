@@ -23,6 +23,6 @@ record ViewedProduct(
                 product.name(),
                 product.price(),
                 product.inventory(),
-                product.isLowStock(settings.lowStockThreshold()));
+                product.isLowStock(settings.value(DimProduct.LOW_STOCK_THRESHOLD)));
     }
 }

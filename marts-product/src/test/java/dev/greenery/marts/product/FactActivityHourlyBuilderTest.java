@@ -62,7 +62,7 @@ class FactActivityHourlyBuilderTest {
 
     @Test
     void takesTheHourFromTheBusinessZone() {
-        Settings kolkata = new Settings(ZoneId.of("Asia/Kolkata"), 50);
+        Settings kolkata = Settings.in(ZoneId.of("Asia/Kolkata"));
         HistoryBuilder history =
                 aHistory()
                         .withSession(

@@ -103,7 +103,7 @@ class FactPageViewsBuilderTest {
 
     @Test
     void takesTheDayFromTheBusinessZone() {
-        Settings newYork = new Settings(ZoneId.of("America/New_York"), 50);
+        Settings newYork = Settings.in(ZoneId.of("America/New_York"));
         HistoryBuilder history =
                 aHistory()
                         .of(aUser("ann"))

@@ -9,14 +9,19 @@ import static dev.greenery.domain.testing.Shop.BAMBOO;
 import static dev.greenery.domain.testing.Shop.POTHOS;
 import static dev.greenery.marts.product.ProductBuild.rowOf;
 import static dev.greenery.marts.product.ProductBuild.rowsOf;
+import static dev.greenery.testing.Given.given;
+import static dev.greenery.testing.RowAssertions.assertThatRows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.greenery.application.mart.Column;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.session.EventId;
 import dev.greenery.domain.session.PageUrl;
 import dev.greenery.domain.testing.HistoryBuilder;
 import dev.greenery.domain.testing.Ids;
+import dev.greenery.marts.core.DimProduct;
 
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +134,18 @@ class FactUserContentPageviewBuilderTest {
         assertThat(view.product().price()).isEmpty();
         assertThat(view.product().inventory()).isEmpty();
         assertThat(view.product().lowStock()).isFalse();
+    }
+
+    @Test
+    void takesTheThresholdOfLowStockFromTheDimension() {
+        int inStock = POTHOS.inventory().orElseThrow();
+
+        assertThatRows(
+                        new FactUserContentPageviewBuilder(),
+                        given(aHistory().withSession(aSession().viewing(POTHOS)))
+                                .and(DimProduct.LOW_STOCK_THRESHOLD, inStock))
+                .columns(Column.of(FactUserContentPageview::product, ViewedProduct::lowStock))
+                .are(tuple(true));
     }
 
     private static List<EventId> firstViews(HistoryBuilder history) {

@@ -43,6 +43,7 @@ class MartApiTest {
                         shop.owner(),
                         List.of(model("fact_sales").model()),
                         List.of(),
+                        List.of(),
                         List.of());
 
         assertThat(MartApi.of(REGISTRY, withoutCustomers).models().getFirst().references())

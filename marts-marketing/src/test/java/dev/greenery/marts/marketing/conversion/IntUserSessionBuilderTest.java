@@ -76,9 +76,7 @@ class IntUserSessionBuilderTest {
         assertThat(only(aHistory().withSession(night)).eventDate())
                 .isEqualTo(LocalDate.parse("2021-02-10"));
         assertThat(
-                        rows(
-                                        aHistory().withSession(night),
-                                        new Settings(ZoneId.of("Asia/Tokyo"), 50))
+                        rows(aHistory().withSession(night), Settings.in(ZoneId.of("Asia/Tokyo")))
                                 .getFirst()
                                 .eventDate())
                 .isEqualTo(LocalDate.parse("2021-02-11"));
