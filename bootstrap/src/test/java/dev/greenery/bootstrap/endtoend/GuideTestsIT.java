@@ -33,7 +33,7 @@ class GuideTestsIT {
         TestExecutionSummary summary = run(UnaryOperator.identity(), ALL);
 
         assertThat(summary.getFailures()).isEmpty();
-        assertThat(summary.getTestsSucceededCount()).isEqualTo(ALL.length);
+        assertThat(summary.getTestsSucceededCount()).isGreaterThanOrEqualTo(ALL.length);
     }
 
     @Test

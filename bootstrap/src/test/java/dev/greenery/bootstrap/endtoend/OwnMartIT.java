@@ -151,6 +151,9 @@ class OwnMartIT {
                 .contains("# The mart `lateness`", "Owner: Delivery team.")
                 .contains("```mermaid\nflowchart LR\n")
                 .contains("    source_orders --> lateness_fact_late_orders\n")
+                .contains(
+                        "| `grace` | `GREENERY_MARTS_LATENESS_GRACE` | a length of time such as 30s"
+                                + " or 90d, at least 0d | `0d` |")
                 .contains("| `late_order_share` | Orders that arrived late per order. |")
                 .contains("## fact_late_orders\nOne row per order that arrived late.\n")
                 .contains("| `hours_late` | decimal | How late, in hours. |")
@@ -183,6 +186,24 @@ class OwnMartIT {
                 .contains("\"day\":\"%s\"".formatted(first.get(2)))
                 .contains(first.get(3))
                 .contains("\"user\":{\"userId\":\"%s\",\"known\":true}".formatted(first.get(1)));
+    }
+
+    @Test
+    void itsVariableIsSetFromOutside(TestDatabase other, @TempDir Path directory)
+            throws IOException {
+        String shop = directory.resolve("shop").toString();
+        try (ProgramOnDatabase patient =
+                ProgramOnDatabase.start(other, marts, "greenery.marts.lateness.grace", "12h")) {
+            patient.run("generate", "--users", "60", "--seed", "7", "--out", shop);
+            patient.run("import", shop);
+
+            assertThat(patient.run("build").exitCode()).isZero();
+        }
+        assertThat(other.rows("SELECT * FROM lateness.fact_late_orders ORDER BY order_id"))
+                .isNotEmpty()
+                .hasSizeLessThan(database.rows(LATE_ORDERS).size())
+                .isEqualTo(
+                        other.rows(LATE_ORDERS + " + interval '12 hours'" + " ORDER BY order_id"));
     }
 
     @Test

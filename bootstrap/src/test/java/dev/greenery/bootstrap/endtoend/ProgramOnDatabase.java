@@ -40,6 +40,12 @@ final class ProgramOnDatabase implements AutoCloseable {
         return start(at(url), marts, Map.of());
     }
 
+    /** With a setting of its own. */
+    static ProgramOnDatabase start(
+            TestDatabase database, ClassLoader marts, String setting, String value) {
+        return start(at(database.url()), marts, Map.of(setting, value));
+    }
+
     /** In schemas whose names begin with a prefix. */
     static ProgramOnDatabase startPrefixed(TestDatabase database, String prefix) {
         return start(

@@ -6,6 +6,7 @@ import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Key;
 import dev.greenery.application.mart.Model;
 import dev.greenery.application.mart.Ref;
+import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.session.SessionId;
 import dev.greenery.domain.user.UserId;
@@ -21,4 +22,9 @@ record FactCartedProduct(
         @Key @Ref(DimUser.class) UserId userId,
         @Key SessionId sessionId,
         @Key @Ref(DimProduct.class) ProductId productId,
-        @Doc("Times that the product was put into the cart.") int carts) {}
+        @Doc("Times that the product was put into the cart.") int carts) {
+    static final Variable<Integer> LEAST_CARTS =
+            Variable.wholeNumber("least_carts", 1)
+                    .atLeast(1)
+                    .doc("Times that a product is put into the cart before it counts as carted.");
+}

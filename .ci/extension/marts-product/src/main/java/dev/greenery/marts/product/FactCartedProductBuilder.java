@@ -21,8 +21,9 @@ final class FactCartedProductBuilder implements UserModelBuilder<FactCartedProdu
 
     @Override
     public Stream<FactCartedProduct> build(UserScope user) {
+        int least = user.settings().value(FactCartedProduct.LEAST_CARTS);
         return user.rows(IntUserProductSession.class).stream()
-                .filter(session -> session.visit().carts() > 0)
+                .filter(session -> session.visit().carts() >= least)
                 .map(FactCartedProductBuilder::row);
     }
 
