@@ -42,39 +42,16 @@ The times of the opponent's statements, added up over its connections, in second
 ## Where the time goes
 
 One more build, of which nothing else is told: it is watched, which slows it down to
-${view.cell("profile", 1, "wall_seconds")} s. Seconds of processor time:
+${view.cell("profile", 1, "wall_seconds")} s. The server took ${view.cell("profile", 1, "server_cpu_seconds")} s of the processors, and the program:
 
-<#assign meanings = {
-    "COPY out": "reading: scans, the sort by user, handing rows out",
-    "COPY in": "writing the rows of all models",
-    "ALTER TABLE": "primary keys, the same on both sides",
-    "ANALYZE": "statistics, the same on both sides",
-    "SELECT": "tests that no single pass can do, such as uniqueness beyond keys",
-    "COMMIT": "publishing",
-    "startup": "beginning connections",
-    "background processes": "checkpoints and the like",
-    "io worker": "reading and writing files for the others",
-    "parallel worker": "helping with any of the above"}>
-| server | seconds | share | for |
-| --- | --- | --- | --- |
-<#list view.shares("profile of the server", "server_cpu_seconds") as share>
-| ${share.name} | ${share.seconds} | ${share.percent} | ${meanings[share.name]!} |
-</#list>
-
-| program | seconds | share |
+| builder threads, and what else | seconds | share |
 | --- | --- | --- |
-<#list view.programShares() as share>
+<#list view.shares() as share>
 | ${share.name} | ${share.seconds} | ${share.percent} |
 </#list>
 
-<#if flame?ends_with(".svg")>
-What the builder threads do, by their samples, drawn by an earlier version of this tool:
-
-![What the builder threads do](${flame})
-<#else>
 What the builder threads do, by their samples, is a [flame graph](${flame}): a page to open
 in a browser.
-</#if>
 </#if>
 <#if (results.scales("build")?size > 1)>
 
@@ -97,7 +74,7 @@ Straight lines by least squares:
 | --- | --- | --- | --- |
 <#list scaled as subject>
 <#list view.fit(subject) as fit>
-| ${subject} | ${fit.slope?string("0.00")} | ${fit.intercept?string("0.00")} | ${fit.rSquared?string("0.0000")} |
+| ${subject} | ${fit.slope?string("0.00")} | ${fit.intercept?string("0.00")} | ${fit.getRSquare()?string("0.0000")} |
 </#list>
 </#list>
 </#if>
@@ -115,13 +92,10 @@ no other index. The COPY is ${view.importRatio()} as fast.
 
 ## Reads
 
-<@table first="request" subjects=results.subjectsWith("median_millis") columns={"median_millis": "median, ms", "p95_millis": "95 % below, ms"}/>
-</#if>
-<#if results.subjectsWith("cpu_millis")?has_content>
+A server that has answered thousands of requests; the processors' time of the SQL is PostgreSQL's alone.
 
-## Requests to a warm server
-
-<@table first="request" subjects=results.subjectsWith("cpu_millis") columns={"cpu_millis": "program CPU, ms", "server_cpu_millis": "server CPU, ms"}/>
+<@table first="request" subjects=results.subjectsWith("median_millis") columns={"median_millis": "median, ms", "p95_millis": "95 % below, ms",
+    "cpu_millis": "program CPU, ms", "server_cpu_millis": "server CPU, ms"}/>
 </#if>
 <#if view.commands()?has_content>
 
@@ -155,10 +129,8 @@ no other index. The COPY is ${view.importRatio()} as fast.
   six digits; a difference fails the run.
 - CPU, memory and WAL are those that Linux and PostgreSQL tell. The heap is what the
   collector saw before each collection and at the end.
-- The profile comes from titles and times of the server's processes and from times of the
-  program's threads, ten looks a second, and from the flight recorder's samples of
-  processor time, 100 a second. A COPY of a connection that also makes tables is one in,
-  any other one out.
+- The profile comes from the flight recorder's samples of processor time, 100 a second. What
+  the program took beyond them is compilation, garbage collection and threads of no builder.
 
 <#list results.notes as note>
 - ${note}

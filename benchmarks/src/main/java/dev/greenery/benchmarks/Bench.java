@@ -70,7 +70,7 @@ record Bench(Options options, Program program, Warehouse warehouse, Recorder rec
 
     /** A command of the program on the warehouse's home, from its start to its end. */
     Figures command(String... arguments) {
-        return figures(List.of(), running -> {}, onHome(arguments));
+        return figures(List.of(), onHome(arguments));
     }
 
     /** The same with its heap limited and looked at. */
@@ -80,7 +80,7 @@ record Bench(Options options, Program program, Warehouse warehouse, Recorder rec
             HeapLog heap = new HeapLog(log);
             List<String> javaOptions = new ArrayList<>(heap.javaOptions());
             javaOptions.add("-Xmx" + options.heap);
-            Figures figures = figures(javaOptions, running -> {}, onHome(arguments));
+            Figures figures = figures(javaOptions, onHome(arguments));
             figures.with(Figures.PEAK_HEAP, heap.peakBytes());
             Files.deleteIfExists(log);
             return figures;
@@ -95,10 +95,9 @@ record Bench(Options options, Program program, Warehouse warehouse, Recorder rec
         return Stream.concat(Stream.of(arguments), home).toArray(String[]::new);
     }
 
-    /** What a command takes, while somebody may watch it from its start. */
-    Figures figures(List<String> javaOptions, Consumer<RunningProgram> watcher, String... command) {
+    /** What a command takes. */
+    Figures figures(List<String> javaOptions, String... command) {
         try (RunningProgram running = program.start(javaOptions, command)) {
-            watcher.accept(running);
             Duration wall = running.awaitSuccess(program.timeLimit());
             return new Figures()
                     .with(Figures.WALL, wall)

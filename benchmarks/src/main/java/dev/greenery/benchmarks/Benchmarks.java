@@ -67,7 +67,6 @@ record Benchmarks(Options options, Program program, Recorder recorder) {
                 case BUILD, IMPORT -> {}
                 case PROFILE -> new BuildProfile(bench).measure();
                 case READS -> new Reads(bench).measure();
-                case REQUESTS -> new Requests(bench).measure();
                 case STARTUP -> new StartUp(bench).measure();
             }
         }

@@ -3,7 +3,6 @@ package dev.greenery.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.benchmarks.Bench.Round;
-import dev.greenery.benchmarks.process.ProcessorTimes;
 import dev.greenery.benchmarks.report.Figures;
 import dev.greenery.benchmarks.report.Report;
 import dev.greenery.benchmarks.report.Subjects;
@@ -15,12 +14,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** One more build, that is watched and not measured: where its processor time goes. */
@@ -46,8 +43,13 @@ record BuildProfile(Bench bench) {
     }
 
     private void profile(Path recording, Path stacks) throws IOException {
-        Map<String, Duration> byThread = watch(recording);
+        bench.record(
+                Subjects.PROFILE,
+                ONCE,
+                bench.withServer(
+                        () -> bench.figures(javaOptions(recording), bench.onHome("build"))));
         convert(recording, stacks);
+        bench.record(Subjects.PROFILE_PARTS, ONCE, parts(Files.readAllLines(stacks)));
         Path flame = bench.options().out.resolve(Report.FLAME);
         Files.createDirectories(flame.toAbsolutePath().getParent());
         convert(
@@ -57,29 +59,6 @@ record BuildProfile(Bench bench) {
                 "0.3",
                 "--title",
                 "Builder threads of a full build");
-        bench.record(
-                Subjects.PROFILE_PARTS,
-                ONCE,
-                parts(
-                        Files.readAllLines(stacks),
-                        Optional.ofNullable(byThread.get(ProcessorTimes.BUILDERS))));
-    }
-
-    /** Builds, and gives what the program's threads took. */
-    private Map<String, Duration> watch(Path recording) {
-        try (ProcessorTimes times = ProcessorTimes.of(bench.warehouse())) {
-            Figures total =
-                    bench.withServer(
-                            () ->
-                                    bench.figures(
-                                            javaOptions(recording),
-                                            times::watch,
-                                            bench.onHome("build")));
-            bench.record(Subjects.PROFILE, ONCE, total);
-            bench.record(Subjects.PROFILE_SERVER, ONCE, seconds(times.byCommand()));
-            bench.record(Subjects.PROFILE_THREADS, ONCE, seconds(times.byThread()));
-            return times.byThread();
-        }
     }
 
     /** Samples of time on a processor, where the system can tell it; else at even times. */
@@ -113,30 +92,22 @@ record BuildProfile(Bench bench) {
                 new Arguments(arguments.toArray(String[]::new)));
     }
 
-    private static Figures seconds(Map<String, Duration> times) {
-        Figures figures = new Figures();
-        times.forEach(figures::with);
-        return figures;
-    }
-
     /**
-     * The time of the builder threads, shared out as their samples are; else samples alone.
+     * The time of the builder threads by part of the engine.
      *
      * @param stacks a line each: methods that semicolons part, a space, and a number of samples
      */
-    static Figures parts(List<String> stacks, Optional<Duration> time) {
-        Map<String, Long> samples = new TreeMap<>();
+    static Figures parts(List<String> stacks) {
+        Map<String, Double> seconds = new TreeMap<>();
         for (String stack : stacks) {
             int end = stack.lastIndexOf(' ');
-            samples.merge(
+            seconds.merge(
                     EnginePart.of(Arrays.asList(stack.substring(0, end).split(";"))),
-                    Long.parseLong(stack.substring(end + 1)),
-                    Long::sum);
+                    Long.parseLong(stack.substring(end + 1)) * SECONDS_OF_A_SAMPLE,
+                    Double::sum);
         }
-        double all = samples.values().stream().mapToLong(Long::longValue).sum();
-        double each = time.map(whole -> whole.toMillis() / 1e3 / all).orElse(SECONDS_OF_A_SAMPLE);
         Figures figures = new Figures();
-        samples.forEach((part, count) -> figures.with(part, count * each));
+        seconds.forEach(figures::with);
         return figures;
     }
 }

@@ -49,7 +49,7 @@ final class Options {
             names = "--only",
             paramLabel = "PART",
             split = ",",
-            defaultValue = "build,profile,import,reads,requests,startup")
+            defaultValue = "build,profile,import,reads,startup")
     Set<Part> parts;
 
     @Option(names = "--heap", paramLabel = "SIZE", defaultValue = "512m")
@@ -66,9 +66,6 @@ final class Options {
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "docs/benchmarks")
     Path out;
-
-    @Option(names = "--add")
-    boolean add;
 
     @Option(names = "--baseline")
     boolean baseline;

@@ -8,10 +8,8 @@ enum Part {
     PROFILE,
     /** An import against a plain COPY. */
     IMPORT,
-    /** Reading what is published. */
+    /** Reading what is published: how long it takes, and what of the processors. */
     READS,
-    /** What a request takes of the processors. */
-    REQUESTS,
     /** Starting up. */
     STARTUP
 }

@@ -7,6 +7,7 @@ import dev.greenery.benchmarks.report.Results;
 import dev.greenery.benchmarks.report.Results.Measurement;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,24 +16,24 @@ import java.util.TreeMap;
 
 /** Takes down measurements as they come: an hour's work is not lost when it is interrupted. */
 final class Recorder {
-    private final Results earlier;
-    private final Map<String, String> versions = new TreeMap<>();
-    private final JsonFile<Results> file;
+    private final Path file;
     private final PrintWriter out;
+    private final Map<String, String> machine = Machine.describe();
+    private final Map<String, String> versions;
     private final Map<Integer, Map<String, Long>> rows = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Measurement> measurements = new ArrayList<>();
 
-    /** Adds to earlier results in the file after each measurement, and a line to the writer. */
-    Recorder(Results earlier, JsonFile<Results> file, PrintWriter out) {
-        this.earlier = requireNonNull(earlier, "earlier is null");
+    /** Writes all results to the file after each measurement, and a line to the writer. */
+    Recorder(Path root, Path file, PrintWriter out) {
+        this.versions = new TreeMap<>(Machine.versions(root));
         this.file = requireNonNull(file, "file is null");
         this.out = requireNonNull(out, "out is null");
     }
 
     void record(Measurement measurement) {
         measurements.add(measurement);
-        file.write(results());
+        JsonFile.write(file, results());
         StringBuilder line = new StringBuilder();
         line.append(measurement.subject()).append(" at ").append(measurement.scale()).append('x');
         line.append(measurement.warmUp() ? ", warm-up " : ", round ").append(measurement.round());
@@ -66,6 +67,6 @@ final class Recorder {
 
     /** All so far. */
     Results results() {
-        return earlier.with(new Results(Map.of(), versions, rows, notes, measurements));
+        return new Results(machine, versions, rows, notes, measurements);
     }
 }

@@ -15,8 +15,7 @@ record StartUp(Bench bench) {
     void measure() {
         bench.rounds(
                 round -> {
-                    bench.record(
-                            "--help", round, bench.figures(List.of(), running -> {}, "--help"));
+                    bench.record("--help", round, bench.figures(List.of(), "--help"));
                     bench.record("show dim_promos", round, bench.command("show", "dim_promos"));
                     bench.record("serve until ready", round, serve());
                 });

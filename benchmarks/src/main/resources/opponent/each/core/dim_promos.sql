@@ -12,6 +12,10 @@ SELECT count(*) AS positive_discount
 
 SELECT count(*) AS accepted_values_status_where_known
   FROM expected.dim_promos
+ WHERE known AND status NOT IN ('active', 'inactive', 'unknown');
+
+SELECT count(*) AS has_a_status_where_known
+  FROM expected.dim_promos
  WHERE known AND status NOT IN ('active', 'inactive');
 
 SELECT (count(*) FILTER (WHERE known) <> (SELECT promos FROM expected.source_counts))::int

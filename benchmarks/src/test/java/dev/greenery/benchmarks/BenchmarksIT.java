@@ -35,8 +35,10 @@ class BenchmarksIT {
                         "--out=" + out);
 
         assertThat(exitCode).isZero();
-        Results results = new JsonFile<>(out.resolve("results.json"), Results.class).read();
-        assertThat(results.median(Subjects.BUILD, 1, Figures.WALL)).isPresent();
+        Results results = JsonFile.read(out.resolve("results.json"), Results.class);
+        assertThat(results.medians(Subjects.BUILD, 1))
+                .containsKeys(Figures.WALL, Figures.PEAK_HEAP, Figures.WAL);
+        assertThat(results.medians(Subjects.PROFILE_PARTS, 1)).containsKey("builders of models");
         double declared =
                 MartDiscovery.discover(BenchmarksIT.class.getClassLoader()).models().stream()
                         .mapToLong(model -> model.tests().size())

@@ -1,14 +1,10 @@
 package dev.greenery.benchmarks.process;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,9 +20,6 @@ public final class ProcessFiles {
     private static final int ENDED_CHILDREN_TIME = 13;
 
     private ProcessFiles() {}
-
-    /** A thread with the time that it has taken; Linux keeps 15 characters of its name. */
-    record ThreadTime(String name, Duration cpu) {}
 
     /** Processor time of the process so far. */
     public static Optional<Duration> cpu(long pid) {
@@ -46,43 +39,11 @@ public final class ProcessFiles {
                                         .reduce(own, Duration::plus));
     }
 
-    /** The processes that the process has started and that are alive. */
-    public static List<Long> children(long pid) {
+    private static List<Long> children(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::children)
                 .map(ProcessHandle::pid)
                 .toList();
-    }
-
-    /** What the process calls itself: its command line, or what it has put in its place. */
-    public static Optional<String> title(long pid) {
-        return lines("/proc/%d/cmdline".formatted(pid)).stream()
-                .findFirst()
-                .map(line -> line.split("\0", 2)[0].strip());
-    }
-
-    /** The threads of the process that are alive, by their numbers. */
-    static Map<Long, ThreadTime> threads(long pid) {
-        Map<Long, ThreadTime> threads = new HashMap<>();
-        try (DirectoryStream<Path> tasks =
-                Files.newDirectoryStream(Path.of("/proc/%d/task".formatted(pid)))) {
-            for (Path task : tasks) {
-                lines(task + "/stat")
-                        .forEach(
-                                line ->
-                                        threads.put(
-                                                Long.parseLong(task.getFileName().toString()),
-                                                thread(line)));
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            return threads;
-        }
-        return threads;
-    }
-
-    static ThreadTime thread(String stat) {
-        String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-        return new ThreadTime(name, time(fields(stat), OWN_TIME));
     }
 
     /** The memory that the process has now ({@code VmRSS}) or had at most ({@code VmHWM}). */

@@ -127,11 +127,6 @@ public final class Warehouse implements AutoCloseable {
         return most;
     }
 
-    /** The server's processes but the first, their parent. */
-    List<Long> processes() {
-        return postmaster().map(ProcessFiles::children).orElse(List.of());
-    }
-
     private Optional<Long> postmaster() {
         try {
             List<String> lines = Files.readAllLines(home.resolve("postgres/postmaster.pid"));

@@ -1,7 +1,5 @@
 package dev.greenery.benchmarks.report;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -11,26 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/**
- * Results, or the ratios that later ones are compared with, as JSON.
- *
- * @param <T> what the file holds
- */
-public record JsonFile<T>(Path path, Class<T> type) {
+/** Results, or the ratios that later ones are compared with, as JSON. */
+public final class JsonFile {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
 
-    /** Checks that nothing is missing. */
-    public JsonFile {
-        requireNonNull(path, "path is null");
-        requireNonNull(type, "type is null");
-    }
+    private JsonFile() {}
 
-    /** Reads the file. */
-    public T read() {
+    /** Reads a file. */
+    public static <T> T read(Path path, Class<T> type) {
         try {
             return JSON.readValue(path.toFile(), type);
         } catch (IOException e) {
@@ -38,8 +28,8 @@ public record JsonFile<T>(Path path, Class<T> type) {
         }
     }
 
-    /** Replaces the file as a whole: a run that is interrupted leaves the last good one. */
-    public void write(T content) {
+    /** Replaces a file as a whole: a run that is interrupted leaves the last good one. */
+    public static void write(Path path, Object content) {
         try {
             Path parent = path.toAbsolutePath().getParent();
             Files.createDirectories(parent);

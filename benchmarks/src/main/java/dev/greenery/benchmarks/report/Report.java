@@ -18,9 +18,6 @@ public record Report(Results results) {
     /** The flame graph that a profile leaves beside the report. */
     public static final String FLAME = "flame.html";
 
-    /** As an earlier version drew it; the report of its results is still written. */
-    private static final String DRAWN_BEFORE = "flame.svg";
-
     private static final Configuration TEMPLATES = templates();
 
     /** Checks that there are results. */
@@ -40,13 +37,9 @@ public record Report(Results results) {
     /** Writes {@code README.md} and its charts. */
     public static void write(Results results, Path directory) {
         Report report = new Report(results);
-        boolean isDrawn = !Files.exists(directory.resolve(FLAME));
-        boolean isDrawnBefore = isDrawn && Files.exists(directory.resolve(DRAWN_BEFORE));
         try {
             Files.createDirectories(directory);
-            Files.writeString(
-                    directory.resolve("README.md"),
-                    report.markdown(isDrawnBefore ? DRAWN_BEFORE : FLAME));
+            Files.writeString(directory.resolve("README.md"), report.markdown());
             if (results.scales(Subjects.BUILD).contains(1)) {
                 Files.writeString(directory.resolve("build.svg"), report.chart("bars"));
             }
@@ -59,8 +52,8 @@ public record Report(Results results) {
     }
 
     /** The text. */
-    String markdown(String flame) {
-        return text("README.md.ftl", "flame", flame);
+    String markdown() {
+        return text("README.md.ftl", "flame", FLAME);
     }
 
     private String chart(String kind) {

@@ -2,14 +2,13 @@ package dev.greenery.benchmarks.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.benchmarks.process.BenchmarkException;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,64 +56,23 @@ public record Results(
         measurements = List.copyOf(measurements);
     }
 
-    /**
-     * Checks that a run may add to these results.
-     *
-     * @param otherVersions as far as they are known before the run
-     * @throws BenchmarkException if they are of another machine, program or size
-     */
-    public void checkSame(
-            Map<String, String> otherMachine, Map<String, String> otherVersions, long otherUsers) {
-        if (!machine.equals(otherMachine)
-                || !versions.entrySet().containsAll(otherVersions.entrySet())
-                || usersAtOne() != otherUsers) {
-            String what = "%s with %d users on %s";
-            throw new BenchmarkException(
-                    "The results are of %s; a run of %s cannot add to them"
-                            .formatted(
-                                    what.formatted(versions, usersAtOne(), machine),
-                                    what.formatted(otherVersions, otherUsers, otherMachine)));
-        }
-    }
-
-    /** These results and a later run's, which replaces what it measured again. */
-    public Results with(Results later) {
-        Map<String, String> allVersions = new TreeMap<>(versions);
-        allVersions.putAll(later.versions);
-        Map<Integer, Map<String, Long>> allRows = new TreeMap<>(rows);
-        allRows.putAll(later.rows);
-        return new Results(
-                machine,
-                allVersions,
-                allRows,
-                Stream.concat(notes.stream(), later.notes.stream()).distinct().toList(),
-                Stream.concat(
-                                measurements.stream().filter(one -> !later.measures(one)),
-                                later.measurements.stream())
-                        .toList());
-    }
-
-    private boolean measures(Measurement other) {
-        return measurements.stream().anyMatch(one -> one.isOf(other.subject(), other.scale()));
-    }
-
     private Stream<Measurement> counted() {
         return measurements.stream().filter(one -> !one.warmUp());
     }
 
     /** The values of a figure without those of warm-ups; empty when it was not measured. */
-    public Optional<Sample> sample(String subject, int scale, String figure) {
-        List<Double> values =
-                counted()
-                        .filter(one -> one.isOf(subject, scale))
-                        .flatMap(one -> Stream.ofNullable(one.figures().get(figure)))
-                        .toList();
-        return values.isEmpty() ? Optional.empty() : Optional.of(new Sample(values));
+    public Optional<DescriptiveStatistics> sample(String subject, int scale, String figure) {
+        DescriptiveStatistics values = new DescriptiveStatistics();
+        counted()
+                .filter(one -> one.isOf(subject, scale))
+                .flatMap(one -> Stream.ofNullable(one.figures().get(figure)))
+                .forEach(values::addValue);
+        return values.getN() == 0 ? Optional.empty() : Optional.of(values);
     }
 
     /** The median of a figure; empty when it was not measured. */
     public Optional<Double> median(String subject, int scale, String figure) {
-        return sample(subject, scale, figure).map(Sample::median);
+        return sample(subject, scale, figure).map(values -> values.getPercentile(50));
     }
 
     /** The medians of all figures of a subject, by name. */

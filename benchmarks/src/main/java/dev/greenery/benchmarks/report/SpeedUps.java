@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * How many times as fast as its opponent the program is: ratios of medians of one run, which can be
  * compared between machines as times cannot.
  *
- * @param users of the data at scale one: with more data a ratio is another; zero when unknown
+ * @param users of the data at scale one: with more data a ratio is another
  * @param values by name
  */
 public record SpeedUps(long users, Map<String, Double> values) {
@@ -50,14 +50,9 @@ public record SpeedUps(long users, Map<String, Double> values) {
     /**
      * Checks that ratios of data with so many users can be compared with these.
      *
-     * @throws BenchmarkException if they are of data of another size, or do not tell
+     * @throws BenchmarkException if they are of data of another size
      */
     public void checkSize(long otherUsers) {
-        if (users == 0) {
-            throw new BenchmarkException(
-                    "The baseline does not tell its number of users; --report --baseline writes it"
-                            + " again from its results.json");
-        }
         if (users != otherUsers) {
             throw new BenchmarkException(
                     ("The baseline is of %d users, and this is of %d: ratios of different sizes"

@@ -28,12 +28,6 @@ public final class Subjects {
     /** A build that was watched: its figures are not those of one that was left alone. */
     public static final String PROFILE = "profile";
 
-    /** Seconds of the server's processors, by command. */
-    public static final String PROFILE_SERVER = "profile of the server";
-
-    /** Seconds of the program's processors, by kind of thread. */
-    public static final String PROFILE_THREADS = "profile of the program";
-
     /** Seconds of the program's builder threads, by part of the engine. */
     public static final String PROFILE_PARTS = "profile of the builder threads";
 

@@ -8,7 +8,8 @@ import static dev.greenery.benchmarks.report.Subjects.PROFILE;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.benchmarks.report.LinearFit.Point;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +21,7 @@ import java.util.TreeMap;
 
 /** What the templates of the report ask for: figures as text. Public for them alone. */
 public record View(Results results) {
-    private static final String UNSEEN = "not seen: ended between two looks";
-    private static final String BUILDERS = "builder threads";
-    private static final double LEAST_SHARE = 0.001;
+    private static final String OTHERS = "compilation, garbage collection and other threads";
     private static final int LARGEST = 1_000_000;
 
     /** Checks that there are results. */
@@ -32,6 +31,9 @@ public record View(Results results) {
 
     /** Seconds that something took, and which part of a whole they are. */
     public record Share(String name, String seconds, String percent) {}
+
+    /** Millions of events, and seconds. */
+    public record Point(double x, double y) {}
 
     /** All that the build is measured against. */
     public List<String> opponents() {
@@ -64,15 +66,19 @@ public record View(Results results) {
                     ? ""
                     : number("%.2f ×", SpeedUps.ratio(results, BUILD, subject, scale));
         }
-        Optional<Sample> sample = results.sample(subject, scale, figure);
+        Optional<DescriptiveStatistics> sample = results.sample(subject, scale, figure);
         if (figure.endsWith("_bytes")) {
-            return number("%,.0f", sample.map(values -> values.median() / 1e6));
+            return number("%,.0f", sample.map(values -> values.getPercentile(50) / 1e6));
         }
         String range =
-                sample.filter(values -> values.min() < values.max())
-                        .map(values -> " (%s–%s)".formatted(two(values.min()), two(values.max())))
+                sample.filter(values -> values.getMin() < values.getMax())
+                        .map(
+                                values ->
+                                        " (%s–%s)"
+                                                .formatted(
+                                                        two(values.getMin()), two(values.getMax())))
                         .orElse("");
-        return number("%.2f", sample.map(Sample::median)) + range;
+        return number("%.2f", results.median(subject, scale, figure)) + range;
     }
 
     /** How many times as fast as the import the plain COPY is. */
@@ -95,22 +101,14 @@ public record View(Results results) {
         return ratios;
     }
 
-    /** Times, the longest first, and last what nobody saw. */
-    public List<Share> shares(String subject, String total) {
-        Optional<Double> all = results.median(PROFILE, 1, total);
-        Map<String, Double> times = results.medians(subject, 1);
-        List<Share> shares = new ArrayList<>(shares(times, all));
-        if (!times.isEmpty() && all.isPresent()) {
-            double seen = times.values().stream().mapToDouble(Double::doubleValue).sum();
-            shares.addAll(shares(Map.of(UNSEEN, all.get() - seen), all));
-        }
-        return shares;
-    }
-
-    private static List<Share> shares(Map<String, Double> times, Optional<Double> all) {
+    /** What the program's processor time went into: the longest first. */
+    public List<Share> shares() {
+        Map<String, Double> times = new TreeMap<>(results.medians(Subjects.PROFILE_PARTS, 1));
+        double builders = times.values().stream().mapToDouble(Double::doubleValue).sum();
+        Optional<Double> all = results.median(PROFILE, 1, Figures.CPU);
+        all.ifPresent(whole -> times.put(OTHERS, whole - builders));
         return times.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .filter(time -> time.getValue() >= LEAST_SHARE * all.orElse(0.0))
                 .map(
                         time ->
                                 new Share(
@@ -122,22 +120,7 @@ public record View(Results results) {
                 .toList();
     }
 
-    /** The program's threads, and the parts of the engine that its builder threads are in. */
-    public List<Share> programShares() {
-        Optional<Double> all = results.median(PROFILE, 1, Figures.CPU);
-        List<Share> parts =
-                shares(results.medians(Subjects.PROFILE_PARTS, 1), all).stream()
-                        .map(part -> new Share("– " + part.name(), part.seconds(), part.percent()))
-                        .toList();
-        List<Share> shares = new ArrayList<>();
-        for (Share threads : shares(Subjects.PROFILE_THREADS, Figures.CPU)) {
-            shares.add(threads);
-            shares.addAll(threads.name().equals(BUILDERS) ? parts : List.of());
-        }
-        return shares.isEmpty() ? parts : shares;
-    }
-
-    /** Millions of events, and seconds. */
+    /** How long a subject took at a scale. */
     public Point point(String subject, int scale) {
         return new Point(
                 results.rows(scale, "events") / 1e6,
@@ -155,8 +138,10 @@ public record View(Results results) {
     }
 
     /** The line through a subject's points; nothing if they make none. */
-    public List<LinearFit> fit(String subject) {
-        return LinearFit.of(points(List.of(subject), LARGEST)).stream().toList();
+    public List<SimpleRegression> fit(String subject) {
+        SimpleRegression line = new SimpleRegression();
+        points(List.of(subject), LARGEST).forEach(point -> line.addData(point.x(), point.y()));
+        return Double.isNaN(line.getSlope()) ? List.of() : List.of(line);
     }
 
     private static String two(double number) {

@@ -16,24 +16,18 @@ class CheckQueriesTest {
     private final MartRegistry registry =
             MartDiscovery.discover(CheckQueriesTest.class.getClassLoader());
 
+    /** A test without SQL is named in the results: a new one must break nothing. */
     @Test
-    void testByTestEveryDeclaredTestIsAQueryOfItsOwn() {
+    void testByTestAQueryAnswersOneDeclaredTestAndNoOtherDoes() {
         for (ModelDefinition<?> model : registry.models()) {
-            List<String> queries = Plan.checks(model, false);
-            List<String> tests =
-                    model.tests().stream()
-                            .map(DataTest::name)
-                            .filter(test -> !test.equals(DataTest.KEY_TEST))
+            List<String> answered =
+                    Plan.checks(model, false).stream()
+                            .map(query -> testsNamed(query, model))
+                            .peek(tests -> assertThat(tests).as(model.name()).hasSize(1))
+                            .flatMap(List::stream)
                             .toList();
 
-            assertThat(queries).as(model.name()).hasSameSizeAs(tests);
-            assertThat(tests)
-                    .as(model.name())
-                    .allSatisfy(
-                            test ->
-                                    assertThat(queries)
-                                            .filteredOn(query -> names(query, test))
-                                            .hasSize(1));
+            assertThat(answered).as(model.name()).doesNotHaveDuplicates();
         }
     }
 
@@ -46,7 +40,10 @@ class CheckQueriesTest {
                 .noneMatch(step -> step.query().contains("checks."));
     }
 
-    private static boolean names(String query, String test) {
-        return Pattern.compile("\\bAS " + test + "\\b").matcher(query).find();
+    private static List<String> testsNamed(String query, ModelDefinition<?> model) {
+        return model.tests().stream()
+                .map(DataTest::name)
+                .filter(test -> Pattern.compile("\\bAS " + test + "\\b").matcher(query).find())
+                .toList();
     }
 }

@@ -26,7 +26,7 @@ class ReportTest {
 
     @Test
     void theBuildIsSetAgainstTheOpponent() {
-        assertThat(new Report(results).markdown("flame.html"))
+        assertThat(new Report(results).markdown())
                 .contains("| build | 2.00 |")
                 .contains("| sql on 2 connections | 5.00 | 2.50 × |")
                 .contains("- All rows are the same.");
@@ -34,20 +34,18 @@ class ReportTest {
 
     @Test
     void whatWasNotMeasuredIsLeftOut() {
-        assertThat(new Report(results).markdown("flame.html"))
-                .doesNotContain("## Import")
-                .contains("–");
+        assertThat(new Report(results).markdown()).doesNotContain("## Import").contains("–");
     }
 
     @Test
     void growthIsShownWithItsStraightLine() {
-        assertThat(new Report(results).markdown("flame.html"))
+        assertThat(new Report(results).markdown())
                 .contains("| 2x | 2,000,000 | 4.00 | 12.00 |")
                 .contains("| build | 2.00 | 0.00 | 1.0000 |");
     }
 
     @Test
-    void theProfileTellsSharesAndWhatNobodySaw() {
+    void theProfileTellsSharesAndWhatNoSampleIsOf() {
         Results profiled =
                 new Results(
                         Map.of(),
@@ -58,15 +56,12 @@ class ReportTest {
                                 profile(Subjects.PROFILE, Figures.WALL, 9.0),
                                 profile(Subjects.PROFILE, Figures.SERVER_CPU, 8.0),
                                 profile(Subjects.PROFILE, Figures.CPU, 4.0),
-                                profile(Subjects.PROFILE_SERVER, "COPY in", 6.0),
-                                profile(Subjects.PROFILE_THREADS, "builder threads", 4.0),
                                 profile(Subjects.PROFILE_PARTS, "rollups", 1.0)));
 
-        assertThat(new Report(profiled).markdown("flame.html"))
-                .contains("| COPY in | 6.00 | 75 % | writing the rows of all models |")
-                .contains("| not seen: ended between two looks | 2.00 | 25 % |")
-                .contains("| builder threads | 4.00 | 100 % |")
-                .contains("| – rollups | 1.00 | 25 % |")
+        assertThat(new Report(profiled).markdown())
+                .contains("The server took 8.00 s")
+                .contains("| compilation, garbage collection and other threads | 3.00 | 75 % |")
+                .contains("| rollups | 1.00 | 25 % |")
                 .doesNotContain("## Commands");
     }
 

@@ -10,8 +10,6 @@ import dev.greenery.benchmarks.report.Results.Measurement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +55,6 @@ class SpeedUpsTest {
     }
 
     @Test
-    void aBaselineThatDoesNotTellItsSizeIsRefused(@TempDir Path directory) throws IOException {
-        Path old = directory.resolve("baseline.json");
-        Files.writeString(old, "{\"values\": {\"%s\": 2.0}}".formatted(NAME));
-
-        SpeedUps then = new JsonFile<>(old, SpeedUps.class).read();
-
-        assertThatThrownBy(() -> then.checkSize(2_000))
-                .isInstanceOf(BenchmarkException.class)
-                .hasMessageContaining("does not tell its number of users");
-    }
-
-    @Test
     void theUsersAreThoseAtScaleOne() {
         Results results =
                 new Results(
@@ -83,13 +69,12 @@ class SpeedUpsTest {
 
     @Test
     void aBaselineIsReadAsItWasWritten(@TempDir Path directory) {
-        JsonFile<SpeedUps> file =
-                new JsonFile<>(directory.resolve("baseline.json"), SpeedUps.class);
+        Path file = directory.resolve("baseline.json");
         SpeedUps written = new SpeedUps(183_000, Map.of(NAME, 2.0));
 
-        file.write(written);
+        JsonFile.write(file, written);
 
-        assertThat(file.read()).isEqualTo(written);
+        assertThat(JsonFile.read(file, SpeedUps.class)).isEqualTo(written);
     }
 
     private static Measurement run(String subject, boolean warmUp, double seconds) {
