@@ -33,8 +33,8 @@ public final class MartRegistry {
     /**
      * Checks and orders the models of the marts.
      *
-     * @throws InvalidDefinitionsException with every problem of names, columns, tests, metrics, rollups,
-     *     references, inputs and variables, so that nothing runs on a wrong definition
+     * @throws InvalidDefinitionsException with every problem of names, columns, tests, metrics,
+     *     rollups, references, inputs and variables, so that nothing runs on a wrong definition
      */
     public static MartRegistry of(Collection<MartModule> modules) {
         DefinitionProblems problems = new DefinitionProblems();

@@ -84,7 +84,7 @@ class WrongVariablesTest {
 
     private static List<String> problems(Mart... marts) {
         return catchThrowableOfType(
-                        InvalidModelsException.class, () -> MartRegistry.of(modules(marts)))
+                        InvalidDefinitionsException.class, () -> MartRegistry.of(modules(marts)))
                 .problems();
     }
 

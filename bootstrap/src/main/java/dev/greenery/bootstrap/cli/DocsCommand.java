@@ -16,7 +16,7 @@ import java.nio.file.Path;
         name = "docs",
         description =
                 "Writes the reference page and the GraphQL schema of every mart, and the page about"
-                    + " the shop's files.")
+                        + " the shop's files.")
 final class DocsCommand extends PlatformCommand {
     @Parameters(
             paramLabel = "DIR",

@@ -2,7 +2,6 @@ package dev.greenery.bootstrap.config;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.Settings;
 import dev.greenery.application.setting.Configurable;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
