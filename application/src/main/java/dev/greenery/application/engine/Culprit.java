@@ -32,16 +32,22 @@ record Culprit<R extends Record>(
         }
     }
 
+    /** Which row it is, by its key. */
+    private String in(R row) {
+        return "row %s, ".formatted(Samples.of(model, List.of(), row));
+    }
+
     private void readColumns(R row, Optional<UserId> user) {
         for (ColumnDefinition column : model.columns()) {
             boolean isNull;
             try {
                 isNull = column.reader().valueOrNull(row) == null;
             } catch (RuntimeException | Error fault) {
-                throw Blame.of(model, user, "column %s: ".formatted(column.name()), fault);
+                throw Blame.of(
+                        model, user, in(row) + "column %s: ".formatted(column.name()), fault);
             }
             if (isNull && !column.nullable()) {
-                throw Blame.of(model, user, "", nullIn(column));
+                throw Blame.of(model, user, in(row), nullIn(column));
             }
         }
     }
@@ -57,7 +63,7 @@ record Culprit<R extends Record>(
             try {
                 probe.retry(row);
             } catch (RuntimeException | Error fault) {
-                throw Blame.of(model, user, "test %s: ".formatted(probe.test().name()), fault);
+                throw Blame.of(model, user, in(row) + "test %s: ".formatted(probe.test().name()), fault);
             }
         }
     }
@@ -68,7 +74,7 @@ record Culprit<R extends Record>(
                 feed.take(List.of(row));
             } catch (RuntimeException | Error fault) {
                 String doing = "contribution of %s: ".formatted(model.qualifiedName());
-                throw Blame.of(feed.rollup(), user, doing, fault);
+                throw Blame.of(feed.rollup(), user, in(row) + doing, fault);
             }
         }
     }

@@ -116,7 +116,7 @@ final class HistoryWorker implements AutoCloseable {
                 rows.forEach(step.take());
             }
         } catch (RuntimeException | Error e) {
-            throw Blame.of(model, user, "", e);
+            throw Blame.of(model, user, SourceRows.of(history), e);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.greenery.application.engine;
 import static dev.greenery.application.mart.Expectations.satisfies;
 import static dev.greenery.application.testing.InMemoryBuild.anInMemoryBuild;
 import static dev.greenery.domain.testing.Fixtures.aHistory;
+import static dev.greenery.domain.testing.Fixtures.aSession;
 import static dev.greenery.domain.testing.Fixtures.aUser;
+import static dev.greenery.domain.testing.Fixtures.anOrder;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -100,6 +102,28 @@ class FaultyModelTest {
     }
 
     @Test
+    void aBuilderThatThrowsOnWhatNamesNobodyIsNamedWithItsSourceRows() {
+        SeedBuilder builder = new SeedBuilder(user -> fail(), seed -> true);
+
+        told(() ->
+                        anInMemoryBuild()
+                                .withMart(new Bed(), builder)
+                                .with(aHistory().ofNobody().withSession(aSession("visit")))
+                                .run())
+                .hasMessageContaining(
+                        "raw.events with session_id = %s: IllegalStateException at"
+                                .formatted(Ids.sessionId("visit")));
+        told(() ->
+                        anInMemoryBuild()
+                                .withMart(new Bed(), builder)
+                                .with(aHistory().ofNobody().withOrder(anOrder("lost")))
+                                .run())
+                .hasMessageContaining(
+                        "raw.orders with order_id = %s: IllegalStateException at"
+                                .formatted(Ids.orderId("lost")));
+    }
+
+    @Test
     void aFaultWithinTheStreamIsNamedToo() {
         failing(rows(user -> Stream.of(user).map(id -> fail())))
                 .hasMessageContaining("IllegalStateException at");
@@ -131,7 +155,9 @@ class FaultyModelTest {
     @Test
     void aDerivedColumnThatThrowsIsNamed() {
         failing(rows(user -> Stream.of(new Seed(user, ""))))
-                .hasMessageContaining("column letters: IllegalStateException at");
+                .hasMessageContaining(
+                        "row user_id=%s, column letters: IllegalStateException at"
+                                .formatted(ROSE.value()));
     }
 
     @Test

@@ -42,6 +42,7 @@ final class NameRules {
                                     .resideInAPackage(root + ".adapters..")
                                     .and()
                                     .areTopLevelClasses()
+                                    .and(Conditions.areWrittenByHand())
                                     .and(
                                             Conditions.implementAnInterfaceOf(
                                                     root + ".application.port.out"))

@@ -89,8 +89,12 @@ public record Order(
                 cost);
     }
 
-    /** Units of all items. */
+    /**
+     * Units of all items.
+     *
+     * @throws ArithmeticException if they do not fit
+     */
     public int totalQuantity() {
-        return items.stream().mapToInt(OrderItem::quantity).sum();
+        return items.stream().mapToInt(OrderItem::quantity).reduce(0, Math::addExact);
     }
 }

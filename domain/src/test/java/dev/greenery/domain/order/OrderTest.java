@@ -25,6 +25,13 @@ class OrderTest {
     }
 
     @Test
+    void aQuantityThatDoesNotFitIsAFaultAndNoOtherNumber() {
+        Order order = anOrder().containing(Integer.MAX_VALUE, POTHOS).containing(1, BAMBOO).build();
+
+        assertThatThrownBy(order::totalQuantity).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
     void onlyTheStatusSaysWhetherItHasArrived() {
         assertThat(anOrder().deliveredLate().build().isDelivered()).isTrue();
         assertThat(anOrder().shipped().build().isDelivered()).isFalse();

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * What a team wrote for a model does not work. The message is fit for a person: it says which
- * model, on whose history and what went wrong, and holds no values of rows.
+ * model, on whose history, in which row and what went wrong, and holds no values of rows but keys
+ * that are no personal data.
  */
 public final class ModelBuildException extends RuntimeException {
     /**
