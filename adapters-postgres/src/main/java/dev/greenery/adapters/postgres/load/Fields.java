@@ -17,6 +17,7 @@ record Fields(TupleBuffer row, Horizon horizon) {
     private static final int INTEGER_DIGITS = 10;
     private static final int MOST_UNITS = 100_000;
     private static final int ZIPCODE_DIGITS = 10;
+    private static final int ZIP_DIGITS = 5;
 
     /**
      * Checks a field and appends it to the row.
@@ -92,12 +93,24 @@ record Fields(TupleBuffer row, Horizon horizon) {
     }
 
     private String zipCode(String field) {
-        long number = WholeNumberText.parse(field, ZIPCODE_DIGITS);
+        long number =
+                WholeNumberText.parse(
+                        isZipPlusFour(field) ? field.substring(0, ZIP_DIGITS) : field,
+                        ZIPCODE_DIGITS);
         if (number == WholeNumberText.NONE) {
-            return "is not a whole number of at most %d digits".formatted(ZIPCODE_DIGITS);
+            return "is not a whole number of at most %d digits, or one such as 02134-1000"
+                    .formatted(ZIPCODE_DIGITS);
         }
         row.bigint(number);
         return FINE;
+    }
+
+    /** The four digits tell streets apart; places are told by the others. */
+    private static boolean isZipPlusFour(String field) {
+        return field.length() == ZIP_DIGITS + 5
+                && field.charAt(ZIP_DIGITS) == '-'
+                && WholeNumberText.areDigits(field, 0, ZIP_DIGITS)
+                && WholeNumberText.areDigits(field, ZIP_DIGITS + 1, field.length());
     }
 
     private String money(String field) {
