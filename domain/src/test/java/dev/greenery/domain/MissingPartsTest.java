@@ -22,6 +22,7 @@ import dev.greenery.domain.order.OrderItem;
 import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.order.Pricing;
 import dev.greenery.domain.product.Product;
+import dev.greenery.domain.product.StockHistory;
 import dev.greenery.domain.promo.Discount;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.Session;
@@ -83,6 +84,7 @@ class MissingPartsTest {
                 Catalogue.EMPTY,
                 CatalogueHistory.NONE,
                 Timeline.always("only"),
+                new StockHistory(Timeline.always(Optional.of(1))),
                 new Version<>(Instant.EPOCH, "only"),
                 new Pricing.Line(1, List.of(Optional.empty())),
                 new Pricing.UnitPrice(Optional.empty(), false),

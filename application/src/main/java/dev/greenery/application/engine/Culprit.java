@@ -1,6 +1,7 @@
 package dev.greenery.application.engine;
 
 import dev.greenery.application.probe.Probe;
+import dev.greenery.application.probe.Samples;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.domain.user.UserId;
@@ -63,7 +64,8 @@ record Culprit<R extends Record>(
             try {
                 probe.retry(row);
             } catch (RuntimeException | Error fault) {
-                throw Blame.of(model, user, in(row) + "test %s: ".formatted(probe.test().name()), fault);
+                throw Blame.of(
+                        model, user, in(row) + "test %s: ".formatted(probe.test().name()), fault);
             }
         }
     }

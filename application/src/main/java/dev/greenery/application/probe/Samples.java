@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Shows failing rows by their key and the tested columns; personal data is masked. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static SampleRow of(ModelDefinition<?> model, List<String> columns, Record row) {
+    /** A row, by its key and these columns. */
+    public static SampleRow of(ModelDefinition<?> model, List<String> columns, Record row) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (ColumnDefinition column : model.columns()) {
             if (column.isKey() || columns.contains(column.name())) {

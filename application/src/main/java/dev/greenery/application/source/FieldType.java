@@ -36,7 +36,7 @@ public enum FieldType {
     /** A postal code that the shop keeps as a number. */
     ZIPCODE(
             "a whole number of up to 10 digits, without its leading zeros or with them; of a ZIP+4"
-                + " the first five digits are kept",
+                    + " the first five digits are kept",
             List.of("2134", "02134", "92056.0", "02134-1000"),
             List.of("02134-10", "SW1A 1AA", "9205\u0666-1000")),
     /** An amount with two decimal places. */

@@ -1,8 +1,5 @@
 package dev.greenery.bootstrap.cli;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
 import dev.greenery.application.history.RowChange;
 import dev.greenery.application.history.RowChange.ColumnChange;
@@ -23,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -73,7 +69,7 @@ final class ChangesCommand extends PlatformCommand {
         beginReading();
         try (Reading reading = useCase(OpenReading.class).open()) {
             print(query, reading);
-            say(summary(reading.countChanges(query)));
+            say(new ChangeSummary(table, reading.countChanges(query)).toString());
         }
         return ExitCodes.OK;
     }
@@ -119,14 +115,5 @@ final class ChangesCommand extends PlatformCommand {
                     "%s is a moment such as 2026-03-01T12:00:00Z, or a day such as 2026-03-01, not '%s'"
                             .formatted(option, text));
         }
-    }
-
-    private String summary(Map<ChangeKind, Long> counts) {
-        return "%s: %s"
-                .formatted(
-                        table,
-                        Stream.of(ChangeKind.values())
-                                .map(kind -> counts.getOrDefault(kind, 0L) + " " + kind.label())
-                                .collect(joining(", ")));
     }
 }

@@ -6,14 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Shows everything at once. */
 @Command(
         name = "demo",
         description = {
-            "Generates sample data, imports it, builds, tests and publishes all marts, prints what"
-                    + " it found, and serves it over GraphQL until Ctrl-C.",
+            "Generates two days of sample data, imports each, builds, tests and publishes all"
+                + " marts, prints what it found and what changed, and serves it over GraphQL until"
+                + " Ctrl-C.",
             "It lives in a home of its own, .greenery-demo unless --home or GREENERY_HOME names"
                     + " another, and never loads sample data over other data."
         })
@@ -42,7 +44,7 @@ final class DemoCommand extends PlatformCommand {
         }
         Platform platform =
                 greenery().platform(Optional.empty(), Ports.checked(port, this), Optional.of(HOME));
-        int exitCode = new DemoRun(this).run(users);
+        int exitCode = new DemoRun(this, InstantSource.system()).run(users);
         if (exitCode == ExitCodes.OK) {
             sayWhatIsNext(platform);
         }

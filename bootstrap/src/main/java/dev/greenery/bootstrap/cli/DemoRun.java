@@ -2,42 +2,84 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.history.ChangeQuery;
+import dev.greenery.application.history.TrackedTable;
+import dev.greenery.application.port.in.DaysRequest;
+import dev.greenery.application.port.in.OpenReading;
+import dev.greenery.application.port.in.OpenReading.Reading;
 import dev.greenery.application.port.in.SampleRequest;
+import dev.greenery.application.query.PersonalData;
+import dev.greenery.application.raw.ImportMode;
 import dev.greenery.application.raw.ImportRules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
-/** Generates, imports, builds, and tells the key figures; stops at the first step that fails. */
-record DemoRun(PlatformCommand command) {
+/**
+ * Lets a sample shop live for two days: generates them, imports and builds one after the other, and
+ * tells the key figures and what changed; stops at the first step that fails.
+ */
+record DemoRun(PlatformCommand command, InstantSource clock) {
+    private static final int DAYS = 2;
+
     DemoRun {
         requireNonNull(command, "command is null");
+        requireNonNull(clock, "clock is null");
     }
 
     int run(int users) {
         Path sample = temporaryDirectory();
+        DaysRequest days = new DaysRequest(SampleRequest.into(sample).withUsers(users), DAYS);
         try {
             return inOrder(
-                    step("Sample data", () -> generate(users, sample)),
-                    step(
-                            "Import",
-                            () -> new ImportRun(command).run(sample, ImportRules.USUAL.strictly())),
-                    step("Build", () -> new BuildRun(command).run(Optional.empty(), false, false)),
+                    step("Sample data", () -> new GenerateDaysRun(command).run(days)),
+                    step("Import", () -> load(days.directory(1))),
+                    step("Build", this::build),
+                    step("Metrics", () -> new MetricsRun(command).run()),
+                    step("The second day", () -> loadAndTellChanges(days.directory(DAYS))),
+                    step("Build", this::build),
                     step("Metrics", () -> new MetricsRun(command).run()));
         } finally {
             delete(sample);
         }
     }
 
-    private int generate(int users, Path sample) {
-        return new GenerateRun(command).run(SampleRequest.into(sample).withUsers(users));
+    private int load(Path day) {
+        return new ImportRun(command).run(day, ImportRules.USUAL.in(ImportMode.FULL).strictly());
+    }
+
+    private int loadAndTellChanges(Path day) {
+        Instant before = clock.instant();
+        int exitCode = load(day);
+        if (exitCode == ExitCodes.OK) {
+            tellChanges(before);
+        }
+        return exitCode;
+    }
+
+    private void tellChanges(Instant since) {
+        try (Reading reading = command.useCase(OpenReading.class).open()) {
+            for (TrackedTable table : TrackedTable.values()) {
+                ChangeQuery query =
+                        new ChangeQuery(table, since, Optional.empty(), PersonalData.MASKED);
+                command.out().println(new ChangeSummary(table, reading.countChanges(query)));
+            }
+        }
+        command.out()
+                .println("Column by column: greenery changes orders --since %s".formatted(since));
+    }
+
+    private int build() {
+        return new BuildRun(command).run(Optional.empty(), false, false);
     }
 
     private IntSupplier step(String title, IntSupplier work) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,7 +38,7 @@ final class RehearseCommand extends PlatformCommand {
     @Override
     public Integer call() {
         Platform platform = greenery().platform(Optional.of("127.0.0.1"), OptionalInt.of(0));
-        int exitCode = new DemoRun(this).run(USERS);
+        int exitCode = new DemoRun(this, InstantSource.system()).run(USERS);
         if (exitCode == ExitCodes.OK) {
             ask(platform.serve().uri());
         }

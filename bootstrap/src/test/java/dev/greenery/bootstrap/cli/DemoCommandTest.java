@@ -6,12 +6,12 @@ import dev.greenery.application.garden.Garden;
 import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
-import dev.greenery.application.port.in.GenerateSample;
+import dev.greenery.application.port.in.DaysRequest;
+import dev.greenery.application.port.in.GenerateDays;
 import dev.greenery.application.port.in.ImportShopData;
 import dev.greenery.application.port.in.ImportShopData.Imported;
 import dev.greenery.application.port.in.ImportShopData.OtherOrigin;
 import dev.greenery.application.port.in.OpenReading;
-import dev.greenery.application.port.in.SampleSummary;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.raw.DataOrigin;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +45,11 @@ class DemoCommandTest {
         platform.embeddedIn(home)
                 .with(ShowLineage.class, new ShowLineageService(Garden.registry()))
                 .with(
-                        GenerateSample.class,
-                        request -> Outcome.succeeded(new SampleSummary(Map.of(), Map.of())))
+                        GenerateDays.class,
+                        request -> {
+                            makeDirectories(request);
+                            return Outcome.succeeded(List.of());
+                        })
                 .with(
                         ImportShopData.class,
                         request -> {
@@ -66,6 +71,16 @@ class DemoCommandTest {
                                                                 Optional.of(BigDecimal.TWO))))));
     }
 
+    private static void makeDirectories(DaysRequest request) {
+        try {
+            for (int day = 1; day <= request.days(); day++) {
+                Files.createDirectory(request.directory(day));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void showsEveryStepAndTheKeyFigures() {
         Ended ended = platform.run("demo", "--exit");
@@ -73,6 +88,7 @@ class DemoCommandTest {
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
                 .contains("== Sample data", "== Import", "== Build", "Published: core")
+                .contains("== The second day", "orders: 0 added, 3 changed, 0 deleted")
                 .contains("visits_per_plant    0.5          1            2\n");
         assertThat(platform.served).isFalse();
     }
@@ -81,7 +97,7 @@ class DemoCommandTest {
     void leavesNoSampleFilesBehind() {
         platform.run("demo", "--exit");
 
-        assertThat(imported).hasSize(1).noneMatch(Files::exists);
+        assertThat(imported).hasSize(2).noneMatch(Files::exists);
     }
 
     @Test
