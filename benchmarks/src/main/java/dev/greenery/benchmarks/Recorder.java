@@ -9,9 +9,11 @@ import dev.greenery.benchmarks.report.Results.Measurement;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Takes down measurements as they come: an hour's work is not lost when it is interrupted. */
@@ -21,7 +23,7 @@ final class Recorder {
     private final Map<String, String> machine = Machine.describe();
     private final Map<String, String> versions;
     private final Map<Integer, Map<String, Long>> rows = new TreeMap<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private final List<Measurement> measurements = new ArrayList<>();
 
     /** Writes all results to the file after each measurement, and a line to the writer. */
@@ -67,6 +69,6 @@ final class Recorder {
 
     /** All so far. */
     Results results() {
-        return new Results(machine, versions, rows, notes, measurements);
+        return new Results(machine, versions, rows, List.copyOf(notes), measurements);
     }
 }

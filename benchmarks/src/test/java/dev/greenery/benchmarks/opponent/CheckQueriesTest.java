@@ -20,14 +20,15 @@ class CheckQueriesTest {
     @Test
     void testByTestAQueryAnswersOneDeclaredTestAndNoOtherDoes() {
         for (ModelDefinition<?> model : registry.models()) {
-            List<String> answered =
+            List<List<String>> answered =
                     Plan.checks(model, false).stream()
                             .map(query -> testsNamed(query, model))
-                            .peek(tests -> assertThat(tests).as(model.name()).hasSize(1))
-                            .flatMap(List::stream)
                             .toList();
 
-            assertThat(answered).as(model.name()).doesNotHaveDuplicates();
+            assertThat(answered)
+                    .as(model.name())
+                    .allSatisfy(tests -> assertThat(tests).hasSize(1))
+                    .doesNotHaveDuplicates();
         }
     }
 
