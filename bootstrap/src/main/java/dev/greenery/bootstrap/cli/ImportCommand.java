@@ -38,7 +38,7 @@ final class ImportCommand extends PlatformCommand {
 
     @Option(
             names = "--max-rejects",
-            paramLabel = "N|N%%",
+            paramLabel = "N|N%",
             converter = Limit.class,
             description =
                     "refuse the import when more rows of a file cannot be loaded: 20, or 2%% of"
