@@ -31,7 +31,7 @@ public final class SettingsCheck {
     private final SettingsCatalogue settings;
     private final List<DeclaredSetting> all;
     private final SettingSource source;
-    private final MartVariables variables;
+    private final DeclaredVariables variables;
 
     /**
      * A check of what is set for a context.
@@ -44,7 +44,7 @@ public final class SettingsCheck {
         this.settings = SettingsCatalogue.of(context);
         this.all = settings.all();
         this.source = new SettingSource(context.getEnvironment(), options);
-        this.variables = MartVariables.of(marts);
+        this.variables = DeclaredVariables.of(marts);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class SettingsCheck {
                                 set.getConvention()
                                         == PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE)
                 .flatMap(SettingSource::keys)
-                .filter(key -> key.startsWith(PREFIX) && !MartVariables.isMeantBy(key))
+                .filter(key -> key.startsWith(PREFIX) && !DeclaredVariables.isMeantBy(key))
                 .filter(key -> !known.contains(key) && !READ_ELSEWHERE.contains(key))
                 .distinct()
                 .sorted()

@@ -32,7 +32,7 @@ import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.read.SingleQuestions;
 import dev.greenery.application.registry.MartRegistry;
-import dev.greenery.bootstrap.config.MartVariables;
+import dev.greenery.bootstrap.config.DeclaredVariables;
 import dev.greenery.bootstrap.config.PlatformSettings;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 
@@ -65,7 +65,8 @@ final class ApplicationFactory {
             PlatformSettings settings, MartRegistry registry, ApplicationContext context) {
         return new Settings(
                 // An offset where the zone has but one: it is asked for every event.
-                settings.businessZone().normalized(), MartVariables.of(registry).values(context));
+                settings.businessZone().normalized(),
+                DeclaredVariables.of(registry).values(context));
     }
 
     @Singleton

@@ -183,7 +183,7 @@ class SettingsCheckTest {
         variables.put("GREENERY_PAUSE", "2d");
 
         try (ApplicationContext context = context()) {
-            MartVariables declared = MartVariables.of(MARTS);
+            DeclaredVariables declared = DeclaredVariables.of(MARTS);
             VariableValues values = declared.values(context);
 
             assertThat(declared.all())

@@ -62,12 +62,12 @@ record SessionSnapshot(ReadSession session) implements Snapshot {
 
     @Override
     public void find(ChangeQuery query, Consumer<RowChange> changes) {
-        new ChangeQueries(session).find(query, changes);
+        new VersionQueries(session).find(query, changes);
     }
 
     @Override
     public Map<ChangeKind, Long> countChanges(ChangeQuery query) {
-        return new ChangeQueries(session).count(query);
+        return new VersionQueries(session).count(query);
     }
 
     @Override

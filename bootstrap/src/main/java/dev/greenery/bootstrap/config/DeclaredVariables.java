@@ -18,25 +18,25 @@ import java.util.stream.Stream;
  *
  * @param all variables of all marts
  */
-public record MartVariables(List<MartVariable<?>> all) {
+public record DeclaredVariables(List<MartVariable<?>> all) {
     private static final String PREFIX = DeclaredSetting.variable(MartVariable.PREFIX);
 
     /** Copies the list. */
-    public MartVariables {
+    public DeclaredVariables {
         all = List.copyOf(all);
     }
 
     /** Those of all marts. */
-    public static MartVariables of(MartRegistry registry) {
-        return new MartVariables(
+    public static DeclaredVariables of(MartRegistry registry) {
+        return new DeclaredVariables(
                 registry.marts().stream()
                         .flatMap(mart -> of(mart.name(), mart.variables()))
                         .toList());
     }
 
     /** Those of marts whose models nobody has looked for. */
-    static MartVariables of(Collection<Mart> marts) {
-        return new MartVariables(
+    static DeclaredVariables of(Collection<Mart> marts) {
+        return new DeclaredVariables(
                 marts.stream().flatMap(mart -> of(mart.name(), mart.variables())).toList());
     }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds changes as what lies between two versions of a row. */
-record ChangeQueries(ReadSession session) {
+record VersionQueries(ReadSession session) {
     /** Changes that are held at a time; more would take memory and save hardly any time. */
     private static final int FETCH_SIZE = 1_000;
 
@@ -44,7 +44,7 @@ record ChangeQueries(ReadSession session) {
     private static final String BY_KIND =
             "SELECT kind, count(*) AS row_count FROM changes GROUP BY kind";
 
-    ChangeQueries {
+    VersionQueries {
         requireNonNull(session, "session is null");
     }
 
@@ -66,7 +66,7 @@ record ChangeQueries(ReadSession session) {
                                 .fetch()
                                 .collect(
                                         toMap(
-                                                ChangeQueries::kind,
+                                                VersionQueries::kind,
                                                 found -> found.get("row_count", Long.class))));
     }
 

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 @ExtendWith(WarehouseExtension.class)
-class ChangeQueriesIT {
+class VersionQueriesIT {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-03-04T00:00:00Z");
