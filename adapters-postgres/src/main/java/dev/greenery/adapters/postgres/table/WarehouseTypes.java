@@ -7,7 +7,9 @@ import org.jooq.impl.SQLDataType;
 
 /** The SQL types of columns. */
 public final class WarehouseTypes {
-    private static final int MONEY_PRECISION = 16;
+    /** As many digits as an amount can have: less, and a sum that is exact ends a build. */
+    private static final int MONEY_PRECISION = 19;
+
     private static final int MONEY_SCALE = 2;
 
     private WarehouseTypes() {}

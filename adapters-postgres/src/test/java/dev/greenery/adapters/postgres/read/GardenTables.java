@@ -17,7 +17,7 @@ final class GardenTables {
                     bed text NOT NULL,
                     colour text,
                     gardener text,
-                    price numeric(16, 2) NOT NULL,
+                    price numeric(19, 2) NOT NULL,
                     height numeric,
                     evergreen boolean NOT NULL,
                     planted_at timestamptz NOT NULL,
