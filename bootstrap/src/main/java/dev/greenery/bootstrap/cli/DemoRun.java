@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ record DemoRun(PlatformCommand command, InstantSource clock) {
     }
 
     private int loadAndTellChanges(Path day) {
-        Instant before = clock.instant();
+        Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         int exitCode = load(day);
         if (exitCode == ExitCodes.OK) {
             tellChanges(before);
