@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 class RehearsalIT {
     @TempDir private Path folder;
@@ -24,6 +25,28 @@ class RehearsalIT {
 
         assertThat(out.toString())
                 .contains("Published: " + String.join(", ", ProductMarts.names()));
+    }
+
+    @Test
+    void aDemoBeginsAgainWhereAnotherHasEnded() {
+        String home = folder.resolve("home").toString();
+        assertThat(run("demo", "--exit", "--home", home)).as(err.toString()).isZero();
+        String first = figures();
+
+        assertThat(run("demo", "--exit", "--home", home)).as(err.toString()).isZero();
+
+        assertThat(figures()).isEqualTo(first);
+    }
+
+    /** What was printed of metrics since this was last asked. */
+    private String figures() {
+        String figures =
+                out.toString()
+                        .lines()
+                        .filter(line -> line.startsWith("re"))
+                        .collect(Collectors.joining("\n"));
+        out.getBuffer().setLength(0);
+        return figures;
     }
 
     @Test
