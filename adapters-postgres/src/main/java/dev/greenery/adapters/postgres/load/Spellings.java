@@ -39,6 +39,7 @@ final class Spellings {
 
         void add(String value, String file) {
             if (!hasTooMany
+                    && !value.isBlank()
                     && filesByValue.putIfAbsent(value, file) == null
                     && filesByValue.size() > MOST_VALUES) {
                 hasTooMany = true;

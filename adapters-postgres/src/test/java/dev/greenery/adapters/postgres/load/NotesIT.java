@@ -72,6 +72,18 @@ class NotesIT extends ImportScenario {
     }
 
     @Test
+    void blanksAloneAreNearlyTheSameAsNothing() {
+        ShopDirectory shop =
+                aShop(directory)
+                        .withRows(
+                                "orders",
+                                order(1).replaceFirst(",,", ", ,"),
+                                order(2).replaceFirst(",,", ",  ,"));
+
+        assertThat(notes(imported(shop))).isEmpty();
+    }
+
+    @Test
     void personalDataAndColumnsOfManyValuesAreNot() {
         ShopDirectory shop =
                 aShop(directory)
