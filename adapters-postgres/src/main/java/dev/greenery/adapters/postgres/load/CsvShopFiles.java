@@ -79,6 +79,10 @@ final class CsvShopFiles implements ShopFiles {
         }
         try {
             return check.problems(table, file);
+        } catch (OnlyEntry.OtherEntryException e) {
+            return List.of(
+                    ImportProblem.ofFile(
+                            table.fileName(), "is packed with another file: pack each by itself"));
         } catch (EOFException | ZipException e) {
             return List.of(
                     ImportProblem.ofFile(

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * What a file holds, unpacked. How it is packed and encoded shows in its first bytes, whatever it
@@ -40,17 +38,7 @@ record FileContent(InputStream bytes, Charset charset, int mark) {
         if (begins(first, 0x1F, 0x8B)) {
             return of(new GZIPInputStream(bytes, CHUNK));
         }
-        return begins(first, 'P', 'K', 3, 4) ? of(onlyEntry(bytes)) : ofText(bytes, first);
-    }
-
-    private static InputStream onlyEntry(InputStream packed) throws IOException {
-        ZipInputStream zip = new ZipInputStream(packed);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (!entry.isDirectory()) {
-                return zip;
-            }
-        }
-        return zip;
+        return begins(first, 'P', 'K', 3, 4) ? of(OnlyEntry.of(bytes)) : ofText(bytes, first);
     }
 
     private static FileContent ofText(InputStream bytes, byte[] first) {

@@ -126,6 +126,21 @@ class PackedFilesIT extends ImportScenario {
     }
 
     @Test
+    void aZipOfTwoPartsOfATableIsRefused() throws IOException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(parts)) {
+            for (String row : List.of("leafy,4,active", "rooted,2,active")) {
+                out.putNextEntry(new ZipEntry(row.substring(0, 5) + ".csv"));
+                out.write(("promo_id,discount,status\n" + row + "\n").getBytes(UTF_8));
+            }
+        }
+
+        assertThat(problems(aShop(directory).withBytes("promos", parts.toByteArray()).path()))
+                .containsExactly("promos.csv: is packed with another file: pack each by itself");
+        assertThatNothingWasWritten();
+    }
+
+    @Test
     void aZipThatIsNoneIsRefused() throws IOException {
         Path zip = Files.writeString(directory.resolve("monday.zip"), "no zip");
 
