@@ -43,7 +43,7 @@ record Fields(TupleBuffer row, Horizon horizon) {
     }
 
     /** The words are those by which databases write that there is nothing. */
-    private static boolean isNothing(FieldType type, String field) {
+    static boolean isNothing(FieldType type, String field) {
         return field.isEmpty()
                 || field.equals("NULL")
                 || field.equals("\\N")

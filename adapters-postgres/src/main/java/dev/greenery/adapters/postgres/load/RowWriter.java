@@ -9,7 +9,7 @@ import dev.greenery.application.source.SourceColumn;
 import dev.greenery.application.source.SourceTable;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Turns the records of a file into rows of its staging table, good or bad. */
 final class RowWriter {
@@ -22,10 +22,13 @@ final class RowWriter {
     private final TupleBuffer rows;
     private final Fields fields;
     private final String file;
-    private final List<Optional<Spellings.Column>> spellings;
+    private final List<Word> words;
     private final StringBuilder faults = new StringBuilder();
     private String badColumn = "";
     private long bad;
+
+    /** A column whose values are compared with each other. */
+    private record Word(SourceColumn column, int position, Spellings.Column spellings) {}
 
     /** For a file with these columns, in any order. */
     RowWriter(
@@ -41,7 +44,17 @@ final class RowWriter {
         this.rows = requireNonNull(rows, "rows is null");
         this.fields = new Fields(rows, requireNonNull(horizon, "horizon is null"));
         this.file = table.fileName();
-        this.spellings = columns.stream().map(column -> spellings.of(table, column)).toList();
+        this.words = words(table, spellings);
+    }
+
+    private List<Word> words(SourceTable table, Spellings spellings) {
+        return IntStream.range(0, positions.length)
+                .boxed()
+                .flatMap(
+                        i ->
+                                spellings.of(table, columns.get(i)).stream()
+                                        .map(of -> new Word(columns.get(i), positions[i], of)))
+                .toList();
     }
 
     /** How many records were bad. */
@@ -95,9 +108,10 @@ final class RowWriter {
     }
 
     private void finishGood(CsvRecord record) {
-        for (int i = 0; i < positions.length; i++) {
-            if (spellings.get(i).isPresent()) {
-                spellings.get(i).get().add(record.getField(positions[i]), file);
+        for (Word word : words) {
+            String field = record.getField(word.position());
+            if (!Fields.isNothing(word.column().type(), field)) {
+                word.spellings().add(field, file);
             }
         }
         rows.none();

@@ -39,7 +39,6 @@ final class Spellings {
 
         void add(String value, String file) {
             if (!hasTooMany
-                    && !value.isBlank()
                     && filesByValue.putIfAbsent(value, file) == null
                     && filesByValue.size() > MOST_VALUES) {
                 hasTooMany = true;
