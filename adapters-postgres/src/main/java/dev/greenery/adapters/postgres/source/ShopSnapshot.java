@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.source;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
@@ -14,10 +16,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The shop's data at one moment: every connection sees the same snapshot, so that an order cannot
@@ -83,17 +87,15 @@ final class ShopSnapshot implements Shop {
 
     private static Map<SourceTable, Long> rejected(Statement statement, SchemaNames schemas)
             throws SQLException {
-        Map<SourceTable, Long> rejected = new EnumMap<>(SourceTable.class);
-        for (SourceTable table : SourceTable.values()) {
-            String count =
-                    text(
-                            statement,
-                            schemas.in(
-                                    "SELECT count(*) FROM {raw}.rejects WHERE file = '%s'"
-                                            .formatted(table.fileName())));
-            rejected.put(table, Long.parseLong(count));
+        Map<String, Long> byFile = new HashMap<>();
+        String counts = schemas.in("SELECT file, count(*) FROM {raw}.rejects GROUP BY file");
+        try (ResultSet found = statement.executeQuery(counts)) {
+            while (found.next()) {
+                byFile.put(found.getString(1), found.getLong(2));
+            }
         }
-        return rejected;
+        return Stream.of(SourceTable.values())
+                .collect(toMap(table -> table, table -> byFile.getOrDefault(table.fileName(), 0L)));
     }
 
     private static String text(Statement statement, String query) throws SQLException {
