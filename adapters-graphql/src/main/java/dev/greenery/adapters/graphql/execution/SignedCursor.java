@@ -48,9 +48,8 @@ record SignedCursor(String signature) {
         return signed.equals(signature)
                 ? Answer.given(content.subList(1, content.size()))
                 : Answer.badRequest(
-                        "The cursor belongs to another query; use cursors only with the model and"
-                                + " the orderBy that they came from (here %s)"
-                                        .formatted(signature));
+                        "The cursor belongs to another query; use cursors only with the one that"
+                                + " they came from (here %s)".formatted(signature));
     }
 
     static <T> Answer<T> broken() {

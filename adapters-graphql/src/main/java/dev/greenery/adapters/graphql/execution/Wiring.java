@@ -19,18 +19,18 @@ import java.util.Map;
 /** Says which code answers which field of a schema. */
 @Singleton
 final class Wiring {
-    private final ConnectionWiring connectionFetchers;
-    private final MetricWiring metricFetchers;
+    private final ConnectionWiring connectionWiring;
+    private final MetricWiring metricWiring;
     private final MartFetchers martFetchers;
     private final GraphqlLimits limits;
 
     Wiring(
-            ConnectionWiring connectionFetchers,
-            MetricWiring metricFetchers,
+            ConnectionWiring connectionWiring,
+            MetricWiring metricWiring,
             MartFetchers martFetchers,
             GraphqlLimits limits) {
-        this.connectionFetchers = requireNonNull(connectionFetchers, "connectionFetchers is null");
-        this.metricFetchers = requireNonNull(metricFetchers, "metricFetchers is null");
+        this.connectionWiring = requireNonNull(connectionWiring, "connectionWiring is null");
+        this.metricWiring = requireNonNull(metricWiring, "metricWiring is null");
         this.martFetchers = requireNonNull(martFetchers, "martFetchers is null");
         this.limits = requireNonNull(limits, "limits is null");
     }
@@ -57,7 +57,7 @@ final class Wiring {
     }
 
     private void wireModel(ModelApi model, GraphQLCodeRegistry.Builder code) {
-        code.dataFetcher(root(model.connectionField()), connectionFetchers.ofRoot(model));
+        code.dataFetcher(root(model.connectionField()), connectionWiring.ofRoot(model));
         code.dataFetchers(model.connectionType(), ConnectionWiring.ofConnection());
         code.dataFetchers(model.edgeType(), ConnectionWiring.ofEdge());
         code.dataFetcher(root(model.byKeyField()), RowFetchers.byKey(model));
@@ -67,7 +67,7 @@ final class Wiring {
     private void wireMetric(MetricApi metric, GraphQLCodeRegistry.Builder code) {
         code.dataFetcher(
                 FieldCoordinates.coordinates(MartSchema.METRICS_TYPE, metric.field()),
-                metricFetchers.ofRoot(metric));
+                metricWiring.ofRoot(metric));
         code.dataFetchers(metric.valueType(), MetricWiring.ofValue());
         code.dataFetchers(metric.sliceType(), MetricWiring.ofSlice(metric));
     }

@@ -1,13 +1,14 @@
 package dev.greenery.adapters.graphql.schema;
 
 import static dev.greenery.adapters.graphql.schema.Fields.argument;
+import static dev.greenery.adapters.graphql.schema.Fields.count;
 import static dev.greenery.adapters.graphql.schema.Fields.described;
+import static dev.greenery.adapters.graphql.schema.Fields.listOf;
+import static dev.greenery.adapters.graphql.schema.Fields.required;
 
 import static graphql.Scalars.GraphQLInt;
 import static graphql.Scalars.GraphQLString;
-import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
-import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.greenery.application.history.ChangeKind;
 
@@ -15,7 +16,6 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLOutputType;
 
 import java.util.List;
 
@@ -44,7 +44,7 @@ final class ChangesTypes {
                         api.field(),
                         "What the shop overwrote in its table `%s`, in the order of time and key."
                                 .formatted(api.table()))
-                .type(nonNull(typeRef(api.pageType())))
+                .type(required(api.pageType()))
                 .argument(
                         argument(
                                 "since",
@@ -72,17 +72,17 @@ final class ChangesTypes {
                         Fields.field(
                                 "nodes",
                                 "The changes, each column that changed by itself.",
-                                nonNull(list(nonNull(typeRef(api.changeType()))))))
+                                listOf(api.changeType())))
                 .field(
                         Fields.field(
                                 "pageInfo",
                                 "What comes before and after.",
-                                nonNull(typeRef(CommonTypes.PAGE_INFO))))
+                                required(CommonTypes.PAGE_INFO)))
                 .field(
                         Fields.field(
                                 "counts",
                                 "How many rows came, were changed and went in the whole time.",
-                                nonNull(typeRef("ChangeCounts"))))
+                                required("ChangeCounts")))
                 .build();
     }
 
@@ -95,7 +95,7 @@ final class ChangesTypes {
                                 "changedAt",
                                 "When it was noted.",
                                 nonNull(ColumnScalars.DATE_TIME)))
-                .field(Fields.field("kind", "What happened.", nonNull(typeRef("ChangeKind"))))
+                .field(Fields.field("kind", "What happened.", required("ChangeKind")))
                 .field(Fields.field(api.keyField(), "The row's key.", nonNull(GraphQLString)))
                 .field(
                         Fields.field(
@@ -119,10 +119,6 @@ final class ChangesTypes {
                                 "changed", "Changes of rows, of any number of columns.", count()))
                 .field(Fields.field("deleted", "Rows that went.", count()))
                 .build();
-    }
-
-    private static GraphQLOutputType count() {
-        return nonNull(ColumnScalars.LONG);
     }
 
     private static GraphQLEnumType kind() {

@@ -1,12 +1,15 @@
 package dev.greenery.adapters.graphql.schema;
 
+import static graphql.schema.GraphQLList.list;
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.schema.GraphQLTypeReference.typeRef;
+
 import dev.greenery.application.registry.ColumnDefinition;
 
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputType;
-import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
 
 /** Makes fields and arguments; one without a description gets none, not an empty one. */
@@ -35,6 +38,21 @@ final class Fields {
         return description.isEmpty() ? field.build() : field.description(description).build();
     }
 
+    /** A type of the schema that a value always has. */
+    static GraphQLOutputType required(String type) {
+        return nonNull(typeRef(type));
+    }
+
+    /** Values of a type of the schema. */
+    static GraphQLOutputType listOf(String type) {
+        return nonNull(list(required(type)));
+    }
+
+    /** A number of things. */
+    static GraphQLOutputType count() {
+        return nonNull(ColumnScalars.LONG);
+    }
+
     /** A column of a row. */
     static GraphQLFieldDefinition column(ColumnDefinition column) {
         GraphQLOutputType type =
@@ -44,6 +62,6 @@ final class Fields {
                 column.pii()
                         ? "%s %s".formatted(column.description(), MASKED).strip()
                         : column.description(),
-                column.nullable() ? type : GraphQLNonNull.nonNull(type));
+                column.nullable() ? type : nonNull(type));
     }
 }

@@ -1,5 +1,9 @@
 package dev.greenery.adapters.graphql.schema;
 
+import static dev.greenery.adapters.graphql.schema.Fields.count;
+import static dev.greenery.adapters.graphql.schema.Fields.listOf;
+import static dev.greenery.adapters.graphql.schema.Fields.required;
+
 import static graphql.Scalars.GraphQLString;
 import static graphql.schema.GraphQLList.list;
 import static graphql.schema.GraphQLNonNull.nonNull;
@@ -12,9 +16,7 @@ import dev.greenery.application.run.TestOutcome;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLOutputType;
 
 import java.util.List;
 
@@ -150,17 +152,5 @@ final class MartTypes {
 
     private static GraphQLFieldDefinition texts(String name, String description) {
         return Fields.field(name, description, nonNull(list(nonNull(GraphQLString))));
-    }
-
-    private static GraphQLOutputType required(String type) {
-        return nonNull(typeRef(type));
-    }
-
-    private static GraphQLOutputType listOf(String type) {
-        return nonNull(list(nonNull(typeRef(type))));
-    }
-
-    private static GraphQLNonNull count() {
-        return nonNull(ColumnScalars.LONG);
     }
 }
