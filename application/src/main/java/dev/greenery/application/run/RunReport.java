@@ -42,19 +42,6 @@ public record RunReport(
         tests = List.copyOf(tests);
     }
 
-    /** A run that lacks no row of the shop. */
-    public RunReport(
-            RunId id,
-            Instant startedAt,
-            Instant finishedAt,
-            List<String> published,
-            List<BlockedMart> blocked,
-            Map<SourceTable, Long> sourceRows,
-            List<ModelResult> models,
-            List<TestResult> tests) {
-        this(id, startedAt, finishedAt, published, blocked, sourceRows, Map.of(), models, tests);
-    }
-
     /**
      * The same run, if these marts are blocked as well.
      *

@@ -103,6 +103,7 @@ class FailedOutputTest {
                         Collections.nCopies(10_000, "core"),
                         List.of(),
                         brief.sourceRows(),
+                        brief.rejectedRows(),
                         brief.models(),
                         brief.tests());
 

@@ -67,6 +67,7 @@ final class Reports {
                 published,
                 blocked,
                 Map.of(SourceTable.USERS, 130L),
+                Map.of(),
                 List.of(new ModelResult("core", "dim_users", 130)),
                 tests);
     }

@@ -72,7 +72,8 @@ final class HerbariumBuilds {
                                 "INSERT INTO ops.runs (status, started_at)"
                                         + " VALUES ('running', now())"
                                         + " RETURNING run_id"));
-        return new RunReport(run, NOW, NOW, published, List.of(), Map.of(), List.of(), List.of());
+        return new RunReport(
+                run, NOW, NOW, published, List.of(), Map.of(), Map.of(), List.of(), List.of());
     }
 
     Staging stage(List<ModelDefinition<?>> models) {

@@ -164,6 +164,7 @@ class ReadersDuringPublicationsIT {
                             MARTS,
                             List.of(),
                             Map.of(),
+                            Map.of(),
                             List.of(new ModelResult("herbarium", "leaves", run.value())),
                             List.of()));
         }

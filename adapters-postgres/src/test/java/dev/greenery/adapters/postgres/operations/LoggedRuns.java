@@ -79,6 +79,7 @@ final class LoggedRuns implements AutoCloseable {
                 published,
                 blocked,
                 Map.of(SourceTable.USERS, 130L, SourceTable.EVENTS, 3553L),
+                Map.of(),
                 List.of(
                         new ModelResult("core", "dim_users", 130),
                         new ModelResult("marketing", "fact_promos", 7)),
