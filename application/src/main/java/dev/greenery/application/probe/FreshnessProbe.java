@@ -68,20 +68,20 @@ final class FreshnessProbe<R extends Record> implements Probe<R> {
     }
 
     private Optional<String> tooOld(Instant now) {
-        return newest.stream()
-                .flatMap(value -> Optional.ofNullable(value.instant).stream())
-                .max(Comparator.naturalOrder())
-                .map(instant -> tooOld(instant, now))
-                .orElse(Optional.of("there is no value at all"));
-    }
-
-    private Optional<String> tooOld(Instant instant, Instant now) {
-        Duration age = Duration.between(instant, now);
+        Optional<Instant> latest =
+                newest.stream()
+                        .flatMap(value -> Optional.ofNullable(value.instant).stream())
+                        .max(Comparator.naturalOrder());
+        if (latest.isEmpty()) {
+            return Optional.of("there is no value at all");
+        }
+        Duration age = Duration.between(latest.get(), now);
         return age.compareTo(test.maximumAge()) <= 0
                 ? Optional.empty()
                 : Optional.of(
                         "the newest value is %s, %d h old; at most %d h are expected"
-                                .formatted(instant, age.toHours(), test.maximumAge().toHours()));
+                                .formatted(
+                                        latest.get(), age.toHours(), test.maximumAge().toHours()));
     }
 
     /**
