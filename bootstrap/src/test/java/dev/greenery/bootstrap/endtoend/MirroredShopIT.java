@@ -45,14 +45,14 @@ class MirroredShopIT {
     void theMartsOfAMirrorAreThoseOfAFreshImport() {
         Path monday = OddFiles.named(CASE).resolve("monday");
         String tuesday = OddFiles.named(CASE).resolve("tuesday").toString();
-        succeed("import", monday.toString());
-        succeed("build");
-        succeed("import", tuesday, "--full");
-        succeed("build");
+        program.succeed("import", monday.toString());
+        program.succeed("build");
+        program.succeed("import", tuesday, "--full");
+        program.succeed("build");
         Map<String, List<String>> mirrored = published();
 
-        succeed("import", tuesday, "--replace");
-        succeed("build");
+        program.succeed("import", tuesday, "--replace");
+        program.succeed("build");
 
         Map<String, List<String>> fresh = published();
         assertThat(mirrored).isNotEmpty().containsOnlyKeys(fresh.keySet());
@@ -64,7 +64,7 @@ class MirroredShopIT {
     @Test
     void anExportOfWhichNoRowCanBeReadIsRefused(@TempDir Path directory) throws IOException {
         Path monday = OddFiles.named(CASE).resolve("monday");
-        succeed("import", monday.toString());
+        program.succeed("import", monday.toString());
         copy(
                 monday,
                 directory,
@@ -90,24 +90,19 @@ class MirroredShopIT {
                     directory.resolve(table.fileName()),
                     String.join(",", table.columnNames()) + "\n");
         }
-        succeed("import", directory.toString());
+        program.succeed("import", directory.toString());
         assertThat(program.run("build").exitCode()).isEqualTo(3);
-        succeed("import", monday.toString());
+        program.succeed("import", monday.toString());
 
         assertThat(imported(directory, List.of()).exitCode()).isEqualTo(3);
         assertThat(imported(directory, List.of("--full")).exitCode()).isEqualTo(3);
-        succeed("build");
+        program.succeed("build");
     }
 
     private Ended imported(Path directory, List<String> options) {
         return options.isEmpty()
                 ? program.run("import", directory.toString())
                 : program.run("import", directory.toString(), options.getFirst());
-    }
-
-    private void succeed(String... arguments) {
-        Ended ended = program.run(arguments);
-        assertThat(ended.exitCode()).as(ended.toString()).isZero();
     }
 
     private static void copy(Path from, Path to, UnaryOperator<String> change) throws IOException {

@@ -1,5 +1,7 @@
 package dev.greenery.bootstrap.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
@@ -83,6 +85,13 @@ final class ProgramOnDatabase implements AutoCloseable {
         Program program =
                 new Program(options -> platform, new PrintWriter(out), new PrintWriter(err));
         return new Ended(program.run(arguments), out.toString(), err.toString());
+    }
+
+    /** Runs a command, which must succeed. */
+    Ended succeed(String... arguments) {
+        Ended ended = run(arguments);
+        assertThat(ended.exitCode()).as(ended.toString()).isZero();
+        return ended;
     }
 
     /** Starts the HTTP server, and says where it answers. */

@@ -164,12 +164,10 @@ class SecondDayIT {
     }
 
     private void imported(Path files) {
-        Ended ended = program.run("import", files.toString());
-        assertThat(ended.exitCode()).as(ended.toString()).isZero();
+        program.succeed("import", files.toString());
     }
 
     private void published() {
-        Ended build = program.run("build");
-        assertThat(build.exitCode()).as(build.toString()).isZero();
+        program.succeed("build");
     }
 }

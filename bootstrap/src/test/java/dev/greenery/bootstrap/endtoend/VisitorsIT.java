@@ -55,8 +55,8 @@ class VisitorsIT {
 
     @Test
     void pageViewsBeforeTheLogInAreOfWhoLogsIn() {
-        imported(OriginalData.directory());
-        published();
+        program.succeed("import", OriginalData.directory().toString());
+        program.succeed("build");
         List<List<List<String>>> before = tables();
 
         database.execute(
@@ -67,7 +67,7 @@ class VisitorsIT {
                      ORDER BY created_at LIMIT 3)\
                 """
                         .formatted(SESSION));
-        Ended build = published();
+        Ended build = program.succeed("build");
 
         assertThat(tables()).isEqualTo(before);
         assertThat(build.err() + build.out()).doesNotContain("unique_session_id");
@@ -75,7 +75,7 @@ class VisitorsIT {
 
     @Test
     void aSessionOfTwoUsersIsSplitAndOneOfNobodyIsNobodys() {
-        imported(OriginalData.directory());
+        program.succeed("import", OriginalData.directory().toString());
         database.execute(
                 """
                 CREATE TABLE chosen AS SELECT %s AS session_id;
@@ -90,7 +90,7 @@ class VisitorsIT {
                  WHERE session_id = (SELECT max(session_id::text)::uuid FROM raw.events);
                 """
                         .formatted(SESSION));
-        Ended build = published();
+        Ended build = program.succeed("build");
 
         assertThat(
                         database.rows(
@@ -120,15 +120,10 @@ class VisitorsIT {
 
     @Test
     void everyDayOfALivingSampleIsPublished(@TempDir Path sample) {
-        Ended generated =
-                program.run(
-                        "generate", "--days", "3", "--users", "200", "--out", sample.toString());
-        assertThat(generated.exitCode()).as(generated.toString()).isZero();
+        program.succeed("generate", "--days", "3", "--users", "200", "--out", sample.toString());
         for (String day : List.of("day-01", "day-02", "day-03")) {
-            // An order line that a later export lacks would stay.
-            database.execute("TRUNCATE raw.order_items");
-            imported(sample.resolve(day));
-            published();
+            program.succeed("import", sample.resolve(day).toString(), "--full");
+            program.succeed("build");
         }
 
         assertThat(database.number("SELECT count(*) FROM raw.events WHERE user_id IS NULL"))
@@ -141,16 +136,5 @@ class VisitorsIT {
         return TABLES.stream()
                 .map(table -> database.rows("SELECT t::text FROM " + table + " t ORDER BY 1"))
                 .toList();
-    }
-
-    private void imported(Path files) {
-        Ended ended = program.run("import", files.toString());
-        assertThat(ended.exitCode()).as(ended.toString()).isZero();
-    }
-
-    private Ended published() {
-        Ended build = program.run("build");
-        assertThat(build.exitCode()).as(build.toString()).isZero();
-        return build;
     }
 }
