@@ -77,8 +77,13 @@ record DemoRun(PlatformCommand command, InstantSource clock) {
                 command.out().println(new ChangeSummary(table, reading.countChanges(query)));
             }
         }
+        Platform platform = command.greenery().platform();
         command.out()
-                .println("Column by column: greenery changes orders --since %s".formatted(since));
+                .println(
+                        "Column by column: greenery changes orders --since %s%s"
+                                .formatted(
+                                        since,
+                                        platform.isEmbedded() ? " --home " + platform.home() : ""));
     }
 
     private int build() {
