@@ -8,7 +8,9 @@ import java.util.Optional;
 
 /** What became of a product's stock. */
 record StockMoves(
-        @Doc("Units in stock before the last change; empty if it never changed.")
+        @Doc(
+                        "Units in stock before the last change; empty if it never changed, or they"
+                            + " were not known.")
                 Optional<Integer> previousInventory,
         @Doc("The most units by which the stock fell between two counts; 0 if it never fell.")
                 int largestInventoryDrop,
