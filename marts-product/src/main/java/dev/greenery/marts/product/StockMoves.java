@@ -10,7 +10,7 @@ import java.util.Optional;
 record StockMoves(
         @Doc(
                         "Units in stock before the last change; empty if it never changed, or they"
-                            + " were not known.")
+                                + " were not known.")
                 Optional<Integer> previousInventory,
         @Doc("The most units by which the stock fell between two counts; 0 if it never fell.")
                 int largestInventoryDrop,
