@@ -8,6 +8,7 @@ import dev.greenery.application.row.ColumnType;
 import dev.greenery.domain.money.Money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ final class TotalCounter<R extends Record> implements Tally.OfBatches<R> {
     private final boolean money;
     private final Consumer<R> tally;
     private long whole;
+    private BigInteger carried = BigInteger.ZERO;
     private BigDecimal decimals = BigDecimal.ZERO;
 
     TotalCounter(ModelDefinition<R> model, Total.OfModel<R> total) {
@@ -68,10 +70,15 @@ final class TotalCounter<R extends Record> implements Tally.OfBatches<R> {
     }
 
     private void addWhole(long more) {
-        whole = Math.addExact(whole, more);
+        try {
+            whole = Math.addExact(whole, more);
+        } catch (ArithmeticException e) {
+            carried = carried.add(BigInteger.valueOf(more));
+        }
     }
 
     BigDecimal value() {
-        return decimals.add(money ? new Money(whole).toDecimal() : BigDecimal.valueOf(whole));
+        BigInteger wholes = carried.add(BigInteger.valueOf(whole));
+        return decimals.add(new BigDecimal(wholes, money ? Money.SCALE : 0));
     }
 }

@@ -1,7 +1,9 @@
 package dev.greenery.application.rollup;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The values of several key columns; the hash is kept, because every contribution asks for it. A
@@ -48,6 +50,15 @@ final class CompositeKey implements Comparable<CompositeKey> {
 
     Object value(int index) {
         return values[index];
+    }
+
+    /** The values by the names of their columns. */
+    Map<String, Object> named(List<String> columns) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(columns.get(i), values[i]);
+        }
+        return named;
     }
 
     @Override

@@ -112,7 +112,11 @@ public final class RollupMerger<R extends Record> {
                 });
     }
 
-    /** The merged rows, by key; what is completed later is still open. */
+    /**
+     * The merged rows, by key; what is completed later is still open.
+     *
+     * @throws SumOverflowException if a sum does not fit into its column
+     */
     public List<R> rows() {
         return groups.values().stream()
                 .sorted(Comparator.comparing(Group::key))
@@ -126,8 +130,12 @@ public final class RollupMerger<R extends Record> {
 
     private R row(Group group) {
         Object[] values = new Object[parts.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = parts[i].value(group);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = parts[i].value(group);
+            }
+        } catch (ArithmeticException e) {
+            throw SumOverflowException.of(group.key().named(keys), e);
         }
         return shape.row(values);
     }

@@ -3,6 +3,7 @@ package dev.greenery.application.rollup;
 import dev.greenery.domain.money.Money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -54,21 +55,48 @@ sealed interface RollupPart {
         }
     }
 
-    /** A sum of whole numbers or minor units. */
+    /**
+     * A sum of whole numbers or minor units. What does not fit beside the others is carried apart:
+     * whether a sum fits must not depend on the order in which it grew.
+     */
     record WholeSum(int slot, LongFunction<Object> component) implements OfWholes {
         @Override
         public void add(Group group, long value) {
-            group.wholes[slot] = Math.addExact(group.wholes[slot], value);
+            try {
+                group.wholes[slot] = Math.addExact(group.wholes[slot], value);
+            } catch (ArithmeticException e) {
+                carry(group, BigInteger.valueOf(value));
+            }
+        }
+
+        private void carry(Group group, BigInteger value) {
+            group.objects[slot] = carried(group).add(value);
+        }
+
+        private BigInteger carried(Group group) {
+            return group.objects[slot] instanceof BigInteger carried ? carried : BigInteger.ZERO;
         }
 
         @Override
         public void merge(Group group, Group other) {
             add(group, other.wholes[slot]);
+            if (other.objects[slot] != null) {
+                carry(group, carried(other));
+            }
         }
 
+        /**
+         * The sum.
+         *
+         * @throws ArithmeticException if it does not fit
+         */
         @Override
         public Object value(Group group) {
-            return component.apply(group.wholes[slot]);
+            long whole = group.wholes[slot];
+            return component.apply(
+                    group.objects[slot] == null
+                            ? whole
+                            : carried(group).add(BigInteger.valueOf(whole)).longValueExact());
         }
 
         static WholeSum ofInt(int slot) {

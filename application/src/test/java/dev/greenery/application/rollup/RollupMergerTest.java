@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 class RollupMergerTest {
     record Sales(
@@ -123,6 +124,40 @@ class RollupMergerTest {
     void aNullKeyIsRefusedWithItsInputAndColumn() {
         assertThatThrownBy(() -> merged(contribution(), new Sale(null, 1, 1, Optional.empty())))
                 .hasMessage("A row of Sale gives null for the key column plant; leave the row out");
+    }
+
+    record Balance(@Key String plant, @Sum Money amount) {}
+
+    record Booking(String plant, Money amount) {}
+
+    static RollupMerger<Balance> balance(long... minorUnits) {
+        RollupMerger<Balance> merger = new RollupMerger<>(Balance.class);
+        merger.feed(
+                        Contribution.of(Booking.class, Balance.class)
+                                .sumMoney(Balance::amount, Booking::amount))
+                .take(
+                        LongStream.of(minorUnits)
+                                .mapToObj(amount -> new Booking("fern", new Money(amount)))
+                                .toList());
+        return merger;
+    }
+
+    @Test
+    void aSumThatFitsInTheEndFitsWhateverItWasInBetween() {
+        RollupMerger<Balance> merger = balance(Long.MAX_VALUE, 2, -5);
+        merger.addAll(balance(Long.MAX_VALUE, 1));
+        merger.addAll(balance(-Long.MAX_VALUE, 1));
+
+        assertThat(merger.rows())
+                .containsExactly(new Balance("fern", new Money(Long.MAX_VALUE - 1)));
+    }
+
+    @Test
+    void aSumThatDoesNotFitIsRefusedWithItsKey() {
+        assertThatThrownBy(balance(Long.MAX_VALUE, 1)::rows)
+                .isInstanceOfSatisfying(
+                        SumOverflowException.class,
+                        overflow -> assertThat(overflow.key()).containsEntry("plant", "fern"));
     }
 
     @Test
