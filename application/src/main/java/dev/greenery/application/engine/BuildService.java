@@ -140,7 +140,7 @@ public final class BuildService implements BuildMarts {
             staging.seal();
             List<TestResult> results =
                     Stream.concat(
-                                    written.unreadInputs().stream(),
+                                    written.findings().stream(),
                                     audit(
                                             plan,
                                             probes,

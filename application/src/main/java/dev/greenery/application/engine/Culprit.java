@@ -4,52 +4,53 @@ import dev.greenery.application.probe.Probe;
 import dev.greenery.application.probe.Samples;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
-import dev.greenery.domain.user.UserId;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds out what of a row makes the work on it fail. Rows are worked on many at a time, without
  * notes on which is which; what works on them is pure, so that it fails again when it is asked
  * again, one thing after the other.
  */
-record Culprit<R extends Record>(
-        ModelDefinition<R> model, List<Probe<R>> probes, List<RollupInput<R>> feeds) {
+record Culprit<R extends Record>(ModelDefinition<R> model, List<Probe<R>> probes) {
     Culprit {
         probes = List.copyOf(probes);
-        feeds = List.copyOf(feeds);
     }
 
-    /** The fault of a row; none when nothing of it fails. */
-    Optional<RuntimeException> in(R row, Optional<UserId> user) {
+    /** The fault of a row itself: of its columns or of a test; none when nothing of it fails. */
+    Optional<RowFault> in(R row) {
+        return Stream.concat(
+                        model.columns().stream().flatMap(column -> inColumn(column, row).stream()),
+                        probes.stream().flatMap(probe -> inTest(probe, row).stream()))
+                .findFirst();
+    }
+
+    /** The fault of what a row contributes to a rollup; the rollup is of no use afterwards. */
+    Optional<RowFault> in(R row, RollupInput<R> feed) {
         try {
-            readColumns(row, user);
-            runTests(row, user);
-            feed(row, user);
+            feed.take(List.of(row));
             return Optional.empty();
-        } catch (RuntimeException fault) {
-            return Optional.of(fault);
+        } catch (RuntimeException | Error fault) {
+            String doing = "contribution of %s".formatted(model.qualifiedName());
+            return Optional.of(new RowFault(feed.rollup(), named(row) + ", " + doing, fault));
         }
     }
 
     /** Which row it is, by its key. */
-    private String in(R row) {
-        return "row %s, ".formatted(Samples.of(model, List.of(), row));
+    private String named(R row) {
+        return "row %s".formatted(Samples.of(model, List.of(), row));
     }
 
-    private void readColumns(R row, Optional<UserId> user) {
-        for (ColumnDefinition column : model.columns()) {
-            boolean isNull;
-            try {
-                isNull = column.reader().valueOrNull(row) == null;
-            } catch (RuntimeException | Error fault) {
-                throw Blame.of(
-                        model, user, in(row) + "column %s: ".formatted(column.name()), fault);
-            }
-            if (isNull && !column.nullable()) {
-                throw Blame.of(model, user, in(row), nullIn(column));
-            }
+    private Optional<RowFault> inColumn(ColumnDefinition column, R row) {
+        try {
+            return column.reader().valueOrNull(row) != null || column.nullable()
+                    ? Optional.empty()
+                    : Optional.of(new RowFault(model, named(row), nullIn(column)));
+        } catch (RuntimeException | Error fault) {
+            String doing = "column %s".formatted(column.name());
+            return Optional.of(new RowFault(model, named(row) + ", " + doing, fault));
         }
     }
 
@@ -59,25 +60,13 @@ record Culprit<R extends Record>(
                         .formatted(column.name()));
     }
 
-    private void runTests(R row, Optional<UserId> user) {
-        for (Probe<R> probe : probes) {
-            try {
-                probe.retry(row);
-            } catch (RuntimeException | Error fault) {
-                throw Blame.of(
-                        model, user, in(row) + "test %s: ".formatted(probe.test().name()), fault);
-            }
-        }
-    }
-
-    private void feed(R row, Optional<UserId> user) {
-        for (RollupInput<R> feed : feeds) {
-            try {
-                feed.take(List.of(row));
-            } catch (RuntimeException | Error fault) {
-                String doing = "contribution of %s: ".formatted(model.qualifiedName());
-                throw Blame.of(feed.rollup(), user, in(row) + doing, fault);
-            }
+    private Optional<RowFault> inTest(Probe<R> probe, R row) {
+        try {
+            probe.retry(row);
+            return Optional.empty();
+        } catch (RuntimeException | Error fault) {
+            String doing = "test %s".formatted(probe.test().name());
+            return Optional.of(new RowFault(model, named(row) + ", " + doing, fault));
         }
     }
 }

@@ -43,14 +43,10 @@ record EmptyCheck(BuildPlan plan, RunLog log) {
                         .filter(model -> model.rows() > 0)
                         .map(EmptyCheck::qualifiedName)
                         .collect(Collectors.toSet());
-        Set<String> tables =
-                plan.tables().stream()
-                        .map(ModelDefinition::qualifiedName)
-                        .collect(Collectors.toSet());
-        return written.modelResults().stream()
-                .filter(model -> model.rows() == 0)
-                .map(EmptyCheck::qualifiedName)
-                .filter(model -> tables.contains(model) && filled.contains(model))
+        return written.emptyModels().stream()
+                .filter(ModelDefinition::isTable)
+                .map(ModelDefinition::qualifiedName)
+                .filter(filled::contains)
                 .toList();
     }
 

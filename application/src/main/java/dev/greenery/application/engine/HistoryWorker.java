@@ -1,14 +1,10 @@
 package dev.greenery.application.engine;
 
-import dev.greenery.application.mart.Settings;
-import dev.greenery.application.mart.UserModelBuilder;
-import dev.greenery.application.mart.UserScope;
+import dev.greenery.application.engine.HistoryStep.Surroundings;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.probe.BuildProbes;
 import dev.greenery.application.probe.HistoryKeys;
 import dev.greenery.application.registry.ModelDefinition;
-import dev.greenery.application.scope.DeclaredUserScope;
-import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.user.UserId;
@@ -19,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -32,42 +27,47 @@ final class HistoryWorker implements AutoCloseable {
     /** No history waits once there are so many, so that memory stays that of one user. */
     private static final int MOST_SOURCE_ROWS = 4_096;
 
-    private final Catalogue catalogue;
-    private final Settings settings;
     private final Rollups rollups;
     private final StageRuns runs;
-    private final List<Step<?>> steps;
+    private final List<HistoryStep<?>> steps;
     private final HistoryKeys keys;
     private final UnknownMembers unknownMembers;
+    private final Incalculable incalculable;
     private final List<Task> waiting = new ArrayList<>(MOST_HISTORIES);
     private int waitingRows;
 
     HistoryWorker(
             BuildPlan plan,
             BuildProbes probes,
-            Catalogue catalogue,
-            Settings settings,
-            Staging staging) {
-        this.catalogue = catalogue;
-        this.settings = settings;
+            Surroundings surroundings,
+            Staging staging,
+            Incalculable incalculable) {
         this.rollups = new Rollups(plan);
         this.keys = new HistoryKeys(plan.perUser(), probes);
-        this.runs = new StageRuns(plan.perUser(), probes, rollups, Optional.of(keys), staging);
-        this.steps = steps(plan);
-        this.unknownMembers = new UnknownMembers(catalogue);
+        this.runs =
+                new StageRuns(
+                        plan.perUser(), probes, rollups, Optional.of(keys), staging, incalculable);
+        this.steps = steps(plan, surroundings);
+        this.unknownMembers = new UnknownMembers(surroundings.catalogue());
+        this.incalculable = incalculable;
     }
 
-    private List<Step<?>> steps(BuildPlan plan) {
+    private List<HistoryStep<?>> steps(BuildPlan plan, Surroundings surroundings) {
         Set<Class<?>> readLater = new HashSet<>();
         plan.perUser().forEach(model -> readLater.addAll(model.inputs().models()));
         return runs.all().stream()
-                .<Step<?>>map(run -> Step.of(run, readLater.contains(run.model().rowType())))
+                .<HistoryStep<?>>map(
+                        run ->
+                                HistoryStep.of(
+                                        run,
+                                        readLater.contains(run.model().rowType()),
+                                        surroundings))
                 .toList();
     }
 
     /** Builds the history, now or with the next ones. */
     void take(UserHistory history) {
-        waiting.add(new Task(history, new MadeRows()));
+        waiting.add(new Task(history, new MadeRows(), new HashSet<>()));
         waitingRows += sourceRows(history);
         if (waiting.size() == MOST_HISTORIES || waitingRows >= MOST_SOURCE_ROWS) {
             buildWaiting();
@@ -86,12 +86,12 @@ final class HistoryWorker implements AutoCloseable {
         for (Task task : waiting) {
             unknownMembers.note(task.history());
         }
-        for (Step<?> step : steps) {
+        for (HistoryStep<?> step : steps) {
             for (Task task : waiting) {
-                build(step, task.history(), task.made());
+                build(step, task);
             }
         }
-        for (Step<?> step : steps) {
+        for (HistoryStep<?> step : steps) {
             step.run().resolveReferences();
         }
         keys.clear();
@@ -99,25 +99,44 @@ final class HistoryWorker implements AutoCloseable {
         waitingRows = 0;
     }
 
-    private <R extends Record> void build(Step<R> step, UserHistory history, MadeRows made) {
-        ModelRun<R> run = step.run();
-        ModelDefinition<R> model = run.model();
-        UserScope scope = new DeclaredUserScope(run.inputs(), history, catalogue, settings, made);
-        Optional<UserId> user = Optional.of(history.owner().userId());
-        run.of(user);
-        try (Stream<R> rows = Output.of(step.builder().build(scope))) {
+    private <R extends Record> void build(HistoryStep<R> step, Task task) {
+        if (task.lacksInputOf(step.model())) {
+            leaveOut(step.model(), task);
+            return;
+        }
+        Optional<UserId> user = Optional.of(task.history().owner().userId());
+        step.run().of(user);
+        try {
+            take(step, task);
+        } catch (ArithmeticException e) {
+            incalculable.note(step.model(), Incalculable.where(user, sourceRows(step, task, e)), e);
+            leaveOut(step.model(), task);
+        } catch (RuntimeException | Error e) {
+            throw Blame.of(step.model(), user, () -> sourceRows(step, task, e), e);
+        }
+    }
+
+    private <R extends Record> void take(HistoryStep<R> step, Task task) {
+        try (Stream<R> rows = step.rows(task.history(), task.made())) {
             // Rows that no later model reads are never held: one user may have millions.
             if (step.readLater()) {
                 List<R> list = new ArrayList<>();
                 rows.forEach(list::add);
-                made.put(model.rowType(), Collections.unmodifiableList(list));
+                task.made().put(step.model().rowType(), Collections.unmodifiableList(list));
                 list.forEach(step.take());
             } else {
                 rows.forEach(step.take());
             }
-        } catch (RuntimeException | Error e) {
-            throw Blame.of(model, user, SourceRows.of(history), e);
         }
+    }
+
+    private void leaveOut(ModelDefinition<?> model, Task task) {
+        task.left().add(model.rowType());
+        incalculable.leaveOut(model);
+    }
+
+    private String sourceRows(HistoryStep<?> step, Task task, Throwable fault) {
+        return new SourceRows(steps.subList(0, steps.indexOf(step) + 1)).of(task.history(), fault);
     }
 
     Rollups rollups() {
@@ -145,18 +164,14 @@ final class HistoryWorker implements AutoCloseable {
     }
 
     /**
-     * What is done with each history for one model.
+     * A history that is to be built.
      *
-     * @param take the run's own, made once and not for each history
+     * @param made what was made of it so far
+     * @param left what cannot be made of it
      */
-    private record Step<R extends Record>(
-            ModelRun<R> run, UserModelBuilder<R> builder, Consumer<R> take, boolean readLater) {
-        static <R extends Record> Step<R> of(ModelRun<R> run, boolean readLater) {
-            return new Step<>(
-                    run, (UserModelBuilder<R>) run.model().builder(), run::take, readLater);
+    private record Task(UserHistory history, MadeRows made, Set<Class<?>> left) {
+        boolean lacksInputOf(ModelDefinition<?> model) {
+            return !left.isEmpty() && model.inputs().models().stream().anyMatch(left::contains);
         }
     }
-
-    /** A history that is to be built, and what was made of it so far. */
-    private record Task(UserHistory history, MadeRows made) {}
 }

@@ -13,8 +13,11 @@ import dev.greenery.domain.user.UserId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,6 +36,7 @@ final class ModelRun<R extends Record> {
     private final Optional<Keys> keys;
     private final Optional<RowSink<R>> sink;
     private final List<RollupInput<R>> feeds;
+    private final Incalculable incalculable;
     private final Culprit<R> culprit;
     private final List<R> batch = new ArrayList<>(BATCH);
     private final List<Optional<UserId>> users = new ArrayList<>(BATCH);
@@ -44,6 +48,7 @@ final class ModelRun<R extends Record> {
      * @param probes those of its own tests
      * @param keys where the keys of the history are kept; empty for a model that none refers to
      * @param sink where rows are written; empty for an ephemeral model
+     * @param incalculable where that is noted which has no result
      */
     ModelRun(
             ModelDefinition<R> model,
@@ -51,7 +56,8 @@ final class ModelRun<R extends Record> {
             RowAudit<R> audit,
             Optional<Keys> keys,
             Optional<RowSink<R>> sink,
-            List<RollupInput<R>> feeds) {
+            List<RollupInput<R>> feeds,
+            Incalculable incalculable) {
         this.model = model;
         this.inputs = new DeclaredInputs(model.name(), model.inputs());
         this.check = RowCheck.of(model.rowType());
@@ -59,7 +65,8 @@ final class ModelRun<R extends Record> {
         this.keys = keys;
         this.sink = sink;
         this.feeds = List.copyOf(feeds);
-        this.culprit = new Culprit<>(model, probes, feeds);
+        this.incalculable = incalculable;
+        this.culprit = new Culprit<>(model, probes);
     }
 
     ModelDefinition<R> model() {
@@ -80,18 +87,25 @@ final class ModelRun<R extends Record> {
         user = owner;
     }
 
-    void take(R row) {
+    /** Refuses what is no row, and a row without what every row has. */
+    void requireRow(R row) {
         if (row == null) {
             throw new BadOutputException("its builder returns a null row; leave the row out");
         }
         if (!check.isComplete(row)) {
-            throw Blame.of(model, user, "", incomplete(row));
+            throw incomplete(row);
         }
+    }
+
+    void take(R row) {
+        requireRow(row);
         try {
             audit.follow(row);
             keys.ifPresent(k -> k.add(row));
         } catch (RuntimeException e) {
-            throw culprit.in(row, user).orElseGet(() -> Blame.of(model, user, "", e));
+            throw culprit.in(row)
+                    .map(fault -> fault.blame(user))
+                    .orElseGet(() -> Blame.of(model, user, "", e));
         }
         batch.add(row);
         users.add(user);
@@ -116,28 +130,51 @@ final class ModelRun<R extends Record> {
 
     /** Does what is still to be done with the rows it took. */
     void flush() {
-        try {
-            audit.see(batch);
-            sink.ifPresent(s -> batch.forEach(s::accept));
-            for (RollupInput<R> feed : feeds) {
-                feed.take(batch);
-            }
-        } catch (RuntimeException | Error e) {
-            throw blame(e);
+        attempt(
+                model,
+                () -> {
+                    audit.see(batch);
+                    sink.ifPresent(s -> batch.forEach(s::accept));
+                },
+                culprit::in);
+        for (RollupInput<R> feed : feeds) {
+            attempt(feed.rollup(), () -> feed.take(batch), row -> culprit.in(row, feed));
         }
         batch.clear();
         users.clear();
     }
 
-    private RuntimeException blame(Throwable fault) {
-        if (fault instanceof WarehouseException warehouse) {
-            return warehouse;
+    private void attempt(
+            ModelDefinition<?> of, Runnable work, Function<R, Optional<RowFault>> culprits) {
+        try {
+            work.run();
+        } catch (WarehouseException e) {
+            throw e;
+        } catch (ArithmeticException e) {
+            incalculable.note(of, where(culprits), e);
+        } catch (RuntimeException | Error e) {
+            throw firstFault(culprits, (fault, owner) -> fault.blame(owner))
+                    .orElseGet(() -> Blame.of(model, Optional.empty(), "", e));
         }
+    }
+
+    private Map<String, String> where(Function<R, Optional<RowFault>> culprits) {
+        return firstFault(culprits, (fault, owner) -> Incalculable.where(owner, fault.doing()))
+                .orElse(Map.of());
+    }
+
+    private <T> Optional<T> firstFault(
+            Function<R, Optional<RowFault>> culprits,
+            BiFunction<RowFault, Optional<UserId>, T> tell) {
         return IntStream.range(0, batch.size())
-                .mapToObj(i -> culprit.in(batch.get(i), users.get(i)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> Blame.of(model, Optional.empty(), "", fault));
+                .boxed()
+                .flatMap(
+                        i ->
+                                culprits
+                                        .apply(batch.get(i))
+                                        .map(fault -> tell.apply(fault, users.get(i)))
+                                        .stream())
+                .findFirst();
     }
 
     void close() {

@@ -8,14 +8,17 @@ import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.rollup.RollupCompletion;
 import dev.greenery.application.rollup.RollupMerger;
+import dev.greenery.application.rollup.SumOverflowException;
 import dev.greenery.application.scope.DeclaredCatalogueScope;
 import dev.greenery.application.scope.RowsByModel;
 import dev.greenery.domain.history.Catalogue;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds dimensions and rollups, once all histories are built. */
 final class OnceBuilder implements RowsByModel {
@@ -23,7 +26,9 @@ final class OnceBuilder implements RowsByModel {
     private final StageRuns runs;
     private final Catalogue catalogue;
     private final Settings settings;
+    private final Incalculable incalculable;
     private final Map<Class<?>, List<?>> made = new HashMap<>();
+    private final Set<Class<?>> left = new HashSet<>();
 
     /**
      * A builder of the models that are built once.
@@ -32,11 +37,17 @@ final class OnceBuilder implements RowsByModel {
      * @param runs of the models, in their order
      * @param catalogue with the unknown members
      */
-    OnceBuilder(Rollups rollups, StageRuns runs, Catalogue catalogue, Settings settings) {
+    OnceBuilder(
+            Rollups rollups,
+            StageRuns runs,
+            Catalogue catalogue,
+            Settings settings,
+            Incalculable incalculable) {
         this.rollups = rollups;
         this.runs = runs;
         this.catalogue = catalogue;
         this.settings = settings;
+        this.incalculable = incalculable;
     }
 
     void build() {
@@ -47,15 +58,30 @@ final class OnceBuilder implements RowsByModel {
 
     private <R extends Record> void build(ModelRun<R> run) {
         ModelDefinition<R> model = run.model();
+        if (left.stream().anyMatch(model.inputs().models()::contains)) {
+            leaveOut(model);
+            return;
+        }
         CatalogueScope scope = new DeclaredCatalogueScope(run.inputs(), catalogue, settings, this);
         try {
             List<R> rows = rows(run, scope);
             made.put(model.rowType(), rows);
             rows.forEach(run::take);
             run.flush();
+        } catch (SumOverflowException e) {
+            incalculable.note(model, Incalculable.where(model, e.key()), e);
+            leaveOut(model);
+        } catch (ArithmeticException e) {
+            incalculable.note(model, Map.of(), e);
+            leaveOut(model);
         } catch (RuntimeException | Error e) {
             throw Blame.of(model, Optional.empty(), "", e);
         }
+    }
+
+    private void leaveOut(ModelDefinition<?> model) {
+        left.add(model.rowType());
+        incalculable.leaveOut(model);
     }
 
     private <R extends Record> List<R> rows(ModelRun<R> run, CatalogueScope scope) {

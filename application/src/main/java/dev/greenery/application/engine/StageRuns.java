@@ -20,8 +20,13 @@ final class StageRuns {
             BuildProbes probes,
             Rollups rollups,
             Optional<HistoryKeys> historyKeys,
-            Staging staging) {
-        models.forEach(model -> runs.put(model, run(model, probes, rollups, historyKeys, staging)));
+            Staging staging,
+            Incalculable incalculable) {
+        models.forEach(
+                model ->
+                        runs.put(
+                                model,
+                                run(model, probes, rollups, historyKeys, staging, incalculable)));
     }
 
     private static <R extends Record> ModelRun<R> run(
@@ -29,14 +34,16 @@ final class StageRuns {
             BuildProbes probes,
             Rollups rollups,
             Optional<HistoryKeys> historyKeys,
-            Staging staging) {
+            Staging staging,
+            Incalculable incalculable) {
         return new ModelRun<>(
                 model,
                 probes.of(model),
                 new RowAudit<>(probes.begin(model, historyKeys)),
                 historyKeys.flatMap(keys -> keys.of(model.rowType())),
                 model.isTable() ? Optional.of(staging.sink(model)) : Optional.empty(),
-                rollups.feedsFrom(model.rowType()));
+                rollups.feedsFrom(model.rowType()),
+                incalculable);
     }
 
     Collection<ModelRun<?>> all() {

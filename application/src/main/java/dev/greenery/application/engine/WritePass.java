@@ -1,5 +1,6 @@
 package dev.greenery.application.engine;
 
+import dev.greenery.application.engine.HistoryStep.Surroundings;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts.BuildListener;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
@@ -22,6 +23,7 @@ final class WritePass {
     private final BuildProbes probes;
     private final Settings settings;
     private final int partitions;
+    private final Incalculable incalculable = new Incalculable();
     private final BuildListener listener;
     private final Cancellation cancellation;
 
@@ -45,7 +47,11 @@ final class WritePass {
                         .mapToObj(
                                 partition ->
                                         new HistoryWorker(
-                                                plan, probes, shop.catalogue(), settings, staging))
+                                                plan,
+                                                probes,
+                                                new Surroundings(shop.catalogue(), settings),
+                                                staging,
+                                                incalculable))
                         .toList();
         readAll(shop, workers);
         HistoryWorker first = workers.getFirst();
@@ -59,7 +65,7 @@ final class WritePass {
         }
         workers.forEach(HistoryWorker::close);
         StageRuns once = buildOnce(first, staging);
-        Written written = new Written(shop.rowsRead(), shop.rejected());
+        Written written = new Written(shop.rowsRead(), shop.rejected(), incalculable);
         workers.forEach(worker -> written.add(worker.runs()));
         written.add(once);
         return written;
@@ -67,12 +73,19 @@ final class WritePass {
 
     private StageRuns buildOnce(HistoryWorker merged, Staging staging) {
         StageRuns runs =
-                new StageRuns(plan.once(), probes, merged.rollups(), Optional.empty(), staging);
+                new StageRuns(
+                        plan.once(),
+                        probes,
+                        merged.rollups(),
+                        Optional.empty(),
+                        staging,
+                        incalculable);
         new OnceBuilder(
                         merged.rollups(),
                         runs,
                         merged.unknownMembers().catalogueWithThem(),
-                        settings)
+                        settings,
+                        incalculable)
                 .build();
         runs.close();
         return runs;

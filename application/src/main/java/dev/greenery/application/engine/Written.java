@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the pass over the data left behind, all threads together. */
 final class Written {
@@ -20,10 +21,15 @@ final class Written {
     private final Map<ModelDefinition<?>, Inputs> unread = new LinkedHashMap<>();
     private final Map<SourceTable, Long> sourceRows;
     private final Map<SourceTable, Long> rejectedRows;
+    private final Incalculable incalculable;
 
-    Written(Map<SourceTable, Long> sourceRows, Map<SourceTable, Long> rejectedRows) {
+    Written(
+            Map<SourceTable, Long> sourceRows,
+            Map<SourceTable, Long> rejectedRows,
+            Incalculable incalculable) {
         this.sourceRows = Map.copyOf(sourceRows);
         this.rejectedRows = Map.copyOf(rejectedRows);
+        this.incalculable = incalculable;
     }
 
     void add(StageRuns runs) {
@@ -35,15 +41,19 @@ final class Written {
         rows.merge(run.model(), run.audit().rows(), Long::sum);
     }
 
-    /** Warnings of what models declare and no thread has read. */
-    List<TestResult> unreadInputs() {
+    /** What was found while rows were made: what has no result, and what is declared and unread. */
+    List<TestResult> findings() {
+        return Stream.concat(incalculable.results().stream(), unreadInputs()).toList();
+    }
+
+    private Stream<TestResult> unreadInputs() {
         return unread.entrySet().stream()
+                .filter(entry -> incalculable.isComplete(entry.getKey()))
                 .map(
                         entry ->
                                 new UnreadInputs(
                                         entry.getKey(), entry.getValue(), rows.get(entry.getKey())))
-                .flatMap(inputs -> inputs.warning().stream())
-                .toList();
+                .flatMap(inputs -> inputs.warning().stream());
     }
 
     /** What data tests are judged by. */
@@ -62,6 +72,13 @@ final class Written {
                 .distinct()
                 .filter(table -> rejectedRows.getOrDefault(table, 0L) > 0)
                 .collect(Collectors.toMap(table -> table, rejectedRows::get));
+    }
+
+    /** Models that have no row, unless that is because one could not be calculated. */
+    List<ModelDefinition<?>> emptyModels() {
+        return rows.keySet().stream()
+                .filter(model -> rows.get(model) == 0 && incalculable.isComplete(model))
+                .toList();
     }
 
     List<ModelResult> modelResults() {

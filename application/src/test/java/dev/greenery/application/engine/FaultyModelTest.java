@@ -25,6 +25,8 @@ import dev.greenery.application.mart.UserScope;
 import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.domain.history.UserHistory;
+import dev.greenery.domain.money.Money;
+import dev.greenery.domain.order.Order;
 import dev.greenery.domain.testing.Ids;
 import dev.greenery.domain.user.UserId;
 
@@ -71,6 +73,20 @@ class FaultyModelTest {
         @Override
         public Expectations<Seed> tests() {
             return Expectations.of(satisfies("fine", fine, Seed::name));
+        }
+    }
+
+    /** Does not know what to do with more than 50.00. */
+    static final class PriceyBuilder implements UserModelBuilder<Seed> {
+        @Override
+        public Inputs inputs() {
+            return Inputs.of(Source.ORDERS);
+        }
+
+        @Override
+        public Stream<Seed> build(UserScope user) {
+            Money spent = user.orders().stream().map(Order::cost).reduce(Money.ZERO, Money::plus);
+            return spent.compareTo(Money.parse("50.00")) > 0 ? fail() : named(user.userId());
         }
     }
 
@@ -121,6 +137,47 @@ class FaultyModelTest {
                 .hasMessageContaining(
                         "raw.orders with order_id = %s: IllegalStateException at"
                                 .formatted(Ids.orderId("lost")));
+    }
+
+    @Test
+    void aBuilderThatThrowsOnAnOrderIsNamedWithThatOrder() {
+        told(() ->
+                        anInMemoryBuild()
+                                .withMart(new Bed(), new PriceyBuilder())
+                                .with(
+                                        aHistory()
+                                                .of(aUser("rose"))
+                                                .withSession(aSession("visit"))
+                                                .withOrder(anOrder("first").costing("5.00"))
+                                                .withOrder(anOrder("second").costing("99.00")))
+                                .run())
+                .hasMessageContaining("on the history of user " + ROSE.value())
+                .hasMessageContaining(
+                        "raw.orders with order_id = %s: IllegalStateException at"
+                                .formatted(Ids.orderId("second")));
+    }
+
+    @Test
+    void aBuilderThatThrowsOnSeveralOrdersTogetherIsNamedWithAllOrdersOfTheUser() {
+        told(() ->
+                        anInMemoryBuild()
+                                .withMart(new Bed(), new PriceyBuilder())
+                                .with(
+                                        aHistory()
+                                                .of(aUser("rose"))
+                                                .withSession(aSession("visit"))
+                                                .withOrder(anOrder("first").costing("40.00"))
+                                                .withOrder(anOrder("second").costing("40.00")))
+                                .run())
+                .hasMessageContaining(
+                        "raw.orders with user_id = %s: IllegalStateException at"
+                                .formatted(ROSE.value()));
+    }
+
+    @Test
+    void aBuilderThatThrowsOnTheUserIsNamedWithTheUsersRow() {
+        failing(rows(user -> fail()))
+                .hasMessageContaining("raw.users with user_id = %s: ".formatted(ROSE.value()));
     }
 
     @Test

@@ -132,6 +132,29 @@ class SecondDayIT {
                                                 "939767ac-357a-4bec-91f8-a7b25edd46c9"));
     }
 
+    @Test
+    void anOrderOfMoreUnitsThanCanBeCountedIsNamedByADataTest() {
+        database.execute(
+                """
+                UPDATE raw.order_items SET quantity = 2147483647
+                WHERE order_id = (SELECT order_id FROM raw.order_items
+                                  GROUP BY 1 HAVING count(*) > 1 ORDER BY 1 LIMIT 1)\
+                """);
+        String order =
+                database.rows("SELECT order_id FROM raw.order_items WHERE quantity > 1000000")
+                        .getFirst()
+                        .getFirst();
+
+        Ended build = program.run("build");
+
+        assertThat(build.exitCode()).as(build.toString()).isEqualTo(4);
+        assertThat(build.out())
+                .containsPattern("core\\.\\w+ can_be_calculated: 1 of 1")
+                .contains("raw.orders with order_id = " + order, "integer overflow")
+                .contains("Blocked: core");
+        assertThat(database.rows(REVENUE)).containsExactly(List.of("91351.57"));
+    }
+
     private static String shipped(String line) {
         String[] fields = line.split(",", -1);
         fields[8] = "11111111-2222-4333-8444-555555555555";

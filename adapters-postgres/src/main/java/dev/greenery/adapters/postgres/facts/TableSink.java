@@ -19,8 +19,15 @@ final class TableSink<R extends Record> implements RowSink<R> {
 
     @Override
     public void accept(R row) {
-        tuples.begin(columns);
-        reader.read(row, tuples);
+        int before = tuples.size();
+        try {
+            tuples.begin(columns);
+            reader.read(row, tuples);
+        } catch (RuntimeException | Error e) {
+            // Half a row would spoil those beside it.
+            tuples.truncate(before);
+            throw e;
+        }
         if (tuples.isFull()) {
             table.write(tuples);
         }
