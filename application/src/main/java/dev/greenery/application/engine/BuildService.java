@@ -140,7 +140,7 @@ public final class BuildService implements BuildMarts {
             staging.seal();
             List<TestResult> results =
                     Stream.concat(
-                                    written.findings().stream(),
+                                    written.findings(request.rejects()).stream(),
                                     audit(
                                             plan,
                                             probes,

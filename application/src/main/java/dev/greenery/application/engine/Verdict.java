@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which marts may be published: those of which no model, and nothing that their models read, failed
@@ -25,13 +26,17 @@ record Verdict(MartRegistry registry, Collection<TestResult> results) {
     }
 
     private List<TestResult> failed(String mart) {
+        List<ModelDefinition<?>> models = BuildPlan.of(registry, List.of(mart)).models();
         Set<String> relevant =
-                BuildPlan.of(registry, List.of(mart)).models().stream()
-                        .map(ModelDefinition::name)
+                Stream.concat(
+                                models.stream().map(ModelDefinition::qualifiedName),
+                                models.stream()
+                                        .flatMap(model -> model.inputs().tables().stream())
+                                        .map(table -> MissingRows.SCHEMA + "." + table.tableName()))
                         .collect(Collectors.toSet());
         return results.stream()
                 .filter(result -> result.outcome() == TestOutcome.FAIL)
-                .filter(result -> relevant.contains(result.model()))
+                .filter(result -> relevant.contains(result.mart() + "." + result.model()))
                 .toList();
     }
 }

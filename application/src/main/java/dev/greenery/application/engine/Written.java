@@ -3,6 +3,8 @@ package dev.greenery.application.engine;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.probe.Evidence;
+import dev.greenery.application.raw.RejectLimit;
+import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.TestResult;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,15 +23,15 @@ final class Written {
     private final Map<ModelDefinition<?>, Long> rows = new LinkedHashMap<>();
     private final Map<ModelDefinition<?>, Inputs> unread = new LinkedHashMap<>();
     private final Map<SourceTable, Long> sourceRows;
-    private final Map<SourceTable, Long> rejectedRows;
+    private final List<RejectedRows> rejected;
     private final Incalculable incalculable;
 
     Written(
             Map<SourceTable, Long> sourceRows,
-            Map<SourceTable, Long> rejectedRows,
+            List<RejectedRows> rejected,
             Incalculable incalculable) {
         this.sourceRows = Map.copyOf(sourceRows);
-        this.rejectedRows = Map.copyOf(rejectedRows);
+        this.rejected = List.copyOf(rejected);
         this.incalculable = incalculable;
     }
 
@@ -41,9 +44,19 @@ final class Written {
         rows.merge(run.model(), run.audit().rows(), Long::sum);
     }
 
-    /** What was found while rows were made: what has no result, and what is declared and unread. */
-    List<TestResult> findings() {
-        return Stream.concat(incalculable.results().stream(), unreadInputs()).toList();
+    /**
+     * What was found while rows were read and made: what is missing, what has no result, and what
+     * is declared and unread.
+     *
+     * @param limit how many rows of a table may be missing
+     */
+    List<TestResult> findings(RejectLimit limit) {
+        return Stream.of(
+                        new MissingRows(limit).results(missing()).stream(),
+                        incalculable.results().stream(),
+                        unreadInputs())
+                .flatMap(found -> found)
+                .toList();
     }
 
     private Stream<TestResult> unreadInputs() {
@@ -67,11 +80,16 @@ final class Written {
 
     /** Rows that could not be loaded, of tables that the models read. */
     Map<SourceTable, Long> rejectedRows() {
-        return rows.keySet().stream()
-                .flatMap(model -> model.inputs().tables().stream())
-                .distinct()
-                .filter(table -> rejectedRows.getOrDefault(table, 0L) > 0)
-                .collect(Collectors.toMap(table -> table, rejectedRows::get));
+        return missing().stream()
+                .collect(Collectors.toMap(RejectedRows::table, RejectedRows::rejected));
+    }
+
+    private List<RejectedRows> missing() {
+        Set<SourceTable> read =
+                rows.keySet().stream()
+                        .flatMap(model -> model.inputs().tables().stream())
+                        .collect(Collectors.toSet());
+        return rejected.stream().filter(table -> read.contains(table.table())).toList();
     }
 
     /** Models that have no row, unless that is because one could not be calculated. */

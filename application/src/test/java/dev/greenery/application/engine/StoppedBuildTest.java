@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 class StoppedBuildTest {
@@ -49,7 +48,7 @@ class StoppedBuildTest {
                         stop.compareAndSet(false, stage == last);
                     }
                 };
-        return new BuildRequest(Optional.empty(), false, listener, stop::get);
+        return BuildRequest.all().with(listener, stop::get);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.ForeignObject;
@@ -36,6 +37,7 @@ public final class InMemoryBuild {
     private final List<UserHistory> histories = new ArrayList<>();
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryStage stage = new MemoryStage(log);
+    private final List<RejectedRows> rejected = new ArrayList<>();
     private Catalogue catalogue = Catalogue.EMPTY;
     private Settings settings = Settings.DEFAULT;
     private int partitions = 2;
@@ -81,6 +83,12 @@ public final class InMemoryBuild {
     /** The shop has these histories too. */
     public InMemoryBuild with(HistoryBuilder... given) {
         return with(Arrays.stream(given).map(HistoryBuilder::build).toArray(UserHistory[]::new));
+    }
+
+    /** These rows of the shop's files could not be loaded. */
+    public InMemoryBuild with(RejectedRows given) {
+        rejected.add(given);
+        return this;
     }
 
     /** The build runs on so many threads. */
@@ -155,7 +163,7 @@ public final class InMemoryBuild {
                         settings,
                         partitions,
                         () -> new Attempt.Locked(new HeldLock()),
-                        new MemoryShop(catalogue, histories),
+                        new MemoryShop(catalogue, histories, rejected),
                         stage,
                         log,
                         InstantSource.fixed(NOW));

@@ -1,6 +1,7 @@
 package dev.greenery.application.testing;
 
 import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.Owner;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A shop whose histories are given; they go round robin into the partitions. */
-record MemoryShop(Catalogue catalogue, List<UserHistory> histories) implements OpenShop {
+record MemoryShop(Catalogue catalogue, List<UserHistory> histories, List<RejectedRows> rejected)
+        implements OpenShop {
     MemoryShop {
+        rejected = List.copyOf(rejected);
         histories = List.copyOf(histories);
     }
 
@@ -47,8 +50,8 @@ record MemoryShop(Catalogue catalogue, List<UserHistory> histories) implements O
         }
 
         @Override
-        public Map<SourceTable, Long> rejected() {
-            return Map.of();
+        public List<RejectedRows> rejected() {
+            return rejected;
         }
 
         @Override

@@ -1,5 +1,10 @@
 package dev.greenery.bootstrap.cli;
 
+import dev.greenery.application.port.in.BuildMarts.BuildListener;
+import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.raw.RejectLimit;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,8 +29,26 @@ final class BuildCommand extends PlatformCommand {
             description = "publish even if the shop's tables are empty or models lose all rows")
     private boolean allowEmpty;
 
+    @Option(
+            names = "--max-rejects",
+            paramLabel = "N|N%",
+            converter = RejectLimitText.class,
+            description =
+                    "block the marts that read a table of which more rows could not be loaded: 20,"
+                            + " or 2%% of them (1%%; of few rows 5 that are no more than half)")
+    private RejectLimit maxRejects = RejectLimit.USUAL;
+
     @Override
     public Integer call() {
-        return new BuildRun(this).run(Optional.ofNullable(mart), allowEmpty, json);
+        return new BuildRun(this).run(request(), json);
+    }
+
+    private BuildRequest request() {
+        return new BuildRequest(
+                Optional.ofNullable(mart),
+                allowEmpty,
+                maxRejects,
+                BuildListener.NONE,
+                Cancellation.NEVER);
     }
 }

@@ -13,7 +13,6 @@ import dev.greenery.bootstrap.output.Json;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Runs a build, and tells what it did. */
 record BuildRun(PlatformCommand command) {
@@ -21,8 +20,8 @@ record BuildRun(PlatformCommand command) {
         requireNonNull(command, "command is null");
     }
 
-    int run(Optional<String> mart, boolean allowEmpty, boolean json) {
-        return switch (build(mart, allowEmpty)) {
+    int run(BuildRequest request, boolean json) {
+        return switch (build(request)) {
             case BuildOutcome.Finished(RunReport report) -> tell(report, json);
             case BuildOutcome.Emptied emptied -> refuse(emptied, json);
             case BuildOutcome.AlreadyRunning(String holder) ->
@@ -38,13 +37,11 @@ record BuildRun(PlatformCommand command) {
         };
     }
 
-    private BuildOutcome build(Optional<String> mart, boolean allowEmpty) {
+    private BuildOutcome build(BuildRequest request) {
         Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(BuildMarts.class)
-                    .build(
-                            new BuildRequest(
-                                    mart, allowEmpty, new BuildProgress(progress), cancellation));
+                    .build(request.with(new BuildProgress(progress), cancellation));
         }
     }
 

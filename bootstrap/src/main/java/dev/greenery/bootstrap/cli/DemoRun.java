@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.history.ChangeQuery;
 import dev.greenery.application.history.TrackedTable;
+import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.in.DaysRequest;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.OpenReading.Reading;
@@ -87,7 +88,7 @@ record DemoRun(PlatformCommand command, InstantSource clock) {
     }
 
     private int build() {
-        return new BuildRun(command).run(Optional.empty(), false, false);
+        return new BuildRun(command).run(BuildRequest.all(), false);
     }
 
     private IntSupplier step(String title, IntSupplier work) {

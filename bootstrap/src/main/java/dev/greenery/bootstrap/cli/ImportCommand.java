@@ -6,10 +6,8 @@ import dev.greenery.application.raw.RejectLimit;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.Path;
 
@@ -39,7 +37,7 @@ final class ImportCommand extends PlatformCommand {
     @Option(
             names = "--max-rejects",
             paramLabel = "N|N%",
-            converter = Limit.class,
+            converter = RejectLimitText.class,
             description =
                     "refuse the import when more rows of a file cannot be loaded: 20, or 2%% of"
                             + " its rows (1%%; in small files 5 rows that are no more than half)")
@@ -71,19 +69,6 @@ final class ImportCommand extends PlatformCommand {
                 return ImportMode.FULL;
             }
             return replace ? ImportMode.REPLACE : ImportMode.ADD;
-        }
-    }
-
-    /** Reads a limit. */
-    static final class Limit implements ITypeConverter<RejectLimit> {
-        @Override
-        public RejectLimit convert(String text) {
-            return RejectLimit.parse(text)
-                    .orElseThrow(
-                            () ->
-                                    new TypeConversionException(
-                                            "'%s' is neither a number of rows, such as 20, nor a share of them, such as 2%%"
-                                                    .formatted(text)));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.in.BuildMarts.Stage;
+import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
@@ -147,6 +148,18 @@ class BuildCommandTest {
                 });
 
         assertThat(platform.run("build", "--allow-empty").exitCode()).isZero();
+    }
+
+    @Test
+    void letsAsManyRowsBeMissingAsItIsTold() {
+        platform.with(
+                BuildMarts.class,
+                request -> {
+                    assertThat(request.rejects()).isEqualTo(new RejectLimit.Share(2));
+                    return new BuildOutcome.Finished(Reports.published());
+                });
+
+        assertThat(platform.run("build", "--max-rejects", "2%").exitCode()).isZero();
     }
 
     @Test

@@ -54,6 +54,18 @@ class OddFilesIT {
     }
 
     @Test
+    void moreRejectedRowsThanMayBeBlockTheMartsThatReadTheTable() {
+        imported("01-long-state-kills-build");
+
+        Ended build = program.run("build", "--max-rejects", "0");
+
+        assertThat(build.exitCode()).as(build.toString()).isEqualTo(4);
+        assertThat(build.out())
+                .containsPattern("FAIL raw.addresses rows_of_files_are_loaded: 1 of \\d+ row")
+                .contains("Blocked: core, by raw.addresses rows_of_files_are_loaded");
+    }
+
+    @Test
     void twoStrayQuotesThatMakeOneFieldOfManyRowsAreToldByTheirLines() {
         Ended ended =
                 program.run(

@@ -1,12 +1,11 @@
 package dev.greenery.adapters.postgres.source;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
@@ -15,13 +14,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The shop's data at one moment: every connection sees the same snapshot, so that an order cannot
@@ -39,7 +39,7 @@ final class ShopSnapshot implements Shop {
     private final int partitions;
     private final Catalogue catalogue;
     private final long expectedHistories;
-    private final Map<SourceTable, Long> rejected;
+    private final List<RejectedRows> rejected;
     private final Map<SourceTable, Long> rowsRead = new ConcurrentHashMap<>();
 
     private ShopSnapshot(
@@ -49,14 +49,14 @@ final class ShopSnapshot implements Shop {
             int partitions,
             Catalogue catalogue,
             long expectedHistories,
-            Map<SourceTable, Long> rejected) {
+            List<RejectedRows> rejected) {
         this.warehouse = warehouse;
         this.keeper = keeper;
         this.snapshot = snapshot;
         this.partitions = partitions;
         this.catalogue = catalogue;
         this.expectedHistories = expectedHistories;
-        this.rejected = Map.copyOf(rejected);
+        this.rejected = List.copyOf(rejected);
         rowsRead.put(SourceTable.PRODUCTS, (long) catalogue.products().size());
         rowsRead.put(SourceTable.PROMOS, (long) catalogue.promos().size());
     }
@@ -66,11 +66,7 @@ final class ShopSnapshot implements Shop {
         try (Statement statement = keeper.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             String snapshot = text(statement, "SELECT pg_export_snapshot()");
-            long users =
-                    Long.parseLong(
-                            text(
-                                    statement,
-                                    warehouse.schemas().in("SELECT count(*) FROM {raw}.users")));
+            long users = rows(statement, warehouse.schemas(), SourceTable.USERS.tableName());
             return new ShopSnapshot(
                     warehouse,
                     keeper,
@@ -85,7 +81,7 @@ final class ShopSnapshot implements Shop {
         }
     }
 
-    private static Map<SourceTable, Long> rejected(Statement statement, SchemaNames schemas)
+    private static List<RejectedRows> rejected(Statement statement, SchemaNames schemas)
             throws SQLException {
         Map<String, Long> byFile = new HashMap<>();
         String counts = schemas.in("SELECT file, count(*) FROM {raw}.rejects GROUP BY file");
@@ -94,8 +90,20 @@ final class ShopSnapshot implements Shop {
                 byFile.put(found.getString(1), found.getLong(2));
             }
         }
-        return Stream.of(SourceTable.values())
-                .collect(toMap(table -> table, table -> byFile.getOrDefault(table.fileName(), 0L)));
+        List<RejectedRows> rejected = new ArrayList<>();
+        for (SourceTable table : SourceTable.values()) {
+            Long rows = byFile.get(table.fileName());
+            if (rows != null) {
+                rejected.add(
+                        new RejectedRows(table, rows, rows(statement, schemas, table.tableName())));
+            }
+        }
+        return rejected;
+    }
+
+    private static long rows(Statement statement, SchemaNames schemas, String table)
+            throws SQLException {
+        return Long.parseLong(text(statement, schemas.in("SELECT count(*) FROM {raw}." + table)));
     }
 
     private static String text(Statement statement, String query) throws SQLException {
@@ -175,7 +183,7 @@ final class ShopSnapshot implements Shop {
     }
 
     @Override
-    public Map<SourceTable, Long> rejected() {
+    public List<RejectedRows> rejected() {
         return rejected;
     }
 

@@ -2,6 +2,7 @@ package dev.greenery.application.port.in;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.source.SourceTable;
@@ -25,17 +26,20 @@ public interface BuildMarts {
      *
      * @param mart one mart, whole; empty for all
      * @param allowEmpty whether nothing may be published in place of something
+     * @param rejects how many rows of each table that is read may be missing
      * @param listener is told how far the build has come
      * @param cancellation asked now and then whether the build is to end unpublished
      */
     record BuildRequest(
             Optional<String> mart,
             boolean allowEmpty,
+            RejectLimit rejects,
             BuildListener listener,
             Cancellation cancellation) {
         /** Checks that nothing is missing. */
         public BuildRequest {
             requireNonNull(mart, "mart is null");
+            requireNonNull(rejects, "rejects is null");
             requireNonNull(listener, "listener is null");
             requireNonNull(cancellation, "cancellation is null");
         }
@@ -43,12 +47,21 @@ public interface BuildMarts {
         /** All marts. */
         public static BuildRequest all() {
             return new BuildRequest(
-                    Optional.empty(), false, BuildListener.NONE, Cancellation.NEVER);
+                    Optional.empty(),
+                    false,
+                    RejectLimit.USUAL,
+                    BuildListener.NONE,
+                    Cancellation.NEVER);
+        }
+
+        /** The same, which tells this listener and can be cancelled like this. */
+        public BuildRequest with(BuildListener newListener, Cancellation newCancellation) {
+            return new BuildRequest(mart, allowEmpty, rejects, newListener, newCancellation);
         }
 
         /** The same, and nothing may be published in place of something. */
         public BuildRequest allowingEmpty() {
-            return new BuildRequest(mart, true, listener, cancellation);
+            return new BuildRequest(mart, true, rejects, listener, cancellation);
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.greenery.application.port.out;
 
+import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -26,8 +28,8 @@ public interface OpenShop {
          */
         void read(int partition, Consumer<UserHistory> histories);
 
-        /** How many rows are not among those read, as they could not be loaded; by table. */
-        Map<SourceTable, Long> rejected();
+        /** Rows that are not among those read, as they could not be loaded; of tables with any. */
+        List<RejectedRows> rejected();
 
         /** How many rows were read so far, by table. */
         Map<SourceTable, Long> rowsRead();
