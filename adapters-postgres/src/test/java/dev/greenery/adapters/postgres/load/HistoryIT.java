@@ -163,12 +163,41 @@ class HistoryIT extends ImportScenario {
                         .formatted(id(3)));
 
         assertThat(homes())
-                .startsWith(List.of("Connecticut", "delete"))
-                .endsWith(List.of("Ohio", "null"));
-        assertThat(
-                        database.number(
-                                "SELECT count(*) FROM raw.users_snapshot WHERE valid_to IS NULL"))
-                .isEqualTo(1);
+                .containsExactly(
+                        List.of("Connecticut", "change"),
+                        List.of("null", "change"),
+                        List.of("null", "change"),
+                        List.of("Ohio", "null"));
+        assertThatHistoryHasNeitherGapNorOverlap("users", "user_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM raw.addresses",
+                "TRUNCATE raw.addresses",
+                "UPDATE raw.addresses SET address_id = gen_random_uuid()"
+            })
+    void aUserWhoseAddressGoesStays(String deletion) {
+        imported(aShop(directory));
+
+        database.execute(deletion);
+
+        assertThat(homes())
+                .containsExactly(List.of("Connecticut", "change"), List.of("null", "null"));
+        assertThatHistoryHasNeitherGapNorOverlap("users", "user_id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TRUNCATE raw.users, raw.addresses", "TRUNCATE raw.addresses, raw.users"})
+    void aUserWhoGoesTogetherWithTheAddressIsGone(String deletion) {
+        imported(aShop(directory));
+
+        database.execute(deletion);
+
+        assertThat(homes()).extracting(List::getLast).endsWith("delete").doesNotContain("null");
+        assertThatHistoryHasNeitherGapNorOverlap("users", "user_id");
     }
 
     @Test
