@@ -4,6 +4,8 @@ import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.probe.Probe;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.sourcetest.SourceTest;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -47,6 +49,20 @@ record BuildPlan(List<String> marts, List<ModelDefinition<?>> models) {
     private static <R extends Record> Stream<Class<? extends Record>> readByTests(
             ModelDefinition<R> model) {
         return model.tests().stream().flatMap(test -> Probe.of(model, test).reads().stream());
+    }
+
+    /** The shop's tables that the models read. */
+    List<SourceTable> sources() {
+        return models.stream()
+                .flatMap(model -> model.inputs().tables().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What is expected of the shop's tables that the models read. */
+    List<SourceTest> sourceTests() {
+        return sources().stream().flatMap(table -> SourceTest.of(table).stream()).toList();
     }
 
     /** Models that are built user by user. */

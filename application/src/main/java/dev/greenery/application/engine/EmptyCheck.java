@@ -6,7 +6,6 @@ import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.source.SourceTable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +24,8 @@ record EmptyCheck(BuildPlan plan, RunLog log) {
     }
 
     private List<SourceTable> emptySources(Written written) {
-        Set<SourceTable> read =
-                plan.models().stream()
-                        .flatMap(model -> model.inputs().tables().stream())
-                        .collect(Collectors.toSet());
-        return Arrays.stream(SourceTable.values())
-                .filter(table -> !table.mayBeEmpty() && read.contains(table))
+        return plan.sources().stream()
+                .filter(table -> !table.mayBeEmpty())
                 .filter(table -> written.sourceRows().getOrDefault(table, 0L) == 0)
                 .toList();
     }

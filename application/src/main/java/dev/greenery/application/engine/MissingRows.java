@@ -7,6 +7,7 @@ import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.sourcetest.SourceTest;
 
 import java.util.List;
 
@@ -17,9 +18,6 @@ import java.util.List;
  * @param limit how many rows of a table may be missing
  */
 record MissingRows(RejectLimit limit) {
-    /** Stands where other tests have the name of a mart. */
-    static final String SCHEMA = "raw";
-
     private static final String TEST = "rows_of_files_are_loaded";
 
     MissingRows {
@@ -36,7 +34,7 @@ record MissingRows(RejectLimit limit) {
 
     private TestResult result(RejectedRows table) {
         return new TestResult(
-                SCHEMA,
+                SourceTest.SCHEMA,
                 table.table().tableName(),
                 TEST,
                 Severity.ERROR,

@@ -6,6 +6,7 @@ import dev.greenery.application.run.BlockedMart.Reason;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.TestOutcome;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.sourcetest.SourceTest;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which marts may be published: those of which no model, and nothing that their models read, failed
- * an {@code ERROR} test.
+ * Which marts may be published: those of which no model, and nothing that their models read, be it
+ * the shop's own, failed an {@code ERROR} test.
  */
 record Verdict(MartRegistry registry, Collection<TestResult> results) {
     /** The failed tests that keep a mart from being published; empty if none does. */
@@ -26,17 +27,23 @@ record Verdict(MartRegistry registry, Collection<TestResult> results) {
     }
 
     private List<TestResult> failed(String mart) {
-        List<ModelDefinition<?>> models = BuildPlan.of(registry, List.of(mart)).models();
+        BuildPlan plan = BuildPlan.of(registry, List.of(mart));
         Set<String> relevant =
-                Stream.concat(
-                                models.stream().map(ModelDefinition::qualifiedName),
-                                models.stream()
-                                        .flatMap(model -> model.inputs().tables().stream())
-                                        .map(table -> MissingRows.SCHEMA + "." + table.tableName()))
+                Stream.of(
+                                plan.models().stream().map(ModelDefinition::qualifiedName),
+                                plan.sources().stream()
+                                        .map(table -> name(SourceTest.SCHEMA, table.tableName())),
+                                plan.sourceTests().stream()
+                                        .map(test -> name(SourceTest.SCHEMA, test.relation())))
+                        .flatMap(names -> names)
                         .collect(Collectors.toSet());
         return results.stream()
                 .filter(result -> result.outcome() == TestOutcome.FAIL)
-                .filter(result -> relevant.contains(result.mart() + "." + result.model()))
+                .filter(result -> relevant.contains(name(result.mart(), result.model())))
                 .toList();
+    }
+
+    private static String name(String schema, String relation) {
+        return schema + "." + relation;
     }
 }

@@ -8,9 +8,12 @@ import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.probe.BuildProbes;
+import dev.greenery.application.run.Findings;
+import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.domain.history.UserHistory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -53,6 +56,7 @@ final class WritePass {
                                                 staging,
                                                 incalculable))
                         .toList();
+        Map<SourceTest, Findings> tested = shop.test(plan.sourceTests());
         readAll(shop, workers);
         HistoryWorker first = workers.getFirst();
         for (HistoryWorker other : workers.subList(1, partitions)) {
@@ -65,7 +69,7 @@ final class WritePass {
         }
         workers.forEach(HistoryWorker::close);
         StageRuns once = buildOnce(first, staging);
-        Written written = new Written(shop.rowsRead(), shop.rejected(), incalculable);
+        Written written = new Written(shop.rowsRead(), shop.rejected(), tested, incalculable);
         workers.forEach(worker -> written.add(worker.runs()));
         written.add(once);
         return written;

@@ -6,9 +6,11 @@ import dev.greenery.application.probe.Evidence;
 import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.TestResult;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.sourcetest.SourceTest;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -24,14 +26,17 @@ final class Written {
     private final Map<ModelDefinition<?>, Inputs> unread = new LinkedHashMap<>();
     private final Map<SourceTable, Long> sourceRows;
     private final List<RejectedRows> rejected;
+    private final Map<SourceTest, Findings> sourceTests;
     private final Incalculable incalculable;
 
     Written(
             Map<SourceTable, Long> sourceRows,
             List<RejectedRows> rejected,
+            Map<SourceTest, Findings> sourceTests,
             Incalculable incalculable) {
         this.sourceRows = Map.copyOf(sourceRows);
         this.rejected = List.copyOf(rejected);
+        this.sourceTests = new LinkedHashMap<>(sourceTests);
         this.incalculable = incalculable;
     }
 
@@ -45,13 +50,15 @@ final class Written {
     }
 
     /**
-     * What was found while rows were read and made: what is missing, what has no result, and what
-     * is declared and unread.
+     * What is known before the tables are sealed: what is wrong with the shop's tables and what is
+     * missing in them, what has no result, and what is declared and unread.
      *
      * @param limit how many rows of a table may be missing
      */
     List<TestResult> findings(RejectLimit limit) {
         return Stream.of(
+                        sourceTests.entrySet().stream()
+                                .map(tested -> tested.getKey().result(tested.getValue())),
                         new MissingRows(limit).results(missing()).stream(),
                         incalculable.results().stream(),
                         unreadInputs())

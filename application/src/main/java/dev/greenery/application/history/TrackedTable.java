@@ -31,6 +31,11 @@ public enum TrackedTable {
         return source.tableName() + "_versions";
     }
 
+    /** The view of all versions, those of rows that never changed among them. */
+    public String snapshot() {
+        return source.tableName() + "_snapshot";
+    }
+
     /** The name as people write it. */
     @Override
     public String toString() {

@@ -12,9 +12,11 @@ import dev.greenery.application.port.out.LockWarehouse.Attempt;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;
+import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.testing.HistoryBuilder;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +38,7 @@ public final class InMemoryBuild {
 
     private final List<MartModule> modules = new ArrayList<>();
     private final List<UserHistory> histories = new ArrayList<>();
+    private final Map<SourceTest, Findings> sourceFaults = new HashMap<>();
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryStage stage = new MemoryStage(log);
     private final List<RejectedRows> rejected = new ArrayList<>();
@@ -88,6 +92,12 @@ public final class InMemoryBuild {
     /** These rows of the shop's files could not be loaded. */
     public InMemoryBuild with(RejectedRows given) {
         rejected.add(given);
+        return this;
+    }
+
+    /** A test of the shop's tables finds this. */
+    public InMemoryBuild finding(SourceTest test, Findings findings) {
+        sourceFaults.put(test, findings);
         return this;
     }
 
@@ -163,7 +173,7 @@ public final class InMemoryBuild {
                         settings,
                         partitions,
                         () -> new Attempt.Locked(new HeldLock()),
-                        new MemoryShop(catalogue, histories, rejected),
+                        new MemoryShop(catalogue, histories, rejected, sourceFaults),
                         stage,
                         log,
                         InstantSource.fixed(NOW));

@@ -1,8 +1,12 @@
 package dev.greenery.application.testing;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.raw.RejectedRows;
+import dev.greenery.application.run.Findings;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.history.UserHistory;
@@ -13,11 +17,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A shop whose histories are given; they go round robin into the partitions. */
-record MemoryShop(Catalogue catalogue, List<UserHistory> histories, List<RejectedRows> rejected)
+record MemoryShop(
+        Catalogue catalogue,
+        List<UserHistory> histories,
+        List<RejectedRows> rejected,
+        Map<SourceTest, Findings> faults)
         implements OpenShop {
     MemoryShop {
         rejected = List.copyOf(rejected);
         histories = List.copyOf(histories);
+        faults = Map.copyOf(faults);
     }
 
     @Override
@@ -35,6 +44,15 @@ record MemoryShop(Catalogue catalogue, List<UserHistory> histories, List<Rejecte
         @Override
         public Catalogue catalogue() {
             return catalogue;
+        }
+
+        @Override
+        public Map<SourceTest, Findings> test(List<SourceTest> tests) {
+            return tests.stream()
+                    .collect(
+                            toMap(
+                                    test -> test,
+                                    test -> faults.getOrDefault(test, Findings.passed(0))));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.greenery.application.source.FieldType;
 import dev.greenery.application.source.SourceColumn;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.sourcetest.SourceTest;
 
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,10 @@ final class SourcePage {
                     + " loaded, when its rows cannot be told from each other, when it lacks a"
                     + " column, and when [too much would be"
                     + " lost](../guides/command-line.md#full-exports-and-guards).",
+                "",
+                "Each build tests the tables that it reads as they are at that moment, before it"
+                        + " publishes. A test that fails with severity `error` blocks the marts"
+                        + " that read the table; %s answers for it.".formatted(SourceTest.OWNER),
                 "");
     }
 
@@ -81,8 +86,31 @@ final class SourcePage {
                                 "| column | type | without a value | personal data |",
                                 "|---|---|---|---|"),
                         table.columns().stream().map(SourcePage::column),
-                        Stream.of(""))
+                        Stream.of(""),
+                        tests(table))
                 .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> tests(SourceTable table) {
+        List<SourceTest> tests = SourceTest.of(table);
+        return tests.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                                Stream.of(
+                                        "| of | test | severity | expects that |",
+                                        "|---|---|---|---|"),
+                                tests.stream().map(SourcePage::test),
+                                Stream.of(""))
+                        .flatMap(lines -> lines);
+    }
+
+    private static String test(SourceTest test) {
+        return "| `%s` | `%s` | %s | %s |"
+                .formatted(
+                        test.relation(),
+                        test.name(),
+                        test.severity().name().toLowerCase(Locale.ROOT),
+                        test.description());
     }
 
     private static String column(SourceColumn column) {

@@ -6,7 +6,9 @@ import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.RejectedRows;
+import dev.greenery.application.run.Findings;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 
@@ -116,6 +118,15 @@ final class ShopSnapshot implements Shop {
     @Override
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public Map<SourceTest, Findings> test(List<SourceTest> tests) {
+        try (Statement statement = keeper.createStatement()) {
+            return new SourceTestRun(new HistoryFaults(statement, warehouse.schemas())).run(tests);
+        } catch (SQLException e) {
+            throw WarehouseFault.of("test the shop's tables", e);
+        }
     }
 
     @Override

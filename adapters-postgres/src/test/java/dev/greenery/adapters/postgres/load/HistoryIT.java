@@ -7,11 +7,13 @@ import static dev.greenery.adapters.postgres.load.ShopDirectory.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.adapters.postgres.source.FoundFaults;
 import dev.greenery.application.port.in.ImportShopData.Request;
 import dev.greenery.application.raw.ImportMode;
 import dev.greenery.application.raw.ImportProgress;
 import dev.greenery.application.raw.ImportRules;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,11 @@ class HistoryIT extends ImportScenario {
     private static final String PRICES =
             "SELECT valid_from, valid_to, ended_by, price FROM raw.products_snapshot ORDER BY 1";
     private static final String POTHOS_AT_32 = id(1) + ",Pothos,32,40";
+
+    @AfterEach
+    void findsNoFaultOfHistory() {
+        assertThat(FoundFaults.in(database)).isEmpty();
+    }
 
     @Test
     void countsTheFirstValuesAsValidSinceEver() {

@@ -1,7 +1,9 @@
 package dev.greenery.application.port.out;
 
 import dev.greenery.application.raw.RejectedRows;
+import dev.greenery.application.run.Findings;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 
@@ -18,6 +20,9 @@ public interface OpenShop {
     interface Shop extends AutoCloseable {
         /** The reference catalogue. */
         Catalogue catalogue();
+
+        /** What tests of its tables find. */
+        Map<SourceTest, Findings> test(List<SourceTest> tests);
 
         /** About how many histories there are in all; for progress only. */
         long expectedHistories();
