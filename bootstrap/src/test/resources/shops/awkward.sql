@@ -4,9 +4,9 @@
 CREATE FUNCTION id(name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS $$ SELECT md5(name)::uuid $$;
 
 INSERT INTO raw.addresses (address_id, address, zipcode, state, country) VALUES
-    (id('home of Ada'), '1 Fern Street', 6105, 'Connecticut', 'United States'),
-    (id('home of Bo'), '2 Moss Lane', 92056, 'California', 'United States'),
-    (id('office'), '3 Ivy Plaza', 920561234, 'California', 'United States'),
+    (id('home of Ada'), '1 Fern Street', '6105', 'Connecticut', 'United States'),
+    (id('home of Bo'), '2 Moss Lane', '92056', 'California', 'United States'),
+    (id('office'), '3 Ivy Plaza', '1010', 'California', 'Austria'),
     -- Little is known of it.
     (id('somewhere'), NULL, NULL, NULL, 'United States');
 

@@ -16,7 +16,8 @@ SELECT o.order_id,
        o.estimated_delivery_at,
        o.delivered_at,
        o.address_id,
-       lpad(a.zipcode::text, greatest(5, length(a.zipcode::text)), '0') AS ship_to_zip_code,
+       CASE WHEN length(a.zipcode) < 5 AND coalesce(a.country, 'United States') = 'United States'
+            THEN lpad(a.zipcode, 5, '0') ELSE a.zipcode END AS ship_to_zip_code,
        a.state AS ship_to_state,
        a.country AS ship_to_country
   FROM raw.orders o

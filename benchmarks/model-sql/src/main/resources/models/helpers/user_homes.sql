@@ -1,7 +1,8 @@
 SELECT u.user_id,
        u.created_at,
        u.email,
-       lpad(a.zipcode::text, greatest(5, length(a.zipcode::text)), '0') AS zip_code,
+       CASE WHEN length(a.zipcode) < 5 AND coalesce(a.country, 'United States') = 'United States'
+            THEN lpad(a.zipcode, 5, '0') ELSE a.zipcode END AS zip_code,
        a.address AS street,
        a.state,
        a.country

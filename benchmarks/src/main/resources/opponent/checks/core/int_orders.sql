@@ -15,7 +15,7 @@ SELECT count(*) FILTER (WHERE status NOT IN ('preparing', 'shipped', 'delivered'
        count(*) FILTER (WHERE delivered_at < created_at) AS delivered_at_is_not_before_created_at,
        count(*) FILTER (WHERE estimated_delivery_at < created_at) AS estimated_delivery_at_is_not_before_created_at,
        count(*) FILTER (WHERE ship_to_zip_code IS NULL) AS not_null_ship_to_zip_code,
-       count(*) FILTER (WHERE NOT (ship_to_zip_code ~ '^[0-9]+$' AND ship_to_zip_code ~ '[1-9]'))
+       count(*) FILTER (WHERE ship_to_zip_code !~ '[^0 -]' OR ship_to_zip_code LIKE '-%')
            AS ship_to_zip_code_is_positive,
        (max(created_at) < now() - interval '1 day')::int AS fresh_created_at,
        count(*) AS rows,

@@ -8,7 +8,7 @@ SELECT count(*) AS not_null_zip_code_where_known
 
 SELECT count(*) AS zip_code_is_positive
   FROM expected.dim_users
- WHERE NOT (zip_code ~ '^[0-9]+$' AND zip_code ~ '[1-9]');
+ WHERE zip_code !~ '[^0 -]' OR zip_code LIKE '-%';
 
 SELECT count(*) AS email_is_well_formed
   FROM expected.dim_users

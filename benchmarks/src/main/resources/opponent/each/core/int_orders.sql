@@ -60,7 +60,7 @@ SELECT count(*) AS not_null_ship_to_zip_code
 
 SELECT count(*) AS ship_to_zip_code_is_positive
   FROM expected.int_orders
- WHERE NOT (ship_to_zip_code ~ '^[0-9]+$' AND ship_to_zip_code ~ '[1-9]');
+ WHERE ship_to_zip_code !~ '[^0 -]' OR ship_to_zip_code LIKE '-%';
 
 SELECT (max(created_at) < now() - interval '1 day')::int AS fresh_created_at
   FROM expected.int_orders;

@@ -71,7 +71,7 @@ class SampleReferencesTest {
     @Test
     void some_zip_codes_have_lost_their_leading_zero_and_all_are_positive() {
         assertThat(values(SourceTable.ADDRESSES, "zipcode"))
-                .allMatch(zip -> ZipCode.ofNumber(Long.parseLong(zip)).isPositive())
+                .allMatch(zip -> ZipCode.of(zip).isPositive())
                 .allMatch(zip -> zip.length() == 5 || zip.length() == 4)
                 .anyMatch(zip -> zip.length() == 4);
     }

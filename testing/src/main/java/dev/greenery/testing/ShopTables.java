@@ -98,7 +98,7 @@ record ShopTables(Connection connection) {
             insert(
                     """
                     INSERT INTO raw.addresses (address_id, address, zipcode, state, country)
-                    VALUES (?, ?, ?::bigint, ?, ?) ON CONFLICT DO NOTHING\
+                    VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
                     """,
                     address.get().id().value(),
                     address.get().street(),

@@ -33,12 +33,23 @@ public enum FieldType {
             "a whole number from -100000 to 100000; a point and zeros change nothing",
             List.of("2", "2.0"),
             List.of("100001", "two")),
-    /** A postal code that the shop keeps as a number. */
+    /** A postal code. */
     ZIPCODE(
-            "a whole number of up to 10 digits, without its leading zeros or with them; of a ZIP+4"
-                    + " the first five digits are kept",
-            List.of("2134", "02134", "92056.0", "02134-1000"),
-            List.of("02134-10", "SW1A 1AA", "9205\u0666-1000")),
+            "a postal code of any country: up to 12 letters from A to Z and digits, with single"
+                    + " blanks and hyphens between them; where the country is the United States or"
+                    + " not named, fewer than five digits regain their leading zeros, and of a"
+                    + " ZIP+4 the first five digits are kept",
+            List.of(
+                    "2134",
+                    "02134",
+                    "92056.0",
+                    "02134-1000",
+                    "021341000",
+                    "SW1A 1AA",
+                    "K1A 0B1",
+                    "D-10115",
+                    "00-950"),
+            List.of("N/A", "-2134", "9.2056E+04", "9205\u0666", "1234567890123")),
     /** An amount with two decimal places. */
     MONEY(
             "a decimal number of up to 9 digits and 2 places; more zeros change nothing",

@@ -75,7 +75,7 @@ record ShopAtItsEdges(Map<SourceTable, List<List<String>>> rows) {
             case CODE -> names("(none)");
             case INTEGER -> List.of("-2147483648", "-1", "0", "2147483647");
             case QUANTITY -> List.of("-100000", "0", "1", "100000");
-            case ZIPCODE -> List.of("0", "1", "9999999999");
+            case ZIPCODE -> List.of("0", "1", "SW1A 1AA", "999999999999");
             case MONEY -> List.of("-999999999.99", "0", "0.01", "999999999.99");
             case INSTANT -> instants();
             case PLANNED ->

@@ -3,12 +3,17 @@ package dev.greenery.adapters.postgres.load;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.application.source.FieldType;
 import dev.greenery.application.source.SourceColumn;
+import dev.greenery.domain.user.ZipCode;
+
+import java.util.Optional;
 
 /**
  * Checks the fields of a file and appends them to rows. Its bounds keep out what a build could not
  * end with. Reasons never quote a field: a shifted row puts names into number columns.
+ *
+ * @param country that which the row names, where postal codes are written as it does
  */
-record Fields(TupleBuffer row, Horizon horizon) {
+record Fields(TupleBuffer row, Horizon horizon, Optional<String> country) {
     /** What is wrong where nothing is. */
     static final String FINE = "";
 
@@ -16,8 +21,17 @@ record Fields(TupleBuffer row, Horizon horizon) {
     private static final int LONGEST_NAME = 300;
     private static final int INTEGER_DIGITS = 10;
     private static final int MOST_UNITS = 100_000;
-    private static final int ZIPCODE_DIGITS = 10;
-    private static final int ZIP_DIGITS = 5;
+
+    /** For the rows of a file that name no country. */
+    Fields(TupleBuffer row, Horizon horizon) {
+        this(row, horizon, Optional.empty());
+    }
+
+    /** For a row whose country is in this field. */
+    Fields in(String field) {
+        return new Fields(
+                row, horizon, Optional.of(field).filter(name -> !isNothing(FieldType.NAME, name)));
+    }
 
     /**
      * Checks a field and appends it to the row.
@@ -93,24 +107,13 @@ record Fields(TupleBuffer row, Horizon horizon) {
     }
 
     private String zipCode(String field) {
-        long number =
-                WholeNumberText.parse(
-                        isZipPlusFour(field) ? field.substring(0, ZIP_DIGITS) : field,
-                        ZIPCODE_DIGITS);
-        if (number == WholeNumberText.NONE) {
-            return "is not a whole number of at most %d digits, or one such as 02134-1000"
-                    .formatted(ZIPCODE_DIGITS);
+        ZipCode code = ZipCode.of(field);
+        if (!code.isWellFormed()) {
+            return "is not a postal code such as 02134 or SW1A 1AA, of at most 12 letters, digits,"
+                    + " blanks and hyphens";
         }
-        row.bigint(number);
+        row.text(code.in(country).value());
         return FINE;
-    }
-
-    /** The four digits tell streets apart; places are told by the others. */
-    private static boolean isZipPlusFour(String field) {
-        return field.length() == ZIP_DIGITS + 5
-                && field.charAt(ZIP_DIGITS) == '-'
-                && WholeNumberText.areDigits(field, 0, ZIP_DIGITS)
-                && WholeNumberText.areDigits(field, ZIP_DIGITS + 1, field.length());
     }
 
     private String money(String field) {

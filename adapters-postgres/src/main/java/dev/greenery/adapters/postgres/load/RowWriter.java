@@ -20,6 +20,7 @@ final class RowWriter {
     private final int[] positions;
     private final int width;
     private final TupleBuffer rows;
+    private final int country;
     private final Fields fields;
     private final String file;
     private final List<Word> words;
@@ -41,6 +42,7 @@ final class RowWriter {
         this.keyColumns = table.key().size();
         this.positions = table.columnNames().stream().mapToInt(header::indexOf).toArray();
         this.width = header.size();
+        this.country = header.indexOf("country");
         this.rows = requireNonNull(rows, "rows is null");
         this.fields = new Fields(rows, requireNonNull(horizon, "horizon is null"));
         this.file = table.fileName();
@@ -89,9 +91,10 @@ final class RowWriter {
     }
 
     private void appendFields(CsvRecord record) {
+        Fields ofRow = country < 0 ? fields : fields.in(record.getField(country));
         for (int i = 0; i < positions.length; i++) {
             SourceColumn column = columns.get(i);
-            String fault = fields.append(column, record.getField(positions[i]));
+            String fault = ofRow.append(column, record.getField(positions[i]));
             if (!fault.isEmpty()) {
                 note(column.name(), fault);
             }

@@ -77,11 +77,16 @@ final class Spellings {
     /** Where to collect the values of a column; nowhere, if they are personal or no words. */
     Optional<Column> of(SourceTable table, SourceColumn column) {
         boolean isCode = column.type() == FieldType.CODE;
-        boolean isText =
-                isCode || column.type() == FieldType.NAME || column.type() == FieldType.TEXT;
         return Optional.of(isCode ? column.name() : table.tableName() + "." + column.name())
-                .filter(key -> isText && !column.isPersonal())
+                .filter(key -> isText(column.type()) && !column.isPersonal())
                 .map(key -> columns.computeIfAbsent(key, absent -> new Column(column.name())));
+    }
+
+    private static boolean isText(FieldType type) {
+        return switch (type) {
+            case TEXT, NAME, CODE, ZIPCODE -> true;
+            case UUID, INTEGER, QUANTITY, MONEY, INSTANT, PLANNED -> false;
+        };
     }
 
     /** A note for each group of values that are nearly the same. */

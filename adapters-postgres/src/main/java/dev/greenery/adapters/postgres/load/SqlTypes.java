@@ -9,9 +9,8 @@ final class SqlTypes {
     static String of(FieldType type) {
         return switch (type) {
             case UUID -> "uuid";
-            case TEXT, NAME, CODE -> "text";
+            case TEXT, NAME, CODE, ZIPCODE -> "text";
             case INTEGER, QUANTITY -> "integer";
-            case ZIPCODE -> "bigint";
             case MONEY -> "numeric(14, 2)";
             case INSTANT, PLANNED -> "timestamptz";
         };

@@ -40,15 +40,6 @@ final class WholeNumberText {
         return areZeros;
     }
 
-    /** Whether a part of a text is digits of ASCII alone. */
-    static boolean areDigits(String text, int start, int end) {
-        boolean are = true;
-        for (int i = start; i < end; i++) {
-            are &= isDigit(text.charAt(i));
-        }
-        return are;
-    }
-
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

@@ -10,26 +10,20 @@ import java.util.Optional;
 
 /** The address that a row of another table refers to. */
 final class AddressParser {
-    private final TextCache<Optional<String>> places;
+    private final AddressCache cache;
     private final int id;
     private final int street;
     private final int zipCode;
     private final int state;
     private final int country;
 
-    AddressParser(SelectList select, TextCache<Optional<String>> places) {
-        this.places = places;
+    AddressParser(SelectList select, AddressCache cache) {
+        this.cache = cache;
         this.id = select.add(ADDRESSES, "address_id");
         this.street = select.add(ADDRESSES, "address");
         this.zipCode = select.add(ADDRESSES, "zipcode");
         this.state = select.add(ADDRESSES, "state");
         this.country = select.add(ADDRESSES, "country");
-    }
-
-    private Optional<ZipCode> zipCode(CopyRows row) {
-        return row.has(zipCode)
-                ? Optional.of(ZipCode.ofNumber(row.bigint(zipCode)))
-                : Optional.empty();
     }
 
     /** Brings the addresses to a table with a column {@code address_id}. */
@@ -62,14 +56,21 @@ final class AddressParser {
 
     /** The address; empty when no row has it. */
     Optional<Address> parse(CopyRows row) {
-        return row.has(id)
-                ? Optional.of(
-                        new Address(
-                                new AddressId(row.uuid(id)),
-                                row.textIfAny(street),
-                                zipCode(row),
-                                row.textIfAny(state, places),
-                                row.textIfAny(country, places)))
-                : Optional.empty();
+        if (!row.has(id)) {
+            return Optional.empty();
+        }
+        Optional<String> where = row.textIfAny(country, cache.names());
+        return Optional.of(
+                new Address(
+                        new AddressId(row.uuid(id)),
+                        row.textIfAny(street),
+                        zipCode(row, where),
+                        row.textIfAny(state, cache.names()),
+                        where));
+    }
+
+    /** Other programs write codes in the ways that tools do, too. */
+    private Optional<ZipCode> zipCode(CopyRows row, Optional<String> where) {
+        return row.textIfAny(zipCode, cache.zipCodes()).map(code -> code.in(where));
     }
 }

@@ -14,8 +14,8 @@ final class HomeParser implements ShopParser {
     private final int validFrom = select.add("addresses.valid_from");
     private final AddressParser home;
 
-    HomeParser(TextCache<Optional<String>> places) {
-        this.home = new AddressParser(select, places);
+    HomeParser(AddressCache cache) {
+        this.home = new AddressParser(select, cache);
     }
 
     @Override

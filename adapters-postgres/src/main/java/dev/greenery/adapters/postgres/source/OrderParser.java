@@ -39,8 +39,8 @@ final class OrderParser implements ShopParser {
     private final int firstSeenAt = select.add("nullif(seen.first_seen_at, '-infinity')");
     private final AddressParser shipTo;
 
-    OrderParser(TextCache<Optional<String>> places) {
-        this.shipTo = new AddressParser(select, places);
+    OrderParser(AddressCache cache) {
+        this.shipTo = new AddressParser(select, cache);
     }
 
     @Override

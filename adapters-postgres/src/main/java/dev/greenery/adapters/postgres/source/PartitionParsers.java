@@ -1,7 +1,5 @@
 package dev.greenery.adapters.postgres.source;
 
-import java.util.Optional;
-
 /** The parsers of one partition: each holds what comes again and again, and serves one thread. */
 record PartitionParsers(
         UserParser users,
@@ -11,11 +9,11 @@ record PartitionParsers(
         EventParser events,
         EventParser anonymousEvents) {
     static PartitionParsers create() {
-        TextCache<Optional<String>> places = TextCache.ofTexts();
+        AddressCache cache = AddressCache.create();
         return new PartitionParsers(
-                new UserParser(places),
-                new HomeParser(places),
-                new OrderParser(places),
+                new UserParser(cache),
+                new HomeParser(cache),
+                new OrderParser(cache),
                 new ItemParser(),
                 new EventParser(EventSource.OF_USERS),
                 new EventParser(EventSource.OF_NOBODY));

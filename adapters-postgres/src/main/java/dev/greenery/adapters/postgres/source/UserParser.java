@@ -7,8 +7,6 @@ import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.User;
 import dev.greenery.domain.user.UserId;
 
-import java.util.Optional;
-
 /** Users with their homes. */
 final class UserParser implements ShopParser {
     private final SelectList select = new SelectList();
@@ -21,8 +19,8 @@ final class UserParser implements ShopParser {
     private final int updatedAt = select.add(USERS, "updated_at");
     private final AddressParser home;
 
-    UserParser(TextCache<Optional<String>> places) {
-        this.home = new AddressParser(select, places);
+    UserParser(AddressCache cache) {
+        this.home = new AddressParser(select, cache);
     }
 
     @Override

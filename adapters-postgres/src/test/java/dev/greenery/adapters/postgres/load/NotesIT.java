@@ -1,6 +1,7 @@
 package dev.greenery.adapters.postgres.load;
 
 import static dev.greenery.adapters.postgres.load.ShopDirectory.aShop;
+import static dev.greenery.adapters.postgres.load.ShopDirectory.event;
 import static dev.greenery.adapters.postgres.load.ShopDirectory.id;
 import static dev.greenery.adapters.postgres.load.ShopDirectory.order;
 import static dev.greenery.adapters.postgres.load.ShopDirectory.user;
@@ -69,6 +70,23 @@ class NotesIT extends ImportScenario {
                         "promos.csv: promo_id: 'Task-Force ' (orders.csv), 'task-force'"
                                 + " (promos.csv) differ by blanks or case alone, and count as"
                                 + " different");
+    }
+
+    @Test
+    void soArePostalCodesAndStatuses() {
+        ShopDirectory shop =
+                aShop(directory)
+                        .withRows(
+                                "addresses",
+                                id(1) + ",1 Main Street,k1a 0b1,Ontario,Canada",
+                                id(2) + ",2 Main Street,K1A 0B1,Ontario,Canada")
+                        .withRows("promos", "task-force,2,Active", "leafy,4,active ")
+                        .withRows("orders", order(1), order(2).replace("preparing", "Preparing"))
+                        .withRows("events", event(1), event(2).replace("page_view", "Page_View"));
+
+        assertThat(notes(imported(shop)))
+                .extracting(note -> note.replaceFirst(".*?: (\\w+): .*", "$1"))
+                .containsExactly("zipcode", "event_type", "status", "status");
     }
 
     @Test
