@@ -177,6 +177,51 @@ class OddFilesIT {
     }
 
     @Test
+    void postalCodesOfAllCountriesAreTakenHoweverToolsWriteThem() {
+        program.succeed(
+                "import",
+                OddFiles.named("10-formats-of-other-tools").toString(),
+                "--max-rejects",
+                "100");
+
+        assertThat(
+                        database.rows(
+                                """
+                                SELECT zipcode FROM raw.addresses
+                                 WHERE address_id::text LIKE '%-10000000000_' OR address_id::text LIKE '%-10000000001_'
+                                 ORDER BY address_id\
+                                """))
+                .containsExactly(
+                        List.of("02134"),
+                        List.of("02134"),
+                        List.of("92056"),
+                        List.of("K1A 0B1"),
+                        List.of("null"),
+                        List.of("92056"),
+                        List.of("00000"),
+                        List.of("SW1A 1AA"));
+        assertThat(rejects())
+                .filteredOn(reject -> reject.get(1).equals("zipcode"))
+                .hasSize(4)
+                .allSatisfy(
+                        reject ->
+                                assertThat(reject.get(2))
+                                        .startsWith(
+                                                "is not a postal code such as 02134 or SW1A 1AA"));
+    }
+
+    @Test
+    void whateverSomebodysSqlWritesForAPostalCodeIsBuiltAndTold() {
+        imported("13-null-ids-are-cut");
+        database.execute("UPDATE raw.addresses SET zipcode = repeat('x ', 500000)");
+
+        assertThat(published().out())
+                .contains("WARN core.dim_users zip_code_is_well_formed: 5 of 6 row(s)");
+        assertThat(database.rows("SELECT DISTINCT length(zip_code) FROM core.dim_users"))
+                .contains(List.of("1000000"));
+    }
+
+    @Test
     void anOrderThatNamesNobodyLeavesRevenueAsItWas(@TempDir Path directory) throws IOException {
         Path files = OriginalData.directory();
         for (SourceTable table : SourceTable.values()) {

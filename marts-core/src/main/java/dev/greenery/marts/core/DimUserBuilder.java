@@ -91,6 +91,11 @@ final class DimUserBuilder implements UserModelBuilder<DimUser> {
                         row -> row.zipCode().map(ZipCode::isPositive).orElse(true),
                         DimUser::zipCode),
                 satisfies(
+                                "zip_code_is_well_formed",
+                                row -> row.zipCode().map(ZipCode::isWellFormed).orElse(true),
+                                DimUser::zipCode)
+                        .warn(),
+                satisfies(
                         "email_is_well_formed",
                         row -> row.email().map(Email::isWellFormed).orElse(true),
                         DimUser::email),

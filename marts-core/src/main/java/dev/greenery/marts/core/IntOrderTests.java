@@ -81,12 +81,13 @@ final class IntOrderTests {
                     notNull(Column.of(IntOrder::shipTo, ShipTo::shipToZipCode)).warn(),
                     satisfies(
                             "ship_to_zip_code_is_positive",
-                            row ->
-                                    row.shipTo()
-                                            .shipToZipCode()
-                                            .map(ZipCode::isPositive)
-                                            .orElse(true),
+                            row -> zipCode(row).map(ZipCode::isPositive).orElse(true),
                             Column.of(IntOrder::shipTo, ShipTo::shipToZipCode)),
+                    satisfies(
+                                    "ship_to_zip_code_is_well_formed",
+                                    row -> zipCode(row).map(ZipCode::isWellFormed).orElse(true),
+                                    Column.of(IntOrder::shipTo, ShipTo::shipToZipCode))
+                            .warn(),
                     freshWithin(Duration.ofDays(1), IntOrder::createdAt),
                     reconciles(
                             "rows_match_raw_orders",
@@ -94,6 +95,10 @@ final class IntOrderTests {
                             Total.rowsOf(SourceTable.ORDERS)));
 
     private IntOrderTests() {}
+
+    private static Optional<ZipCode> zipCode(IntOrder row) {
+        return row.shipTo().shipToZipCode();
+    }
 
     private static boolean itemsMatchCost(IntOrder row) {
         return row.basket().itemsAmount().map(row.amounts().orderCost()::equals).orElse(true);

@@ -135,6 +135,10 @@ class CoreDataTestsTest {
                         ORDER.toUnknownAddress(),
                         "int_orders.not_null_ship_to_zip_code"),
                 Arguments.of(
+                        "no country has the zip code",
+                        ORDER.to(anAddress().withZipCode("K1A_0B1")),
+                        "int_orders.ship_to_zip_code_is_well_formed"),
+                Arguments.of(
                         "it is the newest, and older than a day",
                         ORDER.at("2021-02-11T23:59:59Z"),
                         "int_orders.fresh_created_at"));
@@ -177,6 +181,15 @@ class CoreDataTestsTest {
         assertThat(tests(TestOutcome.FAIL, CATALOGUE, user, ORDER)).isEmpty();
         assertThat(tests(TestOutcome.WARN, CATALOGUE, user, ORDER))
                 .containsExactly("int_user_orders.created_at_is_not_before_signed_up_at");
+    }
+
+    @Test
+    void aZipCodeThatNoCountryHasIsReported() {
+        UserBuilder user = aUser().withZipCode("Box 7, behind the church");
+
+        assertThat(tests(TestOutcome.FAIL, CATALOGUE, user, ORDER.to(anAddress()))).isEmpty();
+        assertThat(tests(TestOutcome.WARN, CATALOGUE, user, ORDER.to(anAddress())))
+                .containsExactly("dim_users.zip_code_is_well_formed");
     }
 
     @Test
