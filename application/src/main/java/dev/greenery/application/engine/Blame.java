@@ -59,10 +59,19 @@ final class Blame {
             case NullPointerException nothing ->
                     "NullPointerException%s (%s)".formatted(place(fault), nothing.getMessage());
             case SumOverflowException overflow -> overflow.getMessage();
-            case ArithmeticException arithmetic ->
-                    "%s%s".formatted(arithmetic.getMessage(), place(fault));
+            case ArithmeticException arithmetic when isOfPlatform(arithmetic) ->
+                    arithmetic.getMessage() + place(fault);
             default -> fault.getClass().getSimpleName() + place(fault);
         };
+    }
+
+    /** Java's own messages hold no values; whoever throws the same exception may write anything. */
+    private static boolean isOfPlatform(ArithmeticException fault) {
+        return "/ by zero".equals(fault.getMessage())
+                || Arrays.stream(fault.getStackTrace())
+                        .findFirst()
+                        .filter(frame -> frame.getClassName().startsWith("java."))
+                        .isPresent();
     }
 
     private static String place(Throwable fault) {
