@@ -23,7 +23,4 @@ SELECT (max(last_event_at) < now() - interval '2 days')::int AS fresh_last_event
 
 SELECT (coalesce(sum(events), 0) <> (SELECT events FROM expected.source_counts))::int
            AS events_match_source
-  FROM expected.fact_user_sessions;
-
-SELECT coalesce(sum(n - 1), 0) AS unique_session_id
-  FROM (SELECT count(*) AS n FROM expected.fact_user_sessions GROUP BY session_id) s;
+  FROM expected.fact_user_sessions
