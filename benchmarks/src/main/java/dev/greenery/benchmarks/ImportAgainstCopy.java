@@ -101,8 +101,8 @@ record ImportAgainstCopy(Options options, Program program, Recorder recorder, Da
         String keys =
                 "SELECT pg_get_constraintdef(oid) FROM pg_constraint"
                         + " WHERE conrelid = 'raw.%s'::regclass AND contype = 'p'".formatted(table);
-        for (List<String> key : warehouse.rows(keys)) {
-            statement.execute("ALTER TABLE copied.%s ADD %s".formatted(table, key.getFirst()));
+        for (String key : warehouse.column(keys)) {
+            statement.execute("ALTER TABLE copied.%s ADD %s".formatted(table, key));
         }
         statement.execute("ANALYZE copied." + table);
     }

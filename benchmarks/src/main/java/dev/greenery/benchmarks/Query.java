@@ -14,7 +14,7 @@ final class Query {
     /** The ids of some published orders, in no order. */
     static List<String> orderIds(Bench bench, int atMost) {
         String some = "SELECT order_id FROM core.fact_orders ORDER BY random() LIMIT " + atMost;
-        return bench.warehouse().rows(some).stream().map(List::getFirst).toList();
+        return bench.warehouse().column(some);
     }
 
     static String byKey(String id) {

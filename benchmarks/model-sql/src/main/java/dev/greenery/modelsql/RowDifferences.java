@@ -3,8 +3,8 @@ package dev.greenery.modelsql;
 import static java.util.stream.Collectors.joining;
 
 import dev.greenery.application.registry.ColumnDefinition;
-import dev.greenery.application.row.ColumnType;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.row.ColumnType;
 
 import java.util.List;
 import java.util.function.Predicate;

@@ -6,6 +6,7 @@ import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.process.Warehouse;
 import dev.greenery.modelsql.RowDifferences;
 import dev.greenery.modelsql.SqlModels;
+import dev.greenery.modelsql.SqlTable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +46,12 @@ public final class Agreement {
     public static long compareRows(Warehouse warehouse, MartRegistry registry) {
         List<String> differences = new ArrayList<>();
         long rows = 0;
-        for (var table : SqlModels.of(registry.models()).tables()) {
+        for (SqlTable table : SqlModels.of(registry.models()).tables()) {
             for (ModelDefinition<?> model : table.model().stream().toList()) {
                 rows += warehouse.number("SELECT count(*) FROM " + model.qualifiedName());
-                for (String query : RowDifferences.queries(model, TOLERANCE)) {
-                    warehouse
-                            .rows(query)
-                            .forEach(row -> differences.add(model.name() + ", " + row.getFirst()));
-                }
+                RowDifferences.queries(model, TOLERANCE).stream()
+                        .flatMap(query -> warehouse.column(query).stream())
+                        .forEach(row -> differences.add(model.name() + ", " + row));
             }
         }
         if (!differences.isEmpty()) {

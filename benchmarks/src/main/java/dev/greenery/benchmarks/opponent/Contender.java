@@ -4,7 +4,6 @@ import static dev.greenery.benchmarks.report.Subjects.SQL_1;
 import static dev.greenery.benchmarks.report.Subjects.SQL_2;
 import static dev.greenery.benchmarks.report.Subjects.SQL_EACH;
 
-import java.util.List;
 import java.util.Locale;
 
 /** A way to make and test everything by hand-written SQL. */
@@ -41,21 +40,22 @@ public enum Contender {
         return sharesScans;
     }
 
-    /** How its connections are set up: as an expert would for this machine. */
-    List<String> settings() {
-        int workers = connections == 1 ? 2 : 0;
-        return List.of(
-                "SET timezone = 'UTC'",
-                "SET jit = off",
-                "SET work_mem = '512MB'",
-                "SET maintenance_work_mem = '512MB'",
-                "SET random_page_cost = 1.1",
-                "SET effective_cache_size = '4GB'",
-                "SET min_parallel_table_scan_size = '1MB'",
-                "SET parallel_setup_cost = 100",
-                "SET parallel_tuple_cost = 0.01",
-                "SET max_parallel_workers_per_gather = " + workers,
-                "SET max_parallel_maintenance_workers = " + workers);
+    /** Sets a connection up, as an expert would for this machine. */
+    String settings() {
+        return """
+        SET timezone = 'UTC';
+        SET jit = off;
+        SET work_mem = '512MB';
+        SET maintenance_work_mem = '512MB';
+        SET random_page_cost = 1.1;
+        SET effective_cache_size = '4GB';
+        SET min_parallel_table_scan_size = '1MB';
+        SET parallel_setup_cost = 100;
+        SET parallel_tuple_cost = 0.01;
+        SET max_parallel_workers_per_gather = %1$d;
+        SET max_parallel_maintenance_workers = %1$d;
+        """
+                .formatted(connections == 1 ? 2 : 0);
     }
 
     /** How it is called on the command line. */

@@ -2,6 +2,8 @@ package dev.greenery.benchmarks.opponent;
 
 import static java.util.Objects.requireNonNull;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.process.Warehouse;
@@ -15,23 +17,40 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Makes and tests all models that there is SQL for. */
 public final class Opponent {
     private final MartRegistry registry;
     private final Duration timeLimit;
-    private final Map<String, Double> seconds = new HashMap<>();
+    private final Map<String, Double> secondsByStep = new HashMap<>();
 
     /** The opponent of the registry's marts. */
     public Opponent(MartRegistry registry, Duration timeLimit) {
         this.registry = requireNonNull(registry, "registry is null");
         this.timeLimit = requireNonNull(timeLimit, "timeLimit is null");
+    }
+
+    /** A step that can begin; of several, that of the lowest rank does. */
+    private record Ready(int rank, Runnable step) implements Runnable, Comparable<Ready> {
+        @Override
+        public void run() {
+            step.run();
+        }
+
+        @Override
+        public int compareTo(Ready other) {
+            return Integer.compare(rank, other.rank);
+        }
     }
 
     /** The marts whose models it makes. */
@@ -53,53 +72,61 @@ public final class Opponent {
      * @throws BenchmarkException if a statement is refused
      */
     public OpponentRun run(Contender contender, Warehouse warehouse) {
-        Plan plan = Plan.of(registry, contender.sharesScans()).longestWayFirst(seconds);
-        Schedule schedule = new Schedule(plan.steps());
-        List<StepResult> results = new ArrayList<>();
-        long startedAt = System.nanoTime();
-        try (ExecutorService pool = Executors.newFixedThreadPool(contender.connections())) {
-            List<Future<List<StepResult>>> workers = new ArrayList<>();
-            for (int i = 0; i < contender.connections(); i++) {
-                workers.add(pool.submit(() -> work(schedule, contender, warehouse)));
-            }
-            for (Future<List<StepResult>> worker : workers) {
-                results.addAll(await(worker, schedule));
-            }
+        OpponentRun run = new OpponentRun();
+        List<Step> steps = Plan.steps(registry, contender.sharesScans(), secondsByStep);
+        String settings =
+                "%sSET statement_timeout = %d"
+                        .formatted(contender.settings(), timeLimit.toMillis());
+        try (HikariDataSource connections = warehouse.pool(contender.connections(), settings);
+                ExecutorService threads = threads(contender.connections())) {
+            await(begin(steps, step -> run(run, step, connections), threads));
         }
-        Duration wall = Duration.ofNanos(System.nanoTime() - startedAt);
-        results.forEach(result -> seconds.put(result.step().name(), result.totalSeconds()));
-        return OpponentRun.of(wall, results, registry.models());
+        secondsByStep.putAll(run.secondsByStep());
+        return run;
     }
 
-    private List<StepResult> work(Schedule schedule, Contender contender, Warehouse warehouse)
-            throws SQLException {
-        List<StepResult> results = new ArrayList<>();
-        try (Connection connection = warehouse.connect();
-                var setting = connection.createStatement()) {
-            for (String sql : contender.settings()) {
-                setting.execute(sql);
-            }
-            setting.execute("SET statement_timeout = " + timeLimit.toMillis());
-            StepRunner runner = new StepRunner(connection);
-            for (var step = schedule.next(); step.isPresent(); step = schedule.next()) {
-                results.add(runner.run(step.get()));
-                schedule.ended(step.get());
-            }
-            return results;
-        } catch (SQLException | RuntimeException e) {
-            schedule.stop();
-            throw e;
+    private static ExecutorService threads(int count) {
+        return new ThreadPoolExecutor(
+                count, count, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>());
+    }
+
+    /** Begins each step when those that it waits for have ended. */
+    private static CompletableFuture<Void> begin(
+            List<Step> steps, Consumer<Step> work, Executor threads) {
+        Map<String, CompletableFuture<Void>> begun = new HashMap<>();
+        for (Step step : steps) {
+            int rank = begun.size();
+            CompletableFuture<Void> inputs = allOf(step.after().stream().map(begun::get));
+            begun.put(
+                    step.name(),
+                    inputs.thenRunAsync(
+                            () -> work.accept(step),
+                            ready -> threads.execute(new Ready(rank, ready))));
+        }
+        return allOf(begun.values().stream());
+    }
+
+    private static CompletableFuture<Void> allOf(Stream<CompletableFuture<Void>> futures) {
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
+    }
+
+    private static void run(OpponentRun run, Step step, HikariDataSource connections) {
+        try (Connection connection = connections.getConnection()) {
+            run.run(step, connection);
+        } catch (SQLException e) {
+            throw new BenchmarkException(
+                    "The opponent failed at %s: %s".formatted(step.name(), e.getMessage()), e);
         }
     }
 
-    private List<StepResult> await(Future<List<StepResult>> worker, Schedule schedule) {
+    private void await(CompletableFuture<Void> steps) {
         try {
-            return worker.get(timeLimit.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            schedule.stop();
-            throw new BenchmarkException("The opponent failed: " + e, e);
+            steps.get(timeLimit.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new BenchmarkException(e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new BenchmarkException("The opponent takes too long; see --time-limit", e);
         } catch (InterruptedException e) {
-            schedule.stop();
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted while the opponent ran", e);
         }
@@ -108,7 +135,7 @@ public final class Opponent {
     /** The models and declared tests that a run left out, for want of SQL. */
     public List<String> leftOut(OpponentRun run) {
         List<String> names = new ArrayList<>(SqlModels.of(registry.models()).leftOut());
-        names.addAll(OpponentRun.declared(registry.models()));
+        registry.models().forEach(model -> names.addAll(OpponentRun.declared(model)));
         names.removeAll(run.failures().keySet());
         return names;
     }

@@ -1,61 +1,68 @@
 package dev.greenery.benchmarks.opponent;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.benchmarks.opponent.Step.Work;
 
-import java.time.Duration;
-import java.util.Collection;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * A run of the opponent.
- *
- * @param secondsByKind of work, added up over the connections
- * @param failures of each declared test that it has SQL for, by {@code model.test}
- */
-public record OpponentRun(
-        Duration wall, Map<String, Double> secondsByKind, Map<String, Long> failures) {
-    /** Checks that nothing is missing. */
-    public OpponentRun {
-        requireNonNull(wall, "wall is null");
-        secondsByKind = Map.copyOf(secondsByKind);
-        failures = Map.copyOf(failures);
-    }
+/** What the steps of a run of the opponent took and found. */
+public final class OpponentRun {
+    private final Map<String, Double> secondsByStep = new ConcurrentHashMap<>();
+    private final Map<String, Double> secondsByKind = new ConcurrentHashMap<>();
+    private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
-    static OpponentRun of(
-            Duration wall, List<StepResult> results, Collection<ModelDefinition<?>> models) {
-        Map<String, Double> seconds = new TreeMap<>();
-        Map<String, Long> failures = new TreeMap<>();
-        for (StepResult result : results) {
-            result.seconds().forEach((kind, time) -> seconds.merge(kind, time, Double::sum));
-            result.step().model().ifPresent(model -> failures.putAll(failures(model, result)));
+    void run(Step step, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Work work : step.works()) {
+                long startedAt = System.nanoTime();
+                if (statement.execute(work.sql())) {
+                    take(step.model().orElseThrow(), statement.getResultSet());
+                }
+                double seconds = (System.nanoTime() - startedAt) / 1e9;
+                secondsByStep.merge(step.name(), seconds, Double::sum);
+                secondsByKind.merge(work.kind(), seconds, Double::sum);
+            }
         }
-        failures.keySet().retainAll(declared(models));
-        return new OpponentRun(wall, seconds, failures);
     }
 
-    /** A primary key that could be made is the test that the key is unique. */
-    private static Map<String, Long> failures(ModelDefinition<?> model, StepResult result) {
-        Map<String, Long> failures = new TreeMap<>();
-        if (result.step().kind() == Step.Kind.MAKE) {
-            failures.put(name(model, DataTest.KEY_TEST), 0L);
+    private void take(ModelDefinition<?> model, ResultSet row) throws SQLException {
+        List<String> declared = declared(model);
+        row.next();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            String test = nameOf(model, row.getMetaData().getColumnLabel(column));
+            if (declared.contains(test)) {
+                failures.put(test, row.getLong(column));
+            }
         }
-        result.failures().forEach((test, count) -> failures.put(name(model, test), count));
-        return failures;
     }
 
-    /** Every test that the models declare. */
-    static List<String> declared(Collection<ModelDefinition<?>> models) {
-        return models.stream()
-                .flatMap(model -> model.tests().stream().map(test -> name(model, test.name())))
-                .toList();
+    /** The tests that a model declares, as {@link #failures} names them. */
+    static List<String> declared(ModelDefinition<?> model) {
+        return model.tests().stream().map(test -> nameOf(model, test.name())).toList();
     }
 
-    private static String name(ModelDefinition<?> model, String test) {
+    private static String nameOf(ModelDefinition<?> model, String test) {
         return model.name() + "." + test;
+    }
+
+    Map<String, Double> secondsByStep() {
+        return Collections.unmodifiableMap(secondsByStep);
+    }
+
+    /** Seconds by kind of work, added up over the connections. */
+    public Map<String, Double> secondsByKind() {
+        return Collections.unmodifiableMap(secondsByKind);
+    }
+
+    /** The failures of each declared test that there is SQL for, by {@code model.test}. */
+    public Map<String, Long> failures() {
+        return Collections.unmodifiableMap(failures);
     }
 }

@@ -2,6 +2,9 @@ package dev.greenery.benchmarks.process;
 
 import static java.util.Objects.requireNonNull;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.greenery.adapters.postgres.embedded.EmbeddedServer;
 import dev.greenery.adapters.postgres.embedded.ServerAddress;
 
@@ -59,6 +62,20 @@ public final class Warehouse implements AutoCloseable {
         return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     }
 
+    /** So many connections that statements set up, and that commit when they are told to. */
+    public HikariDataSource pool(int connections, String settings) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.address().jdbcUrl());
+        config.setUsername(server.address().user());
+        config.setPassword(server.address().password());
+        config.setMaximumPoolSize(connections);
+        config.setAutoCommit(false);
+        config.setConnectionInitSql(settings);
+        // Else the settings would be those of a transaction.
+        config.setIsolateInternalQueries(true);
+        return new HikariDataSource(config);
+    }
+
     /** Runs statements, each for itself. */
     public void execute(String... statements) {
         try (Connection connection = connect();
@@ -71,21 +88,16 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    /** The rows of a query, as text. */
-    public List<List<String>> rows(String query) {
+    /** The first column of a query's rows, as text. */
+    public List<String> column(String query) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            List<List<String>> rows = new ArrayList<>();
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int column = 1; column <= columns; column++) {
-                    row.add(String.valueOf(result.getString(column)));
-                }
-                rows.add(row);
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
             }
-            return rows;
+            return values;
         } catch (SQLException e) {
             throw new BenchmarkException("PostgreSQL refused a query: " + e.getMessage(), e);
         }
@@ -93,7 +105,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** The only value of a query. */
     public String value(String query) {
-        return rows(query).getFirst().getFirst();
+        return column(query).getFirst();
     }
 
     /** The only value of a query, a whole number. */

@@ -13,46 +13,41 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 class PlanTest {
     private final MartRegistry registry = MartDiscovery.discover(PlanTest.class.getClassLoader());
-    private final Plan plan = Plan.of(registry, true);
+    private final List<Step> steps = Plan.steps(registry, true, Map.of());
 
     @Test
-    void everyStepCanBegin() {
-        Schedule schedule = new Schedule(plan.steps());
-        Set<String> ended = new HashSet<>();
+    void everyStepComesAfterThoseThatItWaitsFor() {
+        Set<String> before = new HashSet<>();
 
-        for (int i = 0; i < plan.steps().size(); i++) {
-            Optional<Step> step = schedule.next();
-            assertThat(ended).containsAll(step.orElseThrow().after());
-            ended.add(step.orElseThrow().name());
-            schedule.ended(step.orElseThrow());
-        }
-
-        assertThat(schedule.next()).isEmpty();
+        assertThat(steps)
+                .isNotEmpty()
+                .allSatisfy(
+                        step -> {
+                            assertThat(before).containsAll(step.after());
+                            before.add(step.name());
+                        });
     }
 
     @Test
     void aStepWaitsForTheTablesThatItsSqlNames() {
-        assertThat(plan.steps())
+        assertThat(steps)
                 .filteredOn(step -> step.name().equals("fact_orders"))
-                .singleElement()
-                .satisfies(
-                        step ->
-                                assertThat(step.after())
-                                        .containsExactlyInAnyOrder(
-                                                "int_orders", "int_user_orders"));
+                .flatExtracting(Step::after)
+                .containsExactlyInAnyOrder("int_orders", "int_user_orders");
     }
 
     @Test
-    void theStepBehindWhichTheLongestWayIsLeftBeginsFirst() {
-        Plan sorted = plan.longestWayFirst(Map.of("fact_promos", 100.0, "int_orders", 50.0));
+    void theStepBehindWhichTheLongestWayIsLeftComesFirst() {
+        List<Step> sorted =
+                Plan.steps(registry, true, Map.of("fact_promos", 100.0, "int_orders", 50.0));
 
-        assertThat(sorted.steps()).containsExactlyInAnyOrderElementsOf(plan.steps());
-        assertThat(sorted.steps().stream().map(Step::name))
+        assertThat(sorted).containsExactlyInAnyOrderElementsOf(steps);
+        assertThat(sorted)
+                .extracting(Step::name)
                 .containsSubsequence("int_orders", "fact_orders", "fact_promos", "dim_users");
     }
 
@@ -64,5 +59,24 @@ class PlanTest {
         assertThat(SqlModels.of(models).leftOut())
                 .contains("fact_promos")
                 .doesNotContain("int_orders");
+    }
+
+    /** A test without SQL is named in the results: a new one must break nothing. */
+    @Test
+    void testByTestAQueryAnswersOneDeclaredTestAndNoOtherDoes() {
+        for (ModelDefinition<?> model : registry.models()) {
+            assertThat(Plan.checks(model, false).stream().map(sql -> Plan.testsIn(sql, model)))
+                    .as(model.name())
+                    .allSatisfy(tests -> assertThat(tests).hasSize(1))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void testByTestNoScanIsShared() {
+        assertThat(Plan.steps(registry, false, Map.of()))
+                .flatExtracting(Step::works)
+                .extracting(Step.Work::sql)
+                .noneMatch(sql -> sql.contains(Step.CHECKS + "."));
     }
 }
