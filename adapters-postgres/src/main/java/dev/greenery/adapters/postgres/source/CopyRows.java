@@ -5,7 +5,6 @@ import dev.greenery.adapters.postgres.copy.PostgresEpoch;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -22,7 +21,12 @@ final class CopyRows {
     /** Eleven bytes of signature, then flags and the length of an extension that nobody uses. */
     private static final int HEADER_BYTES = 19;
 
-    private final CopyOut copy;
+    /** What the server sends, a message at a time; null at the end. */
+    interface Messages {
+        byte[] next() throws SQLException;
+    }
+
+    private final Messages copy;
     private byte[] message = new byte[0];
     private int position;
     private boolean headerRead;
@@ -30,7 +34,7 @@ final class CopyRows {
     private int[] lengths = new int[0];
     private long rows;
 
-    CopyRows(CopyOut copy) {
+    CopyRows(Messages copy) {
         this.copy = copy;
     }
 
@@ -38,9 +42,10 @@ final class CopyRows {
     static CopyRows of(Connection connection, String query) throws SQLException {
         return new CopyRows(
                 connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)"));
+                                .unwrap(PGConnection.class)
+                                .getCopyAPI()
+                                .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)")
+                        ::readFromCopy);
     }
 
     /** Goes on to the next row; false when there is none. */
@@ -61,7 +66,7 @@ final class CopyRows {
 
     private boolean read() {
         try {
-            byte[] read = copy.readFromCopy();
+            byte[] read = copy.next();
             if (read == null) {
                 return false;
             }

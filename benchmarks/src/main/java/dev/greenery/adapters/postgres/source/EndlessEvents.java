@@ -1,9 +1,5 @@
 package dev.greenery.adapters.postgres.source;
 
-import static java.util.Objects.requireNonNull;
-
-import org.postgresql.copy.CopyOut;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,116 +8,61 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A binary COPY of {@link EventParser#query} that comes to no end until it is cancelled: the same
- * rows in turns.
+ * A binary COPY of {@link EventParser#query} without an end: the same rows in turns, on thirty
+ * products, of which a few order something.
  */
-final class EndlessEvents implements CopyOut {
+final class EndlessEvents implements CopyRows.Messages {
     private static final int EVENTS = 10_000;
-    private static final int FIELDS = 8;
-    private static final int BINARY = 1;
-    private static final int SEED = 7;
+    private static final short FIELDS = 8;
     private static final int NO_VALUE = -1;
     private static final byte[] HEADER = new byte[19];
 
-    private final List<byte[]> messages;
-    private long sent;
-    private boolean cancelled;
+    private final Random random = new Random(7);
+    private final List<UUID> products = Stream.generate(this::id).limit(30).toList();
+    private final List<byte[]> rows = Stream.generate(this::row).limit(EVENTS).toList();
+    private int sent;
 
-    private EndlessEvents(List<byte[]> messages) {
-        this.messages = requireNonNull(messages, "messages is null");
+    @Override
+    public byte[] next() {
+        return sent++ == 0 ? HEADER : rows.get(sent % EVENTS);
     }
 
-    /** Events on thirty products, of which a few order something. */
-    static EndlessEvents ofAShop() {
-        Random random = new Random(SEED);
-        List<UUID> products = Stream.generate(() -> id(random)).limit(30).toList();
-        return new EndlessEvents(
-                Stream.generate(() -> event(random, products)).limit(EVENTS).toList());
-    }
-
-    private static byte[] event(Random random, List<UUID> products) {
+    /** Session, event, page, time, type, order, product and user. */
+    private byte[] row() {
         UUID product = products.get(random.nextInt(products.size()));
-        ByteBuffer row = ByteBuffer.allocate(256).putShort((short) FIELDS);
-        putId(row, id(random));
-        putId(row, id(random));
-        putId(row, id(random));
-        if (random.nextInt(10) == 0) {
-            putText(row, "https://greenary.com/checkout/");
-            putTime(row, random);
-            putText(row, "checkout");
-            putId(row, id(random));
+        boolean isOrder = random.nextInt(10) == 0;
+        ByteBuffer row = ByteBuffer.allocate(256).putShort(FIELDS);
+        put(row, id());
+        put(row, id());
+        put(row, "https://greenary.com/" + (isOrder ? "checkout" : "product/" + product));
+        row.putInt(Long.BYTES).putLong(random.nextLong(1L << 40));
+        if (isOrder) {
+            put(row, "checkout");
+            put(row, id());
             row.putInt(NO_VALUE);
         } else {
-            putText(row, "https://greenary.com/product/" + product);
-            putTime(row, random);
-            putText(row, random.nextInt(3) == 0 ? "add_to_cart" : "page_view");
+            put(row, random.nextInt(3) == 0 ? "add_to_cart" : "page_view");
             row.putInt(NO_VALUE);
-            putId(row, product);
+            put(row, product);
         }
+        put(row, id());
         byte[] bytes = new byte[row.flip().remaining()];
         row.get(bytes);
         return bytes;
     }
 
-    private static UUID id(Random random) {
+    private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private static void putId(ByteBuffer row, UUID id) {
+    private static void put(ByteBuffer row, UUID id) {
         row.putInt(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits());
     }
 
-    private static void putText(ByteBuffer row, String text) {
+    private static void put(ByteBuffer row, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         row.putInt(bytes.length).put(bytes);
-    }
-
-    private static void putTime(ByteBuffer row, Random random) {
-        row.putInt(Long.BYTES).putLong(random.nextLong(1L << 40));
-    }
-
-    @Override
-    public byte[] readFromCopy() {
-        if (cancelled) {
-            return null;
-        }
-        return sent++ == 0 ? HEADER : messages.get((int) (sent % EVENTS));
-    }
-
-    @Override
-    public byte[] readFromCopy(boolean block) {
-        return readFromCopy();
-    }
-
-    @Override
-    public int getFieldCount() {
-        return FIELDS;
-    }
-
-    @Override
-    public int getFormat() {
-        return BINARY;
-    }
-
-    @Override
-    public int getFieldFormat(int field) {
-        return BINARY;
-    }
-
-    @Override
-    public boolean isActive() {
-        return !cancelled;
-    }
-
-    @Override
-    public void cancelCopy() {
-        cancelled = true;
-    }
-
-    @Override
-    public long getHandledRowCount() {
-        return sent;
     }
 }

@@ -1,4 +1,4 @@
-package dev.greenery.benchmarks.rows;
+package dev.greenery.adapters.postgres.source;
 
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.application.mart.Contribution;
@@ -9,6 +9,7 @@ import dev.greenery.application.rollup.RollupMerger;
 import dev.greenery.application.row.RowPredicates;
 import dev.greenery.application.row.RowReader;
 import dev.greenery.bootstrap.marts.MartDiscovery;
+import dev.greenery.domain.session.Event;
 import dev.greenery.domain.user.Email;
 import dev.greenery.domain.user.PhoneNumber;
 import dev.greenery.domain.user.UserId;
@@ -37,7 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** What is done for every row. */
+/** What is done for every row. In the package of what decodes rows, to reach it. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -49,6 +50,8 @@ public class RowBenchmark {
 
     private record Day(LocalDate day) {}
 
+    private final CopyRows events = new CopyRows(new EndlessEvents());
+    private final EventParser parser = new EventParser(EventSource.OF_USERS);
     private final TupleBuffer tuples = new TupleBuffer();
     private final DimUser user = user();
     private RowReader reader;
@@ -101,6 +104,13 @@ public class RowBenchmark {
                 .createdAt(Optional.of(created))
                 .updatedAt(Optional.of(created))
                 .build();
+    }
+
+    /** A row of a binary COPY becomes an event. */
+    @Benchmark
+    public Event decodeEvent() {
+        events.next();
+        return parser.parse(events);
     }
 
     /** A row in the binary form that COPY reads. */
