@@ -2,39 +2,40 @@ package dev.greenery.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.benchmarks.Options.Part;
 import dev.greenery.benchmarks.opponent.Opponent;
 import dev.greenery.benchmarks.process.Program;
 import dev.greenery.benchmarks.process.Warehouse;
 import dev.greenery.bootstrap.marts.MartDiscovery;
 
+import java.time.Duration;
 import java.util.TreeSet;
 
 /** Runs what was asked for, at each scale. */
-record Benchmarks(Options options, Program program, Recorder recorder) {
+record Benchmarks(Options options, Recorder recorder) {
     Benchmarks {
         requireNonNull(options, "options is null");
-        requireNonNull(program, "program is null");
         requireNonNull(recorder, "recorder is null");
     }
 
     void run() {
-        MartRegistry registry = MartDiscovery.discover(Benchmarks.class.getClassLoader());
-        Opponent opponent = new Opponent(registry, program.timeLimit());
+        Program program = Program.of(options.root, Duration.ofMinutes(options.timeLimitMinutes));
+        Opponent opponent =
+                new Opponent(
+                        MartDiscovery.discover(Benchmarks.class.getClassLoader()),
+                        program.timeLimit());
         for (int scale : new TreeSet<>(options.scales)) {
             DataSet data = DataSet.of(options.work, options.users, scale);
-            data.delete();
+            DataSet.delete(data.directory());
             try {
-                measure(data, opponent);
+                measure(data, program, opponent);
             } finally {
-                if (!options.keep) {
-                    data.delete();
-                }
+                DataSet.delete(data.directory());
             }
         }
     }
 
-    private void measure(DataSet data, Opponent opponent) {
+    private void measure(DataSet data, Program program, Opponent opponent) {
         recorder.say("Generating %,d users ...".formatted(data.users()));
         data.generate(program);
         if (data.scale() == 1 && options.parts.contains(Part.IMPORT)) {
@@ -43,9 +44,7 @@ record Benchmarks(Options options, Program program, Recorder recorder) {
         try (Warehouse warehouse = Warehouse.open(data.home())) {
             recorder.say("Loading them ...");
             data.load(program);
-            if (!options.keep) {
-                data.deleteFiles();
-            }
+            DataSet.delete(data.files());
             warehouse.calm();
             recorder.rows(data.scale(), DataSet.rows(warehouse));
             recorder.version("PostgreSQL", warehouse.value("SHOW server_version"));
@@ -57,7 +56,7 @@ record Benchmarks(Options options, Program program, Recorder recorder) {
         if (options.parts.contains(Part.BUILD)) {
             new BuildAgainstSql(bench, opponent).measure();
         } else {
-            bench.commandInHeap("build");
+            bench.commandInHeap(bench.onHome("build"));
         }
         if (bench.scale() != 1) {
             return;

@@ -45,20 +45,13 @@ record DataSet(Path directory, long users, int scale) {
     }
 
     void generate(Program program) {
-        program.run(
-                List.of(),
-                "generate",
-                "--users",
-                Long.toString(users),
-                "--seed",
-                SEED,
-                "--overwrite",
-                "--out",
-                files().toString());
+        String out = files().toString();
+        String count = Long.toString(users);
+        program.run("generate", "--users", count, "--seed", SEED, "--overwrite", "--out", out);
     }
 
     void load(Program program) {
-        program.run(List.of(), "import", files().toString(), "--home", home().toString());
+        program.run("import", files().toString(), "--home", home().toString());
     }
 
     static Map<String, Long> rows(Warehouse warehouse) {
@@ -68,16 +61,8 @@ record DataSet(Path directory, long users, int scale) {
         return rows;
     }
 
-    /** Deletes files and home; the server must have been left. */
-    void delete() {
-        deleteTree(directory);
-    }
-
-    void deleteFiles() {
-        deleteTree(files());
-    }
-
-    static void deleteTree(Path root) {
+    /** Deletes a directory with all that is in it; the server of a home must have been left. */
+    static void delete(Path root) {
         if (!Files.exists(root)) {
             return;
         }

@@ -7,11 +7,11 @@ import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.process.Program;
 import dev.greenery.benchmarks.process.RunningProgram;
 import dev.greenery.benchmarks.process.Warehouse;
-import dev.greenery.benchmarks.report.Figures;
-import dev.greenery.benchmarks.report.Subjects;
+import dev.greenery.benchmarks.report.Names;
 
 import org.postgresql.PGConnection;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,8 +19,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** An import into an empty database, and a plain COPY of the same files into tables with keys. */
 record ImportAgainstCopy(Options options, Program program, Recorder recorder, DataSet data) {
@@ -33,34 +33,27 @@ record ImportAgainstCopy(Options options, Program program, Recorder recorder, Da
 
     void measure() {
         Path home = data.directory().resolve("import-home");
-        Bench.rounds(options, data.scale(), round -> measure(round, home));
-    }
-
-    private void measure(Round round, Path home) {
-        DataSet.deleteTree(home);
-        try (Warehouse warehouse = Warehouse.open(home)) {
-            Bench bench = new Bench(options, program, warehouse, recorder, data.scale());
-            makeTables(home);
-            String files = data.files().toString();
-            bench.record(
-                    Subjects.IMPORT,
-                    round,
-                    bench.withServer(() -> bench.commandInHeap("import", files)));
-            warehouse.calm();
-            bench.record(Subjects.COPY, round, bench.withServer(() -> copy(warehouse)));
+        for (Round round : Bench.rounds(options, data.scale())) {
+            DataSet.delete(home);
+            try (Warehouse warehouse = Warehouse.open(home)) {
+                measure(new Bench(options, program, warehouse, recorder, data.scale()), round);
+            }
         }
-        DataSet.deleteTree(home);
+        DataSet.delete(home);
     }
 
-    /** So that an import is an import alone; there is nothing to show. */
-    private void makeTables(Path home) {
-        try (RunningProgram show =
-                program.start(List.of(), "show", "dim_promos", "--home", home.toString())) {
-            show.awaitEnd(program.timeLimit());
+    private void measure(Bench bench, Round round) {
+        // Makes the tables, so that an import is an import alone; there is nothing to show.
+        try (RunningProgram show = program.start(List.of(), bench.onHome("show", "dim_promos"))) {
+            show.awaitEnd();
         }
+        String[] command = bench.onHome("import", data.files().toString());
+        bench.record(Names.IMPORT, round, bench.withServer(() -> bench.commandInHeap(command)));
+        bench.warehouse().calm();
+        bench.record(Names.COPY, round, bench.withServer(() -> copy(bench.warehouse())));
     }
 
-    private Figures copy(Warehouse warehouse) {
+    private Map<String, Double> copy(Warehouse warehouse) {
         long startedAt = System.nanoTime();
         try (Connection connection = warehouse.connect();
                 Statement statement = connection.createStatement()) {
@@ -77,26 +70,19 @@ record ImportAgainstCopy(Options options, Program program, Recorder recorder, Da
         } catch (SQLException | IOException e) {
             throw new BenchmarkException("COPY failed: " + e.getMessage(), e);
         }
-        return new Figures().with(Figures.WALL, Duration.ofNanos(System.nanoTime() - startedAt));
+        return Map.of(Names.WALL, (System.nanoTime() - startedAt) / 1e9);
     }
 
     private void copy(Warehouse warehouse, Statement statement, String table)
             throws SQLException, IOException {
-        Path file = data.files().resolve(table + ".csv");
-        String columns;
-        try (var lines = Files.lines(file)) {
-            columns = lines.findFirst().orElseThrow().replace("\r", "");
-        }
         statement.execute("CREATE TABLE copied.%1$s (LIKE raw.%1$s)".formatted(table));
-        try (InputStream in = Files.newInputStream(file)) {
-            statement
-                    .getConnection()
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "COPY copied.%s (%s) FROM STDIN (FORMAT csv, HEADER)"
-                                    .formatted(table, columns),
-                            in);
+        Path file = data.files().resolve(table + ".csv");
+        try (BufferedReader header = Files.newBufferedReader(file);
+                InputStream in = Files.newInputStream(file)) {
+            String sql =
+                    "COPY copied.%s (%s) FROM STDIN (FORMAT csv, HEADER)"
+                            .formatted(table, header.readLine());
+            statement.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in);
         }
         String keys =
                 "SELECT pg_get_constraintdef(oid) FROM pg_constraint"

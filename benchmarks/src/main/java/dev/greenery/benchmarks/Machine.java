@@ -5,12 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What the benchmarks run on; nothing that tells whose it is. */
@@ -31,14 +27,6 @@ final class Machine {
         return machine;
     }
 
-    static Map<String, String> versions(Path root) {
-        Map<String, String> versions = new LinkedHashMap<>();
-        versions.put(
-                "JDK", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
-        versions.put("commit", commit(root));
-        return versions;
-    }
-
     private static String cpuModel() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             return lines.filter(line -> line.startsWith("model name"))
@@ -50,35 +38,25 @@ final class Machine {
         }
     }
 
-    /** The report is written among the sources; it makes no other program of them. */
-    private static String commit(Path root) {
-        String commit = git(root, "rev-parse", "--short", "HEAD").orElse("unknown");
-        boolean isChanged =
-                git(root, "status", "--porcelain", "--", ".", ":(exclude)docs")
-                        .filter(changes -> !changes.isEmpty())
-                        .isPresent();
-        return isChanged ? commit + "-dirty" : commit;
+    static Map<String, String> versions(Path root) {
+        return Map.of(
+                "JDK",
+                System.getProperty("java.vendor.version", "") + " " + Runtime.version(),
+                "commit",
+                commit(root));
     }
 
-    private static Optional<String> git(Path root, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
-        command.addAll(List.of(arguments));
+    /** With {@code -dirty} when there are changes; empty outside of a clone. */
+    private static String commit(Path root) {
         try {
             Process git =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder("git", "describe", "--always", "--dirty", "--exclude=*")
+                            .directory(root.toFile())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            git.getOutputStream().close();
-            String answer =
-                    new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return git.waitFor(10, TimeUnit.SECONDS) && git.exitValue() == 0
-                    ? Optional.of(answer)
-                    : Optional.empty();
+            return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+            return "";
         }
     }
 }

@@ -10,6 +10,15 @@ import java.util.Set;
 
 /** What to run; {@code usage.properties} says what each option means. */
 final class Options {
+    /** What can be measured by itself. */
+    enum Part {
+        BUILD,
+        PROFILE,
+        IMPORT,
+        READS,
+        STARTUP
+    }
+
     @Option(names = "--root", hidden = true, defaultValue = "${sys:greenery.root:-.}")
     Path root;
 
@@ -25,25 +34,12 @@ final class Options {
     @Option(names = "--scales", paramLabel = "N", split = ",", defaultValue = "1")
     List<Integer> scales;
 
-    @Option(names = "--scale-runs", paramLabel = "N", defaultValue = "1")
-    int scaleRuns;
-
     @Option(
             names = "--against",
             paramLabel = "SQL",
             split = ",",
             defaultValue = "two-connections,test-by-test,one-connection")
     Set<Contender> contenders;
-
-    @Option(
-            names = "--scale-against",
-            paramLabel = "SQL",
-            split = ",",
-            defaultValue = "two-connections")
-    Set<Contender> scaleContenders;
-
-    @Option(names = "--compare-rows", paramLabel = "N", split = ",", defaultValue = "1")
-    Set<Integer> comparedScales;
 
     @Option(
             names = "--only",
@@ -60,9 +56,6 @@ final class Options {
 
     @Option(names = "--work", paramLabel = "DIR", defaultValue = ".greenery/benchmark")
     Path work;
-
-    @Option(names = "--keep")
-    boolean keep;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "docs/benchmarks")
     Path out;

@@ -1,17 +1,16 @@
 package dev.greenery.benchmarks;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.greenery.benchmarks.report.JsonFile;
 import dev.greenery.benchmarks.report.Results;
 import dev.greenery.benchmarks.report.Results.Measurement;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,31 +18,29 @@ import java.util.TreeMap;
 /** Takes down measurements as they come: an hour's work is not lost when it is interrupted. */
 final class Recorder {
     private final Path file;
-    private final PrintWriter out;
     private final Map<String, String> machine = Machine.describe();
     private final Map<String, String> versions;
     private final Map<Integer, Map<String, Long>> rows = new TreeMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final List<Measurement> measurements = new ArrayList<>();
 
-    /** Writes all results to the file after each measurement, and a line to the writer. */
-    Recorder(Path root, Path file, PrintWriter out) {
+    /** Writes all results to the file after each measurement, and says a line. */
+    Recorder(Path root, Path file) {
         this.versions = new TreeMap<>(Machine.versions(root));
         this.file = requireNonNull(file, "file is null");
-        this.out = requireNonNull(out, "out is null");
     }
 
     void record(Measurement measurement) {
         measurements.add(measurement);
         JsonFile.write(file, results());
-        StringBuilder line = new StringBuilder();
-        line.append(measurement.subject()).append(" at ").append(measurement.scale()).append('x');
-        line.append(measurement.warmUp() ? ", warm-up " : ", round ").append(measurement.round());
-        new TreeMap<>(measurement.figures())
-                .forEach(
-                        (name, value) ->
-                                line.append(String.format(Locale.ROOT, ", %s %,.3f", name, value)));
-        say(line.toString());
+        String figures =
+                measurement.figures().entrySet().stream()
+                        .map(figure -> "%s %,.3f".formatted(figure.getKey(), figure.getValue()))
+                        .collect(joining(", "));
+        String round = (measurement.warmUp() ? "warm-up " : "round ") + measurement.round();
+        say(
+                "%s at %dx, %s: %s"
+                        .formatted(measurement.subject(), measurement.scale(), round, figures));
     }
 
     /** Takes down how large the data is. */
@@ -54,6 +51,7 @@ final class Recorder {
     /** Takes down what was checked. */
     void note(String text) {
         notes.add(text);
+        JsonFile.write(file, results());
         say(text);
     }
 
@@ -63,8 +61,7 @@ final class Recorder {
 
     /** Tells whoever waits. */
     void say(String line) {
-        out.println(line);
-        out.flush();
+        System.out.println(line);
     }
 
     /** All so far. */

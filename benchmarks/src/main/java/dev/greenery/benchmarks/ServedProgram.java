@@ -1,5 +1,7 @@
 package dev.greenery.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.process.RunningProgram;
 
@@ -8,17 +10,22 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** The program as a server, from its start until it is closed. */
 record ServedProgram(RunningProgram process, HttpClient client, URI root) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration RETRY = Duration.ofMillis(5);
-    private static final int OK = 200;
+
+    ServedProgram {
+        requireNonNull(process, "process is null");
+        requireNonNull(client, "client is null");
+        requireNonNull(root, "root is null");
+    }
 
     /**
      * Starts a server and waits until it answers.
@@ -26,13 +33,12 @@ record ServedProgram(RunningProgram process, HttpClient client, URI root) implem
      * @throws BenchmarkException if it does not within a minute
      */
     static ServedProgram start(Bench bench) {
-        int port = freePort();
-        RunningProgram process =
-                bench.program()
-                        .start(List.of(), bench.onHome("serve", "--port", Integer.toString(port)));
-        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        URI root = URI.create("http://127.0.0.1:" + port);
-        ServedProgram server = new ServedProgram(process, client, root);
+        String port = Integer.toString(freePort());
+        ServedProgram server =
+                new ServedProgram(
+                        bench.program().start(List.of(), bench.onHome("serve", "--port", port)),
+                        HttpClient.newBuilder().connectTimeout(PATIENCE).build(),
+                        URI.create("http://127.0.0.1:" + port));
         try {
             server.awaitHealth();
             return server;
@@ -52,20 +58,31 @@ record ServedProgram(RunningProgram process, HttpClient client, URI root) implem
 
     private void awaitHealth() {
         HttpRequest request = HttpRequest.newBuilder(root.resolve("/health")).build();
-        while (send(request).filter(answer -> answer.statusCode() == OK).isEmpty()) {
-            if (!process.isAlive() || process.wall().compareTo(PATIENCE) > 0) {
+        while (!isAnswered(request)) {
+            if (!process.isAlive() || process.wallSeconds() > PATIENCE.toSeconds()) {
                 throw new BenchmarkException("The server does not answer: " + process.output());
             }
             LockSupport.parkNanos(RETRY.toNanos());
         }
     }
 
-    /** An answer; empty when nobody gives one. */
-    private Optional<HttpResponse<String>> send(HttpRequest request) {
+    private boolean isAnswered(HttpRequest request) {
         try {
-            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            send(request);
+            return true;
         } catch (IOException e) {
-            return Optional.empty();
+            return false;
+        }
+    }
+
+    private String send(HttpRequest request) throws IOException {
+        try {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException(
+                        "Status %d: %s".formatted(answer.statusCode(), answer.body()));
+            }
+            return answer.body();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted while waiting for an answer", e);
@@ -82,15 +99,17 @@ record ServedProgram(RunningProgram process, HttpClient client, URI root) implem
                 HttpRequest.newBuilder(root.resolve("/graphql/core"))
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .POST(BodyPublishers.ofString(body))
                         .build();
-        HttpResponse<String> answer =
-                send(request)
-                        .orElseThrow(() -> new BenchmarkException("The server does not answer"));
-        if (answer.statusCode() != OK || answer.body().contains("\"errors\"")) {
-            throw new BenchmarkException("GraphQL refused a request: " + answer.body());
+        try {
+            String answer = send(request);
+            if (answer.contains("\"errors\"")) {
+                throw new BenchmarkException("GraphQL refused a request: " + answer);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new BenchmarkException("The server does not answer: " + e.getMessage(), e);
         }
-        return answer.body();
     }
 
     @Override

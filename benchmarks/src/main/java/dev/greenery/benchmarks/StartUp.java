@@ -2,9 +2,11 @@ package dev.greenery.benchmarks;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.benchmarks.report.Figures;
+import dev.greenery.benchmarks.Bench.Round;
+import dev.greenery.benchmarks.report.Names;
 
 import java.util.List;
+import java.util.Map;
 
 /** How long the program takes to begin. The server of the home runs already. */
 record StartUp(Bench bench) {
@@ -13,20 +15,25 @@ record StartUp(Bench bench) {
     }
 
     void measure() {
-        bench.rounds(
-                round -> {
-                    bench.record("--help", round, bench.figures(List.of(), "--help"));
-                    bench.record("show dim_promos", round, bench.command("show", "dim_promos"));
-                    bench.record("serve until ready", round, serve());
-                });
+        for (Round round : bench.rounds()) {
+            bench.record("--help", round, bench.command(List.of(), "--help"));
+            bench.record(
+                    "show dim_promos",
+                    round,
+                    bench.command(List.of(), bench.onHome("show", "dim_promos")));
+            bench.record("serve until ready", round, serve());
+        }
     }
 
-    private Figures serve() {
+    private Map<String, Double> serve() {
         try (ServedProgram server = ServedProgram.start(bench)) {
-            return new Figures()
-                    .with(Figures.WALL, server.process().wall())
-                    .with(Figures.CPU, server.process().cpu())
-                    .with(Figures.IDLE_RSS, server.process().residentBytes());
+            return Map.of(
+                    Names.WALL,
+                    server.process().wallSeconds(),
+                    Names.CPU,
+                    server.process().cpuSeconds(),
+                    "idle_rss_bytes",
+                    server.process().residentBytes());
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.greenery.benchmarks.opponent;
 
-import static dev.greenery.benchmarks.report.Subjects.SQL_1;
-import static dev.greenery.benchmarks.report.Subjects.SQL_2;
-import static dev.greenery.benchmarks.report.Subjects.SQL_EACH;
+import static dev.greenery.benchmarks.report.Names.SQL_1;
+import static dev.greenery.benchmarks.report.Names.SQL_2;
+import static dev.greenery.benchmarks.report.Names.SQL_EACH;
 
 import java.util.Locale;
 

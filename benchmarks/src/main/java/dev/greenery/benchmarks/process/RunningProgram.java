@@ -1,14 +1,12 @@
 package dev.greenery.benchmarks.process;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** A process that is watched while it runs: when it has ended, nothing tells what it took. */
@@ -20,54 +18,35 @@ public final class RunningProgram implements AutoCloseable {
     private final Process process;
     private final Path outputFile;
     private final long startedAt;
-    private Optional<Duration> cpu = Optional.empty();
-    private OptionalLong peakResidentBytes = OptionalLong.empty();
+    private final Duration timeLimit;
+    private double cpuSeconds = Double.NaN;
+    private double peakResidentBytes = Double.NaN;
 
-    private RunningProgram(Process process, Path outputFile, long startedAt) {
-        this.process = process;
-        this.outputFile = outputFile;
+    RunningProgram(Process process, Path outputFile, long startedAt, Duration timeLimit) {
+        this.process = requireNonNull(process, "process is null");
+        this.outputFile = requireNonNull(outputFile, "outputFile is null");
         this.startedAt = startedAt;
-    }
-
-    static RunningProgram start(List<String> command, Map<String, String> environment) {
-        try {
-            // To a file: a pipe that nobody empties would stop the process.
-            Path output = Files.createTempFile("greenery-bench", ".out");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            long startedAt = System.nanoTime();
-            return new RunningProgram(builder.start(), output, startedAt);
-        } catch (IOException e) {
-            throw new BenchmarkException("Cannot start " + command.getFirst(), e);
-        }
-    }
-
-    /** The number by which the system knows the process. */
-    public long pid() {
-        return process.pid();
+        this.timeLimit = requireNonNull(timeLimit, "timeLimit is null");
     }
 
     /** Since the process was started. */
-    public Duration wall() {
-        return Duration.ofNanos(System.nanoTime() - startedAt);
+    public double wallSeconds() {
+        return (System.nanoTime() - startedAt) / 1e9;
     }
 
-    /** What the process has taken so far; empty where the system does not tell. */
-    public Optional<Duration> cpu() {
+    /** What the process has taken so far of the processors. */
+    public double cpuSeconds() {
         watch();
-        return cpu;
+        return cpuSeconds;
     }
 
-    /** The most memory that it had at once, in bytes; empty where the system does not tell. */
-    public OptionalLong peakResidentBytes() {
+    /** The most memory that it had at once. */
+    public double peakResidentBytes() {
         return peakResidentBytes;
     }
 
-    /** The memory that the process has now, in bytes; empty where the system does not tell. */
-    public OptionalLong residentBytes() {
+    /** The memory that the process has now. */
+    public double residentBytes() {
         return ProcessFiles.bytes(process.pid(), "VmRSS");
     }
 
@@ -87,43 +66,43 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /**
-     * Watches the process until it ends well, and tells how long that took.
+     * Watches the process until it ends well, and tells how many seconds that took.
      *
      * @throws BenchmarkException if it takes longer than the limit, or ends with a failure
      */
-    public Duration awaitSuccess(Duration limit) {
-        Duration wall = awaitEnd(limit);
+    public double awaitSuccess() {
+        double seconds = awaitEnd();
         if (process.exitValue() != 0) {
             throw new BenchmarkException(
                     "A run ended with exit code %d: %s".formatted(process.exitValue(), output()));
         }
-        return wall;
+        return seconds;
     }
 
     /** The same, however it ends. */
-    public Duration awaitEnd(Duration limit) {
+    public double awaitEnd() {
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 watch();
-                if (wall().compareTo(limit) > 0) {
+                if (wallSeconds() > timeLimit.toSeconds()) {
                     throw new BenchmarkException(
                             "A run took more than %d s and was ended; --time-limit allows more"
-                                    .formatted(limit.toSeconds()));
+                                    .formatted(timeLimit.toSeconds()));
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted while waiting for a process", e);
         }
-        return wall();
+        return wallSeconds();
     }
 
     private void watch() {
-        ProcessFiles.cpu(process.pid()).ifPresent(time -> cpu = Optional.of(time));
-        OptionalLong peak = ProcessFiles.bytes(process.pid(), "VmHWM");
-        if (peak.isPresent()) {
-            peakResidentBytes = peak;
-        }
+        double cpu = ProcessFiles.cpuSeconds(process.pid());
+        double peak = ProcessFiles.bytes(process.pid(), "VmHWM");
+        // Of a process that has just ended the last look stands.
+        cpuSeconds = Double.isNaN(cpu) ? cpuSeconds : cpu;
+        peakResidentBytes = Double.isNaN(peak) ? peakResidentBytes : peak;
     }
 
     /** Ends the process if it still runs. */
@@ -132,7 +111,7 @@ public final class RunningProgram implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE_AT_CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+                process.destroyForcibly();
             }
             Files.deleteIfExists(outputFile);
         } catch (InterruptedException e) {

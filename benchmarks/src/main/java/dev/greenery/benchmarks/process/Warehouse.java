@@ -19,33 +19,27 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The embedded server of a home, which runs for as long as this is open: no measured process has to
  * start it.
+ *
+ * @param home the directory that the program is told as its home
  */
-public final class Warehouse implements AutoCloseable {
+public record Warehouse(Path home, EmbeddedServer server) implements AutoCloseable {
     private static final int LOOKS = 5;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    private final Path home;
-    private final EmbeddedServer server;
-
-    private Warehouse(Path home, EmbeddedServer server) {
-        this.home = requireNonNull(home, "home is null");
-        this.server = requireNonNull(server, "server is null");
+    /** Checks that nothing is missing. */
+    public Warehouse {
+        requireNonNull(home, "home is null");
+        requireNonNull(server, "server is null");
     }
 
     /** Starts the server of a home, or joins it. */
     public static Warehouse open(Path home) {
         return new Warehouse(home, EmbeddedServer.join(home));
-    }
-
-    /** The directory that the program is told as its home. */
-    public Path home() {
-        return home;
     }
 
     /**
@@ -124,27 +118,25 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * CPU time of the server and all its processes so far; empty where the system does not tell. A
-     * process that ends between two looks is in neither: the largest of several looks is true.
+     * Processor time of the server and all its processes so far; not a number where the system does
+     * not tell. A process that ends between two looks is in neither: the largest of several looks
+     * is true.
      */
-    public Optional<Duration> cpu() {
-        Optional<Duration> most = Optional.empty();
+    public double cpuSeconds() {
+        double most = 0;
         for (int look = 0; look < LOOKS; look++) {
-            Optional<Duration> now = postmaster().flatMap(ProcessFiles::cpuWithChildren);
-            if (now.isPresent() && now.get().compareTo(most.orElse(Duration.ZERO)) > 0) {
-                most = now;
-            }
+            most = Math.max(most, ProcessFiles.cpuSecondsWithChildren(postmaster()));
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         return most;
     }
 
-    private Optional<Long> postmaster() {
+    private long postmaster() {
         try {
-            List<String> lines = Files.readAllLines(home.resolve("postgres/postmaster.pid"));
-            return Optional.of(Long.parseLong(lines.getFirst().strip()));
+            String pid = Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst();
+            return Long.parseLong(pid.strip());
         } catch (IOException e) {
-            return Optional.empty();
+            throw new BenchmarkException("There is no server in " + home, e);
         }
     }
 

@@ -6,23 +6,24 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
 /** The report of a run, from the templates in {@code report}. */
-public record Report(Results results) {
+public record Report(Results results, Path directory) {
     /** The flame graph that a profile leaves beside the report. */
     public static final String FLAME = "flame.html";
 
     private static final Configuration TEMPLATES = templates();
 
-    /** Checks that there are results. */
+    /** Checks that nothing is missing. */
     public Report {
         requireNonNull(results, "results is null");
+        requireNonNull(directory, "directory is null");
     }
 
     private static Configuration templates() {
@@ -35,39 +36,32 @@ public record Report(Results results) {
     }
 
     /** Writes {@code README.md} and its charts. */
-    public static void write(Results results, Path directory) {
-        Report report = new Report(results);
+    public void write() {
         try {
             Files.createDirectories(directory);
-            Files.writeString(directory.resolve("README.md"), report.markdown());
-            if (results.scales(Subjects.BUILD).contains(1)) {
-                Files.writeString(directory.resolve("build.svg"), report.chart("bars"));
+            write("README.md.ftl", "README.md");
+            if (results.scales(Names.BUILD).contains(1)) {
+                write("charts.ftlx", "build.svg");
             }
-            if (results.scales(Subjects.BUILD).size() > 1) {
-                Files.writeString(directory.resolve("scale.svg"), report.chart("lines"));
+            if (results.scales(Names.BUILD).size() > 1) {
+                write("charts.ftlx", "scale.svg");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the report to " + directory, e);
         }
     }
 
-    /** The text. */
-    String markdown() {
-        return text("README.md.ftl", "flame", FLAME);
-    }
-
-    private String chart(String kind) {
-        return text("charts.ftlx", "chart", kind);
-    }
-
-    private String text(String template, String name, String value) {
-        try {
-            StringWriter text = new StringWriter();
-            Map<String, Object> model =
-                    Map.of("results", results, "view", new View(results), name, value);
-            TEMPLATES.getTemplate(template).process(model, text);
-            return text.toString();
-        } catch (IOException | TemplateException e) {
+    private void write(String template, String file) throws IOException {
+        Map<String, Object> model =
+                Map.of(
+                        "results", results,
+                        "opponents", Names.OPPONENTS,
+                        "ratios", SpeedUps.of(results).values(),
+                        "flame", FLAME,
+                        "file", file);
+        try (Writer writer = Files.newBufferedWriter(directory.resolve(file))) {
+            TEMPLATES.getTemplate(template).process(model, writer);
+        } catch (TemplateException e) {
             throw new IllegalStateException("The template %s is wrong".formatted(template), e);
         }
     }

@@ -3,9 +3,7 @@ package dev.greenery.benchmarks.report;
 import dev.greenery.benchmarks.process.BenchmarkException;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,35 +14,24 @@ import java.util.TreeMap;
  * @param values by name
  */
 public record SpeedUps(long users, Map<String, Double> values) {
-    /** Sorts by name. */
+    /** Sorts by name, and leaves out what was not measured. */
     public SpeedUps {
         values = new TreeMap<>(values);
+        values.values().removeIf(value -> value.isNaN());
     }
 
     /** Those of a run. */
     public static SpeedUps of(Results results) {
         Map<String, Double> values = new TreeMap<>();
-        for (int scale : results.scales(Subjects.BUILD)) {
-            for (String opponent : Subjects.OPPONENTS) {
-                ratio(results, Subjects.BUILD, opponent, scale)
-                        .ifPresent(ratio -> values.put(name(opponent, scale), ratio));
+        for (int scale : results.scales(Names.BUILD)) {
+            for (String opponent : Names.OPPONENTS) {
+                values.put(
+                        "build over %s at %dx".formatted(opponent, scale),
+                        results.ratio(Names.BUILD, opponent, scale));
             }
         }
-        ratio(results, Subjects.IMPORT, Subjects.COPY, 1)
-                .ifPresent(ratio -> values.put("import over plain COPY at 1x", ratio));
+        values.put("import over plain COPY at 1x", results.ratio(Names.IMPORT, Names.COPY, 1));
         return new SpeedUps(results.usersAtOne(), values);
-    }
-
-    private static String name(String opponent, int scale) {
-        return "build over %s at %dx".formatted(opponent, scale);
-    }
-
-    /** The opponent's median time by the program's. */
-    public static Optional<Double> ratio(
-            Results results, String subject, String opponent, int scale) {
-        Optional<Double> ours = results.median(subject, scale, Figures.WALL);
-        Optional<Double> theirs = results.median(opponent, scale, Figures.WALL);
-        return ours.flatMap(time -> theirs.map(other -> other / time));
     }
 
     /**
@@ -67,21 +54,17 @@ public record SpeedUps(long users, Map<String, Double> values) {
      * @param tolerance by how large a share a ratio may fall
      */
     public List<String> worseThan(SpeedUps baseline, double tolerance) {
-        return values.entrySet().stream()
-                .filter(now -> now.getValue() < baseline.or(now) * (1 - tolerance))
+        return values.keySet().stream()
+                .filter(baseline.values::containsKey)
+                .filter(name -> values.get(name) < baseline.values.get(name) * (1 - tolerance))
                 .map(
-                        now ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "%s: %.2f, was %.2f; more than %.0f %% worse",
-                                        now.getKey(),
-                                        now.getValue(),
-                                        baseline.or(now),
-                                        tolerance * 100))
+                        name ->
+                                "%s: %.2f, was %.2f; more than %.0f %% worse"
+                                        .formatted(
+                                                name,
+                                                values.get(name),
+                                                baseline.values.get(name),
+                                                tolerance * 100))
                 .toList();
-    }
-
-    private double or(Map.Entry<String, Double> other) {
-        return values.getOrDefault(other.getKey(), other.getValue());
     }
 }

@@ -1,6 +1,7 @@
 package dev.greenery.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import dev.greenery.benchmarks.report.Results.Measurement;
 
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 class ReportTest {
+    @TempDir private Path directory;
+
     private final Results results =
             new Results(
                     Map.of("cores", "2"),
@@ -19,14 +22,14 @@ class ReportTest {
                     Map.of(1, Map.of("events", 1_000_000L), 2, Map.of("events", 2_000_000L)),
                     List.of("All rows are the same."),
                     List.of(
-                            run(Subjects.BUILD, 1, 2),
-                            run(Subjects.SQL_2, 1, 5),
-                            run(Subjects.BUILD, 2, 4),
-                            run(Subjects.SQL_2, 2, 12)));
+                            run(Names.BUILD, 1, 2),
+                            run(Names.SQL_2, 1, 5),
+                            run(Names.BUILD, 2, 4),
+                            run(Names.SQL_2, 2, 12)));
 
     @Test
     void theBuildIsSetAgainstTheOpponent() {
-        assertThat(new Report(results).markdown())
+        assertThat(markdown(results))
                 .contains("| build | 2.00 |")
                 .contains("| sql on 2 connections | 5.00 | 2.50 × |")
                 .contains("- All rows are the same.");
@@ -34,12 +37,12 @@ class ReportTest {
 
     @Test
     void whatWasNotMeasuredIsLeftOut() {
-        assertThat(new Report(results).markdown()).doesNotContain("## Import").contains("–");
+        assertThat(markdown(results)).doesNotContain("## Import").contains("–");
     }
 
     @Test
     void growthIsShownWithItsStraightLine() {
-        assertThat(new Report(results).markdown())
+        assertThat(markdown(results))
                 .contains("| 2x | 2,000,000 | 4.00 | 12.00 |")
                 .contains("| build | 2.00 | 0.00 | 1.0000 |");
     }
@@ -53,12 +56,12 @@ class ReportTest {
                         Map.of(),
                         List.of(),
                         List.of(
-                                profile(Subjects.PROFILE, Figures.WALL, 9.0),
-                                profile(Subjects.PROFILE, Figures.SERVER_CPU, 8.0),
-                                profile(Subjects.PROFILE, Figures.CPU, 4.0),
-                                profile(Subjects.PROFILE_PARTS, "rollups", 1.0)));
+                                profile(Names.PROFILE, Names.WALL, 9.0),
+                                profile(Names.PROFILE, "server_cpu_seconds", 8.0),
+                                profile(Names.PROFILE, Names.CPU, 4.0),
+                                profile(Names.PROFILE_PARTS, "rollups", 1.0)));
 
-        assertThat(new Report(profiled).markdown())
+        assertThat(markdown(profiled))
                 .contains("The server took 8.00 s")
                 .contains("| compilation, garbage collection and other threads | 3.00 | 75 % |")
                 .contains("| rollups | 1.00 | 25 % |")
@@ -70,14 +73,19 @@ class ReportTest {
     }
 
     @Test
-    void theChartsAreBesideTheText(@TempDir Path directory) {
-        Report.write(results, directory);
+    void theChartsAreBesideTheText() {
+        markdown(results);
 
         assertThat(directory.resolve("build.svg")).content().startsWith("<svg").contains("5.00 s");
         assertThat(directory.resolve("scale.svg")).content().startsWith("<svg");
     }
 
+    private String markdown(Results of) {
+        new Report(of, directory).write();
+        return contentOf(directory.resolve("README.md").toFile());
+    }
+
     private static Measurement run(String subject, int scale, double seconds) {
-        return new Measurement(subject, scale, 1, false, Map.of(Figures.WALL, seconds));
+        return new Measurement(subject, scale, 1, false, Map.of(Names.WALL, seconds));
     }
 }

@@ -8,9 +8,7 @@ import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.report.Results.Measurement;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -26,9 +24,9 @@ class SpeedUpsTest {
                         Map.of(),
                         List.of(),
                         List.of(
-                                run(Subjects.BUILD, true, 100),
-                                run(Subjects.BUILD, false, 2),
-                                run(Subjects.SQL_2, false, 5)));
+                                run(Names.BUILD, true, 100),
+                                run(Names.BUILD, false, 2),
+                                run(Names.SQL_2, false, 5)));
 
         assertThat(SpeedUps.of(results).values()).containsOnly(Map.entry(NAME, 2.5));
     }
@@ -67,17 +65,7 @@ class SpeedUpsTest {
         assertThat(SpeedUps.of(results).users()).isEqualTo(2_000);
     }
 
-    @Test
-    void aBaselineIsReadAsItWasWritten(@TempDir Path directory) {
-        Path file = directory.resolve("baseline.json");
-        SpeedUps written = new SpeedUps(183_000, Map.of(NAME, 2.0));
-
-        JsonFile.write(file, written);
-
-        assertThat(JsonFile.read(file, SpeedUps.class)).isEqualTo(written);
-    }
-
     private static Measurement run(String subject, boolean warmUp, double seconds) {
-        return new Measurement(subject, 1, 1, warmUp, Map.of(Figures.WALL, seconds));
+        return new Measurement(subject, 1, 1, warmUp, Map.of(Names.WALL, seconds));
     }
 }

@@ -2,8 +2,8 @@ package dev.greenery.benchmarks.report;
 
 import java.util.List;
 
-/** What is measured against what. */
-public final class Subjects {
+/** What subjects and figures are called in results and templates, where more than one says so. */
+public final class Names {
     /** The program's full build with all data tests. */
     public static final String BUILD = "build";
 
@@ -28,8 +28,17 @@ public final class Subjects {
     /** A build that was watched: its figures are not those of one that was left alone. */
     public static final String PROFILE = "profile";
 
-    /** Seconds of the program's builder threads, by part of the engine. */
+    /** Seconds of the program's builder threads, by package. */
     public static final String PROFILE_PARTS = "profile of the builder threads";
 
-    private Subjects() {}
+    /** From start to end. */
+    public static final String WALL = "wall_seconds";
+
+    /** Of the process under test. */
+    public static final String CPU = "cpu_seconds";
+
+    /** Most heap in use that the collector saw. */
+    public static final String PEAK_HEAP = "peak_heap_bytes";
+
+    private Names() {}
 }
