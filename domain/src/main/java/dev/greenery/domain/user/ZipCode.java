@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A postal code of any country, written as it is there: {@code 06105}, {@code SW1A 1AA}. */
 public record ZipCode(String value) {
     private static final int LONGEST = 12;
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9]+([ -][A-Za-z0-9]+)*");
-    private static final Pattern DECIMAL = Pattern.compile("([0-9]++)\\.0+");
+    private static final Pattern DECIMAL = Pattern.compile("\\A([0-9]++)\\.0+\\z");
 
     private static final int US_DIGITS = 5;
     private static final Pattern FEWER_DIGITS = Pattern.compile("[0-9]{1,4}");
@@ -27,8 +26,7 @@ public record ZipCode(String value) {
 
     /** The code of a text; of a number as tools write them, {@code 92056.0}, its digits. */
     public static ZipCode of(String text) {
-        Matcher decimal = DECIMAL.matcher(text);
-        return new ZipCode(decimal.matches() ? decimal.group(1) : text);
+        return new ZipCode(text.indexOf('.') < 0 ? text : DECIMAL.matcher(text).replaceFirst("$1"));
     }
 
     /**
