@@ -23,7 +23,9 @@ import dev.greenery.domain.order.OrderStatus;
 import dev.greenery.domain.order.Pricing;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.StockHistory;
+import dev.greenery.domain.promo.ActivePeriod;
 import dev.greenery.domain.promo.Discount;
+import dev.greenery.domain.promo.PromoHistory;
 import dev.greenery.domain.session.EventType;
 import dev.greenery.domain.session.Session;
 import dev.greenery.domain.testing.Ids;
@@ -84,6 +86,8 @@ class MissingPartsTest {
                 Catalogue.EMPTY,
                 CatalogueHistory.NONE,
                 Timeline.always("only"),
+                new PromoHistory(aPromo("summer").build().id(), Timeline.always(Optional.empty())),
+                new ActivePeriod(Optional.empty(), Optional.empty(), Optional.empty()),
                 new StockHistory(Timeline.always(Optional.of(1))),
                 new Version<>(Instant.EPOCH, "only"),
                 new Pricing.Line(1, List.of(Optional.empty())),

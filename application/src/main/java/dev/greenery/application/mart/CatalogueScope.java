@@ -4,6 +4,7 @@ import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.product.StockHistory;
 import dev.greenery.domain.promo.Promo;
+import dev.greenery.domain.promo.PromoHistory;
 import dev.greenery.domain.promo.PromoId;
 
 import java.util.List;
@@ -24,6 +25,12 @@ public interface CatalogueScope {
 
     /** A promo, or the unknown member for it. Needs {@link Source#PROMOS}. */
     Promo promo(PromoId id);
+
+    /**
+     * All promos that there are or were, by id, each with when it was what. Needs {@link
+     * Source#PROMOS}.
+     */
+    List<PromoHistory> promoHistories();
 
     /** The rows of another dimension or rollup. Needs that model. */
     <T extends Record> List<T> rows(Class<T> model);

@@ -10,6 +10,7 @@ import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.product.StockHistory;
 import dev.greenery.domain.promo.Promo;
+import dev.greenery.domain.promo.PromoHistory;
 import dev.greenery.domain.promo.PromoId;
 
 import java.util.Comparator;
@@ -69,6 +70,12 @@ public final class DeclaredCatalogueScope implements CatalogueScope {
     public Promo promo(PromoId id) {
         declared.read(Source.PROMOS);
         return catalogue.promo(id);
+    }
+
+    @Override
+    public List<PromoHistory> promoHistories() {
+        declared.read(Source.PROMOS);
+        return catalogue.promoHistories();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.greenery.adapters.postgres.testing.OriginalData;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
+import dev.greenery.modelsql.SqlFiles;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,51 @@ class SecondDayIT {
                                 WHERE product_name = 'Pothos' AND s.valid_to IS NULL\
                                 """))
                 .containsExactly(List.of("40", "40", "t"));
+    }
+
+    @Test
+    void thePromosThatWereActiveAtAnyMomentAreKnown() {
+        List<List<String>> firstDay = database.rows(activeAt("infinity"));
+        at("2030-03-01", "UPDATE raw.promos SET discount = 12 WHERE promo_id = 'leverage'");
+        at("2030-03-02", "UPDATE raw.promos SET status = 'inactive' WHERE promo_id = 'leverage'");
+        at("2030-03-03", "UPDATE raw.promos SET status = 'active' WHERE promo_id = 'leverage'");
+        at("2030-03-04", "DELETE FROM raw.promos WHERE promo_id = 'leverage'");
+
+        published();
+
+        assertThat(database.rows(activeAt("2021-02-11")))
+                .isEqualTo(firstDay)
+                .contains(List.of("leverage", "10.00"));
+        assertThat(database.rows(activeAt("2030-03-01"))).contains(List.of("leverage", "12.00"));
+        assertThat(database.rows(activeAt("2030-03-02 12:00")))
+                .doesNotContain(List.of("leverage", "12.00"));
+        assertThat(database.rows(activeAt("2030-03-03"))).contains(List.of("leverage", "12.00"));
+        assertThat(database.rows(activeAt("infinity")))
+                .hasSize(firstDay.size() - 1)
+                .extracting(List::getFirst)
+                .doesNotContain("leverage");
+        String expected = SqlFiles.find("models/core/dim_active_promos.sql").orElseThrow();
+        String shown =
+                "SELECT promo_id, period, round(discount, 2), valid_from, valid_until FROM %s p"
+                        + " ORDER BY 1, 2";
+        assertThat(database.rows(shown.formatted("core.dim_active_promos")))
+                .isEqualTo(database.rows(shown.formatted("(" + expected + ")")));
+    }
+
+    private void at(String moment, String change) {
+        database.execute(
+                "SET greenery.noted_at = '%sZ'; %s; RESET greenery.noted_at"
+                        .formatted(moment, change));
+    }
+
+    private static String activeAt(String moment) {
+        return """
+        SELECT promo_id, discount FROM core.dim_active_promos
+         WHERE (valid_from IS NULL OR valid_from <= '%1$sZ') AND (valid_until IS NULL OR valid_until > '%1$sZ')
+         ORDER BY promo_id\
+        """
+                .formatted(moment)
+                .replace("infinityZ", "infinity");
     }
 
     @Test

@@ -6,11 +6,14 @@ import dev.greenery.domain.money.Money;
 import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
+import dev.greenery.domain.promo.PromoHistory;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.timeline.Timeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The shop's reference data, small enough to be held in memory and given to every builder.
@@ -59,6 +62,24 @@ public record Catalogue(
     public Timeline<Promo> promoOverTime(PromoId id) {
         return Optional.ofNullable(history.promos().get(id))
                 .orElseGet(() -> Timeline.always(promo(id)));
+    }
+
+    /** Promos that there are or were, by id, each with when it was what. */
+    public List<PromoHistory> promoHistories() {
+        return Stream.concat(
+                        history.offers().keySet().stream(),
+                        promos.values().stream().filter(Promo::isKnown).map(Promo::id))
+                .distinct()
+                .sorted()
+                .map(this::promoHistory)
+                .toList();
+    }
+
+    private PromoHistory promoHistory(PromoId id) {
+        return new PromoHistory(
+                id,
+                Optional.ofNullable(history.offers().get(id))
+                        .orElseGet(() -> Timeline.always(Optional.of(promo(id)))));
     }
 
     /** The promo of an id, or the unknown member that stands for it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,7 +16,10 @@ import java.util.function.Function;
  * @param versions in the order of time, at least one
  */
 public record Timeline<T>(List<Version<T>> versions) {
-    /** Puts the versions into the order of time, and leaves out those that change nothing. */
+    /**
+     * Puts the versions into the order of time, and leaves out those that change nothing, or that
+     * another follows at once.
+     */
     public Timeline {
         requireNonNull(versions, "versions is null");
         if (versions.isEmpty()) {
@@ -29,17 +33,33 @@ public record Timeline<T>(List<Version<T>> versions) {
         List<Version<T>> changes = new ArrayList<>();
         versions.stream()
                 .sorted(Comparator.comparing(Version::from))
-                .filter(
-                        version ->
-                                changes.isEmpty()
-                                        || !changes.getLast().value().equals(version.value()))
-                .forEachOrdered(changes::add);
+                .forEachOrdered(version -> add(version, changes));
         return List.copyOf(changes);
+    }
+
+    private static <T> void add(Version<T> version, List<Version<T>> changes) {
+        if (!changes.isEmpty() && changes.getLast().from().equals(version.from())) {
+            changes.removeLast();
+        }
+        if (changes.isEmpty() || !changes.getLast().value().equals(version.value())) {
+            changes.add(version);
+        }
+    }
+
+    /** The values of something that was gone at times, as if the last one had been valid then. */
+    public static <T> Timeline<T> bridging(Timeline<Optional<T>> timeline) {
+        return new Timeline<>(
+                timeline.versions().stream()
+                        .flatMap(
+                                version ->
+                                        version.value().stream()
+                                                .map(value -> new Version<>(version.from(), value)))
+                        .toList());
     }
 
     /** A value that has always been the same, as far as anybody knows. */
     public static <T> Timeline<T> always(T value) {
-        return new Timeline<>(List.of(new Version<>(Instant.MIN, value)));
+        return new Timeline<>(List.of(new Version<>(Version.EVER, value)));
     }
 
     /** This timeline with another value since a moment. */

@@ -8,9 +8,11 @@ import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.timeline.Version;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +22,7 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
     private Map<PromoId, Promo> promos = Map.of();
     private Map<ProductId, Timeline<Optional<Money>>> pastPrices = Map.of();
     private Map<ProductId, Timeline<Optional<Integer>>> pastStock = Map.of();
-    private Map<PromoId, Timeline<Promo>> pastPromos = Map.of();
+    private Map<PromoId, Timeline<Optional<Promo>>> pastOffers = Map.of();
 
     CatalogueBuilder() {}
 
@@ -58,26 +60,60 @@ public final class CatalogueBuilder extends FixtureBuilder<CatalogueBuilder> {
 
     /** Offering this promo from this instant on, and what it offered under that id until then. */
     public CatalogueBuilder offeringSince(String instant, Promo promo) {
-        Timeline<Promo> past = build().promoOverTime(promo.id());
+        return offering(promo).from(instant, promo.id(), Optional.of(promo), build());
+    }
+
+    /** Offering this promo from this instant on, and nothing under that id until then. */
+    public CatalogueBuilder offeringFirst(String instant, Promo promo) {
         return offering(promo)
                 .with(
                         catalogue ->
-                                catalogue.pastPromos =
+                                catalogue.pastOffers =
                                         put(
-                                                pastPromos,
+                                                pastOffers,
                                                 promo.id(),
-                                                past.followedBy(Instant.parse(instant), promo)));
+                                                new Timeline<>(
+                                                        List.of(
+                                                                new Version<>(
+                                                                        Instant.parse(instant),
+                                                                        Optional.of(promo))))));
+    }
+
+    /** Offering this promo no more, from this instant on. */
+    public CatalogueBuilder withdrawing(String instant, Promo promo) {
+        return with(catalogue -> catalogue.promos = without(promos, promo.id()))
+                .from(instant, promo.id(), Optional.empty(), build());
+    }
+
+    private CatalogueBuilder from(
+            String instant, PromoId id, Optional<Promo> promo, Catalogue past) {
+        Timeline<Optional<Promo>> before =
+                Optional.ofNullable(past.history().offers().get(id))
+                        .orElseGet(() -> Timeline.always(Optional.of(past.promo(id))));
+        return with(
+                catalogue ->
+                        catalogue.pastOffers =
+                                put(
+                                        pastOffers,
+                                        id,
+                                        before.followedBy(Instant.parse(instant), promo)));
     }
 
     /** The catalogue. */
     public Catalogue build() {
         return new Catalogue(
-                products, promos, new CatalogueHistory(pastPrices, pastStock, pastPromos));
+                products, promos, new CatalogueHistory(pastPrices, pastStock, pastOffers));
     }
 
     private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
         Map<K, V> larger = new HashMap<>(map);
         larger.put(key, value);
         return Map.copyOf(larger);
+    }
+
+    private static <K, V> Map<K, V> without(Map<K, V> map, K key) {
+        Map<K, V> smaller = new HashMap<>(map);
+        smaller.remove(key);
+        return Map.copyOf(smaller);
     }
 }

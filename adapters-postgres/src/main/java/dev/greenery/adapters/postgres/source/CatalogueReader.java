@@ -32,13 +32,15 @@ import java.util.function.Function;
 
 /** Reads the reference catalogue. */
 record CatalogueReader(Statement statement, SchemaNames schemas) {
+    private static final String DELETED = "delete";
+
     CatalogueReader {
         requireNonNull(statement, "statement is null");
         requireNonNull(schemas, "schemas is null");
     }
 
     Catalogue read() throws SQLException {
-        Map<ProductId, Timeline<Product>> products =
+        Map<ProductId, Timeline<Optional<Product>>> products =
                 versions("products", this::productId, this::product);
         return new Catalogue(
                 products(),
@@ -50,9 +52,12 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
     }
 
     private static <V> Map<ProductId, Timeline<V>> over(
-            Map<ProductId, Timeline<Product>> products, Function<Product, V> part) {
+            Map<ProductId, Timeline<Optional<Product>>> products, Function<Product, V> part) {
         return products.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().map(part)));
+                .collect(
+                        toMap(
+                                Map.Entry::getKey,
+                                entry -> Timeline.bridging(entry.getValue()).map(part)));
     }
 
     private Map<ProductId, Product> products() throws SQLException {
@@ -96,20 +101,28 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
         return promos;
     }
 
-    /** What was valid since when, of each row that has ever changed. */
-    private <K, V> Map<K, Timeline<V>> versions(String table, Part<K> key, Part<V> value)
+    /** What was valid since when, and when nothing was, of each row that has ever changed. */
+    private <K, V> Map<K, Timeline<Optional<V>>> versions(String table, Part<K> key, Part<V> value)
             throws SQLException {
-        Map<K, List<Version<V>>> versions = new HashMap<>();
-        String query = schemas.in("SELECT * FROM {raw}." + table + "_versions");
+        Map<K, List<Version<Optional<V>>>> versions = new HashMap<>();
+        String query = schemas.in("SELECT * FROM {raw}." + table + "_versions ORDER BY valid_from");
         try (ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                Instant from = row.getObject("valid_from", OffsetDateTime.class).toInstant();
-                versions.computeIfAbsent(key.of(row), id -> new ArrayList<>())
-                        .add(new Version<>(from, value.of(row)));
+                List<Version<Optional<V>>> ofRow =
+                        versions.computeIfAbsent(key.of(row), id -> new ArrayList<>());
+                ofRow.add(new Version<>(moment(row, "valid_from"), Optional.of(value.of(row))));
+                if (DELETED.equals(row.getString("ended_by"))) {
+                    ofRow.add(new Version<>(moment(row, "valid_to"), Optional.empty()));
+                }
             }
         }
         return versions.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> new Timeline<>(entry.getValue())));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment.equals(OffsetDateTime.MIN) ? Version.EVER : moment.toInstant();
     }
 
     /** What is made of a row. */
