@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * Finds what is wrong with the versions of a table's rows. One pass in the order of their key finds
- * all. Rows that never changed have no version, and so nothing that could be wrong.
+ * the odd ones; what is wrong is asked of these alone. Rows that never changed have no version, and
+ * so nothing that could be wrong.
  */
 record HistoryFaults(Statement statement, SchemaNames schemas) {
     private static final Set<String> PERIOD = Set.of("valid_from", "valid_to", "ended_by");
@@ -30,28 +31,36 @@ record HistoryFaults(Statement statement, SchemaNames schemas) {
     /** Tells of no values: some are personal data. */
     private static final String FAULTS =
             """
-            WITH versions AS (
-                SELECT v.*, lead(valid_from) OVER (PARTITION BY {key} ORDER BY valid_from) AS next_from,
-                       count(*) FILTER (WHERE valid_to IS NULL) OVER (PARTITION BY {key}) AS currents
-                  FROM {raw}.{versions} v
-            ), faults AS (
-                SELECT CAST(v.{key} AS text) AS key, rule, fault
-                  FROM versions v
+            WITH odd AS (
+                SELECT v.*, r.{key} IS NOT NULL AS is_there, concat_ws(', ', {differing}) AS differing
+                  FROM (SELECT *, lead(valid_from) OVER (PARTITION BY {key} ORDER BY valid_from) AS next_from
+                          FROM {raw}.{versions}) v
                   LEFT JOIN (SELECT {key}, {tracked} FROM {now}) r ON r.{key} = v.{key}
+                 WHERE (next_from IS DISTINCT FROM valid_to
+                        AND (ended_by IS DISTINCT FROM 'delete' OR next_from < valid_to))
+                    OR (next_from IS NULL AND valid_to IS NOT NULL AND r.{key} IS NOT NULL)
+                    OR (valid_to IS NULL AND (r.{key} IS NULL OR ({then_values}) IS DISTINCT FROM ({now_values})))
+            ), faults AS (
+                SELECT CAST(odd.{key} AS text) AS key, rule, fault
+                  FROM odd
+                 CROSS JOIN LATERAL (
+                     SELECT count(*) AS number FROM {raw}.{versions} v
+                      WHERE v.{key} = odd.{key} AND v.valid_to IS NULL
+                 ) currents
                  CROSS JOIN LATERAL (VALUES
                      ('NO_OVERLAP', CASE WHEN next_from < coalesce(valid_to, 'infinity')
                           THEN 'versions overlap from ' || next_from || coalesce(' to ' || valid_to, ' on') END),
                      ('NO_GAP', CASE WHEN ended_by = 'change' AND coalesce(next_from, 'infinity') > valid_to
                           THEN 'there is no version from ' || valid_to || coalesce(' to ' || next_from, ' on')
                               || ', and no deletion' END),
-                     ('ONE_CURRENT', CASE WHEN next_from IS NOT NULL THEN NULL
-                          WHEN currents > 1 THEN currents || ' versions have not ended'
-                          WHEN currents = 0 AND r.{key} IS NOT NULL
+                     ('ONE_CURRENT', CASE
+                          WHEN valid_to IS NULL AND next_from IS NOT NULL AND currents.number > 1
+                              THEN currents.number || ' versions have not ended'
+                          WHEN next_from IS NULL AND currents.number = 0 AND is_there
                               THEN 'all versions have ended, and the row is in the table' END),
                      ('CURRENT_EQUALS_RAW', CASE WHEN valid_to IS NOT NULL THEN NULL
-                          WHEN r.{key} IS NULL THEN 'the current version is of a row that is not in the table'
-                          WHEN ({then_values}) IS DISTINCT FROM ({now_values})
-                              THEN 'the current version differs from the table in ' || concat_ws(', ', {differing}) END)
+                          WHEN NOT is_there THEN 'the current version is of a row that is not in the table'
+                          WHEN differing <> '' THEN 'the current version differs from the table in ' || differing END)
                  ) f (rule, fault)
                  WHERE fault IS NOT NULL
             ), numbered AS (
@@ -60,7 +69,7 @@ record HistoryFaults(Statement statement, SchemaNames schemas) {
                   FROM faults WINDOW of_rule AS (PARTITION BY rule)
             )
             SELECT checked, key, rule, fault, failures
-              FROM (SELECT count(*) AS checked FROM versions) c
+              FROM (SELECT count(*) AS checked FROM {raw}.{versions}) c
               LEFT JOIN numbered ON number <= {kept}
              ORDER BY rule, number\
             """;

@@ -123,6 +123,8 @@ final class ShopSnapshot implements Shop {
     @Override
     public Map<SourceTest, Findings> test(List<SourceTest> tests) {
         try (Statement statement = keeper.createStatement()) {
+            // Compiling takes longer than looking at some hundred thousand versions.
+            statement.execute("SET LOCAL jit = off");
             return new SourceTestRun(new HistoryFaults(statement, warehouse.schemas())).run(tests);
         } catch (SQLException e) {
             throw WarehouseFault.of("test the shop's tables", e);
