@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reading what is published: on the command line, over GraphQL, and by the same plain SQL. How long
- * a request takes, and what it takes of the processors.
+ * Reading what is published over GraphQL, and by the same plain SQL. How long a request takes, and
+ * what it takes of the processors.
  */
 record Reads(Bench bench) {
     private static final int WARM_UP = 20_000;
@@ -26,12 +26,6 @@ record Reads(Bench bench) {
     }
 
     void measure() {
-        for (String model : List.of("fact_product", "fact_orders")) {
-            String[] command = bench.onHome("show", model, "--limit", "20");
-            for (Round round : bench.rounds()) {
-                bench.record("show " + model, round, bench.command(List.of(), command));
-            }
-        }
         String some = "SELECT order_id FROM core.fact_orders ORDER BY random() LIMIT " + REQUESTS;
         List<String> ids = bench.warehouse().column(some);
         try (ServedProgram server = ServedProgram.start(bench);

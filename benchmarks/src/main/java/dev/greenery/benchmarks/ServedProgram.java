@@ -6,7 +6,6 @@ import dev.greenery.benchmarks.process.BenchmarkException;
 import dev.greenery.benchmarks.process.RunningProgram;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The program as a server, from its start until it is closed. */
 record ServedProgram(RunningProgram process, HttpClient client, URI root) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration RETRY = Duration.ofMillis(5);
+    private static final Pattern CONSOLE = Pattern.compile("Console: +(http\\S+)");
 
     ServedProgram {
         requireNonNull(process, "process is null");
@@ -28,61 +30,45 @@ record ServedProgram(RunningProgram process, HttpClient client, URI root) implem
     }
 
     /**
-     * Starts a server and waits until it answers.
+     * Starts a server and waits until it is healthy.
      *
-     * @throws BenchmarkException if it does not within a minute
+     * @throws BenchmarkException if it is not within a minute
      */
     static ServedProgram start(Bench bench) {
-        String port = Integer.toString(freePort());
-        ServedProgram server =
-                new ServedProgram(
-                        bench.program().start(List.of(), bench.onHome("serve", "--port", port)),
-                        HttpClient.newBuilder().connectTimeout(PATIENCE).build(),
-                        URI.create("http://127.0.0.1:" + port));
+        RunningProgram process =
+                bench.program().start(List.of(), bench.onHome("serve", "--port", "0"));
         try {
-            server.awaitHealth();
+            URI root = awaitRoot(process);
+            ServedProgram server = new ServedProgram(process, HttpClient.newHttpClient(), root);
+            server.send(HttpRequest.newBuilder(root.resolve("/health")));
             return server;
         } catch (RuntimeException e) {
-            server.close();
+            process.close();
             throw e;
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new BenchmarkException("There is no free port", e);
-        }
-    }
-
-    private void awaitHealth() {
-        HttpRequest request = HttpRequest.newBuilder(root.resolve("/health")).build();
-        while (!isAnswered(request)) {
-            if (!process.isAlive() || process.wallSeconds() > PATIENCE.toSeconds()) {
-                throw new BenchmarkException("The server does not answer: " + process.output());
+    /** Where the server says that it is. */
+    private static URI awaitRoot(RunningProgram process) {
+        while (process.isAlive() && process.wallSeconds() < PATIENCE.toSeconds()) {
+            Matcher console = CONSOLE.matcher(process.output());
+            if (console.find()) {
+                return URI.create(console.group(1));
             }
             LockSupport.parkNanos(RETRY.toNanos());
         }
+        throw new BenchmarkException("The server does not start: " + process.output());
     }
 
-    private boolean isAnswered(HttpRequest request) {
+    private String send(HttpRequest.Builder request) {
         try {
-            send(request);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private String send(HttpRequest request) throws IOException {
-        try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException(
-                        "Status %d: %s".formatted(answer.statusCode(), answer.body()));
+            var answer = client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || answer.body().contains("\"errors\"")) {
+                throw new BenchmarkException("The server refused a request: " + answer.body());
             }
             return answer.body();
+        } catch (IOException e) {
+            throw new BenchmarkException("The server does not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("Interrupted while waiting for an answer", e);
@@ -95,21 +81,10 @@ record ServedProgram(RunningProgram process, HttpClient client, URI root) implem
      * @throws BenchmarkException if it is an error
      */
     String post(String body) {
-        HttpRequest request =
+        return send(
                 HttpRequest.newBuilder(root.resolve("/graphql/core"))
-                        .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-        try {
-            String answer = send(request);
-            if (answer.contains("\"errors\"")) {
-                throw new BenchmarkException("GraphQL refused a request: " + answer);
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new BenchmarkException("The server does not answer: " + e.getMessage(), e);
-        }
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     @Override
