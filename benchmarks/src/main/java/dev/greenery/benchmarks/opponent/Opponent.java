@@ -17,14 +17,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -69,7 +69,7 @@ public final class Opponent {
     /**
      * Makes and tests everything.
      *
-     * @throws BenchmarkException if a statement is refused
+     * @throws BenchmarkException if a statement is refused, or all take too long
      */
     public OpponentRun run(Contender contender, Warehouse warehouse) {
         OpponentRun run = new OpponentRun();
@@ -79,7 +79,14 @@ public final class Opponent {
                         .formatted(contender.settings(), timeLimit.toMillis());
         try (HikariDataSource connections = warehouse.pool(contender.connections(), settings);
                 ExecutorService threads = threads(contender.connections())) {
-            await(begin(steps, step -> run(run, step, connections), threads));
+            begin(steps, step -> run(run, step, connections), threads)
+                    .orTimeout(timeLimit.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            String fault =
+                    Objects.requireNonNullElse(
+                            e.getCause().getMessage(), "it took longer than --time-limit");
+            throw new BenchmarkException("The opponent failed: " + fault, e);
         }
         secondsByStep.putAll(run.secondsByStep());
         return run;
@@ -114,21 +121,7 @@ public final class Opponent {
         try (Connection connection = connections.getConnection()) {
             run.run(step, connection);
         } catch (SQLException e) {
-            throw new BenchmarkException(
-                    "The opponent failed at %s: %s".formatted(step.name(), e.getMessage()), e);
-        }
-    }
-
-    private void await(CompletableFuture<Void> steps) {
-        try {
-            steps.get(timeLimit.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new BenchmarkException(e.getCause().getMessage(), e);
-        } catch (TimeoutException e) {
-            throw new BenchmarkException("The opponent takes too long; see --time-limit", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchmarkException("Interrupted while the opponent ran", e);
+            throw new BenchmarkException(step.name() + ": " + e.getMessage(), e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class RunningProgram implements AutoCloseable {
     private static final int POLL_MILLIS = 5;
     private static final int QUOTED_CHARACTERS = 4_000;
-    private static final int PATIENCE_AT_CLOSE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Process process;
     private final Path outputFile;
@@ -105,18 +105,14 @@ public final class RunningProgram implements AutoCloseable {
         peakResidentBytes = Double.isNaN(peak) ? peakResidentBytes : peak;
     }
 
-    /** Ends the process if it still runs. */
+    /** Ends the process if it still runs: by force if it is told in vain. */
     @Override
     public void close() {
         process.destroy();
+        process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
         try {
-            if (!process.waitFor(PATIENCE_AT_CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
             Files.deleteIfExists(outputFile);
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
