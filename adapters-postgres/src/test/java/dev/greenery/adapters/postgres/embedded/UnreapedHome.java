@@ -15,9 +15,12 @@ final class UnreapedHome {
         Path directory = Path.of(arguments[0]);
         Path data = new Home(directory).create().data();
         try (EmbeddedServer _ = EmbeddedServer.join(directory)) {
-            long killed = Postmaster.read(data).orElseThrow().pid();
-            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-            System.out.println("killed " + killed);
+            Postmaster killed = Postmaster.read(data).orElseThrow();
+            ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+            while (killed.isSeen()) {
+                Thread.onSpinWait();
+            }
+            System.out.println("killed " + killed.pid());
         }
         try (EmbeddedServer server = EmbeddedServer.join(directory)) {
             System.out.println("joined " + server.address().port());
