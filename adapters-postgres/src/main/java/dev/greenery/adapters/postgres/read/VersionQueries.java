@@ -3,13 +3,10 @@ package dev.greenery.adapters.postgres.read;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
-import dev.greenery.adapters.postgres.load.PersonalColumns;
 import dev.greenery.application.history.ChangeKind;
 import dev.greenery.application.history.ChangeQuery;
 import dev.greenery.application.history.RowChange;
 import dev.greenery.application.history.RowChange.ColumnChange;
-import dev.greenery.application.mart.Pii;
-import dev.greenery.application.query.PersonalData;
 
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -21,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Finds changes as what lies between two versions of a row. */
 record VersionQueries(ReadSession session) {
@@ -121,16 +119,11 @@ record VersionQueries(ReadSession session) {
     }
 
     private static ColumnChange columnChange(String column, Record found, ChangeQuery query) {
-        boolean masked =
-                query.personalData() == PersonalData.MASKED
-                        && PersonalColumns.include(query.table().versions(), column);
+        UnaryOperator<String> writing = ToldValues.writing(column, query);
         return new ColumnChange(
-                column, value(found, "before", masked), value(found, "after", masked));
-    }
-
-    private static Optional<String> value(Record found, String side, boolean masked) {
-        return Optional.ofNullable(found.get(side, String.class))
-                .map(value -> masked ? Pii.MASK : value);
+                column,
+                Optional.ofNullable(found.get("before", String.class)).map(writing),
+                Optional.ofNullable(found.get("after", String.class)).map(writing));
     }
 
     private static ChangeKind kind(Record found) {

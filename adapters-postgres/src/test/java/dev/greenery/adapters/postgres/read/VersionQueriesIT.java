@@ -91,6 +91,27 @@ class VersionQueriesIT {
     }
 
     @Test
+    void pointsInTimeAreWrittenAsEverywhere() {
+        at(
+                MONDAY,
+                """
+                INSERT INTO raw.orders (order_id, created_at, order_cost, shipping_cost, order_total, status)
+                VALUES ('%s', '2026-03-02', 5, 3, 8, 'preparing')
+                """
+                        .formatted(ID));
+        at(TUESDAY, "UPDATE raw.orders SET estimated_delivery_at = '2026-03-05 11:00:00.25+01'");
+        at(WEDNESDAY, "UPDATE raw.orders SET estimated_delivery_at = 'infinity'");
+
+        changes(TrackedTable.ORDERS, TUESDAY);
+
+        assertThat(rows)
+                .extracting(row -> row.subList(3, 6))
+                .containsExactly(
+                        List.of("estimated_delivery_at", "", "2026-03-05T10:00:00.250Z"),
+                        List.of("estimated_delivery_at", "2026-03-05T10:00:00.250Z", "infinity"));
+    }
+
+    @Test
     void onlyChangesOfTheTimeAreTold() {
         at(TUESDAY, "UPDATE raw.promos SET discount = 12");
         at(WEDNESDAY, "UPDATE raw.promos SET discount = 14");
