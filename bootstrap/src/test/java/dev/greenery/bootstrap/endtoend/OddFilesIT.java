@@ -154,6 +154,24 @@ class OddFilesIT {
     }
 
     @Test
+    void whatSomebodysSqlWritesThatIsNoPriceAndNoPromoIsUnknownAndNone() {
+        imported("13-null-ids-are-cut");
+        database.execute("UPDATE raw.products SET price = 'NaN'");
+        database.execute("UPDATE raw.products SET price = 10");
+        database.execute("UPDATE raw.products SET price = 'NaN'");
+        database.execute("UPDATE raw.orders SET promo_id = ' ' WHERE promo_id IS NULL");
+
+        published();
+
+        assertThat(
+                        database.number(
+                                "SELECT count(*) FROM core.dim_products WHERE price IS NOT NULL"))
+                .isZero();
+        assertThat(database.number("SELECT count(*) FROM core.fact_orders WHERE promo_id = ' '"))
+                .isZero();
+    }
+
+    @Test
     void whatNamesNobodyOrNowhereIsKeptAndCounted() {
         imported("13-null-ids-are-cut");
 

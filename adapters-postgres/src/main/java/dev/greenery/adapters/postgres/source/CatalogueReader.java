@@ -34,6 +34,9 @@ import java.util.function.Function;
 record CatalogueReader(Statement statement, SchemaNames schemas) {
     private static final String DELETED = "delete";
 
+    /** PostgreSQL takes it for an amount, from whoever writes it; it is none. */
+    private static final String NO_NUMBER = "NaN";
+
     CatalogueReader {
         requireNonNull(statement, "statement is null");
         requireNonNull(schemas, "schemas is null");
@@ -135,7 +138,9 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
     }
 
     private Optional<Money> price(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getBigDecimal("price")).map(Money::of);
+        return Optional.ofNullable(row.getString("price"))
+                .filter(price -> !NO_NUMBER.equals(price))
+                .map(Money::parse);
     }
 
     private Optional<Integer> inventory(ResultSet row) throws SQLException {

@@ -20,7 +20,8 @@ import java.util.Optional;
 final class OrderParser implements ShopParser {
     private final TextCache<Optional<String>> services = TextCache.ofTexts();
     private final TextCache<Optional<PromoId>> promos =
-            new TextCache<>(code -> Optional.of(PromoId.of(code)));
+            new TextCache<>(
+                    code -> code.isBlank() ? Optional.empty() : Optional.of(PromoId.of(code)));
     private final TextCache<OrderStatus> statuses = new TextCache<>(OrderStatus::of);
     private final SelectList select = new SelectList();
     private final int userId = select.add(ORDERS, "user_id");
