@@ -8,6 +8,7 @@ import dev.greenery.application.port.out.WarehouseUnavailableException;
 
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLState;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,8 @@ final class ReadPool implements ReadConnections, AutoCloseable {
     /** What transactions are, unless they say something else. */
     static final String READ_ONLY_SNAPSHOTS =
             "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+    private static final String IS_CANCELLED = PSQLState.QUERY_CANCELED.getState();
 
     private final HikariDataSource pool;
     private final Giver giver;
@@ -60,29 +63,43 @@ final class ReadPool implements ReadConnections, AutoCloseable {
                             .formatted(pool.getMaximumPoolSize(), atMost.get().toMillis()));
         }
         try {
-            return new Lent(limited(giver.from(pool), limit.told()), free);
+            return new Lent(limited(limit), free);
         } catch (SQLException | RuntimeException e) {
             free.release();
             throw e;
         }
     }
 
-    /** The server's own time limit, for the case that nobody is left who could cancel. */
-    private Connection limited(Connection connection, Optional<Duration> atMost)
-            throws SQLException {
+    /** With the server's own time limit, for the case that nobody is left who could cancel. */
+    private Connection limited(TimeLimit limit) throws SQLException {
+        Connection connection = giver.from(pool);
         PGConnection session = connection.unwrap(PGConnection.class);
-        if (!atMost.equals(limits.get(session))) {
-            try (Statement statement = connection.createStatement()) {
-                long millis = atMost.map(limit -> Math.max(1, limit.toMillis())).orElse(0L);
-                statement.execute("SET statement_timeout = " + millis);
-                connection.commit();
-                limits.put(session, atMost);
-            } catch (SQLException e) {
+        Optional<Duration> told = limits.getOrDefault(session, Optional.empty());
+        try {
+            tell(connection, session, limit.told());
+            return connection;
+        } catch (SQLException e) {
+            if (told.isEmpty() || !IS_CANCELLED.equals(e.getSQLState())) {
                 connection.close();
                 throw e;
             }
+            // What a session was told last holds for being told something else, too.
+            pool.evictConnection(connection);
+            return limited(limit);
         }
-        return connection;
+    }
+
+    private void tell(Connection connection, PGConnection session, Optional<Duration> atMost)
+            throws SQLException {
+        if (atMost.equals(limits.get(session))) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            long millis = atMost.map(limit -> Math.max(1, limit.toMillis())).orElse(0L);
+            statement.execute("SET statement_timeout = " + millis);
+            connection.commit();
+            limits.put(session, atMost);
+        }
     }
 
     /** Gives the connections of now to nobody any more. */
