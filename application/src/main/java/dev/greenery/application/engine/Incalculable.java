@@ -4,6 +4,7 @@ import dev.greenery.application.mart.Pii;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.rollup.SumOverflowException;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
@@ -29,7 +30,7 @@ final class Incalculable {
                     + " again";
 
     private final Map<ModelDefinition<?>, Failures> failures = new ConcurrentHashMap<>();
-    private final Set<ModelDefinition<?>> incomplete = ConcurrentHashMap.newKeySet();
+    private final Set<Class<?>> incomplete = ConcurrentHashMap.newKeySet();
 
     /** Says on whose history, and in which rows. */
     static Map<String, String> where(Optional<UserId> user, String rows) {
@@ -41,14 +42,23 @@ final class Incalculable {
         return where;
     }
 
-    /** Says in which group, as far as its key is no personal data. */
-    static Map<String, String> where(ModelDefinition<?> model, Map<String, Object> key) {
-        Map<String, String> where = new LinkedHashMap<>();
+    /** Notes that a model which is built once has no rows. */
+    void note(ModelDefinition<?> model, ArithmeticException fault) {
+        note(
+                model,
+                fault instanceof SumOverflowException overflow
+                        ? shown(model, overflow.key())
+                        : Map.of(),
+                fault);
+    }
+
+    private static Map<String, String> shown(ModelDefinition<?> model, Map<String, Object> key) {
+        Map<String, String> shown = new LinkedHashMap<>();
         for (ColumnDefinition column : model.keys()) {
             Object value = column.pii() ? Pii.MASK : key.get(column.name());
-            where.put(column.name(), String.valueOf(value));
+            shown.put(column.name(), String.valueOf(value));
         }
-        return where;
+        return shown;
     }
 
     /** Notes what a model has no rows for. */
@@ -59,12 +69,17 @@ final class Incalculable {
 
     /** Notes that a model lacks rows, of itself or because one that it reads does. */
     void leaveOut(ModelDefinition<?> model) {
-        incomplete.add(model);
+        incomplete.add(model.rowType());
     }
 
     /** Whether a model has all its rows. */
     boolean isComplete(ModelDefinition<?> model) {
-        return !incomplete.contains(model);
+        return !incomplete.contains(model.rowType());
+    }
+
+    /** Whether a model reads one that does not have all its rows. */
+    boolean lacksInputOf(ModelDefinition<?> model) {
+        return model.inputs().models().stream().anyMatch(incomplete::contains);
     }
 
     /** A failed data test for each model that has no result for something. */

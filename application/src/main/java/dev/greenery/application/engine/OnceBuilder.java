@@ -8,17 +8,14 @@ import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.rollup.RollupCompletion;
 import dev.greenery.application.rollup.RollupMerger;
-import dev.greenery.application.rollup.SumOverflowException;
 import dev.greenery.application.scope.DeclaredCatalogueScope;
 import dev.greenery.application.scope.RowsByModel;
 import dev.greenery.domain.history.Catalogue;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Builds dimensions and rollups, once all histories are built. */
 final class OnceBuilder implements RowsByModel {
@@ -28,7 +25,6 @@ final class OnceBuilder implements RowsByModel {
     private final Settings settings;
     private final Incalculable incalculable;
     private final Map<Class<?>, List<?>> made = new HashMap<>();
-    private final Set<Class<?>> left = new HashSet<>();
 
     /**
      * A builder of the models that are built once.
@@ -58,8 +54,8 @@ final class OnceBuilder implements RowsByModel {
 
     private <R extends Record> void build(ModelRun<R> run) {
         ModelDefinition<R> model = run.model();
-        if (left.stream().anyMatch(model.inputs().models()::contains)) {
-            leaveOut(model);
+        if (incalculable.lacksInputOf(model)) {
+            incalculable.leaveOut(model);
             return;
         }
         CatalogueScope scope = new DeclaredCatalogueScope(run.inputs(), catalogue, settings, this);
@@ -68,20 +64,11 @@ final class OnceBuilder implements RowsByModel {
             made.put(model.rowType(), rows);
             rows.forEach(run::take);
             run.flush();
-        } catch (SumOverflowException e) {
-            incalculable.note(model, Incalculable.where(model, e.key()), e);
-            leaveOut(model);
         } catch (ArithmeticException e) {
-            incalculable.note(model, Map.of(), e);
-            leaveOut(model);
+            incalculable.note(model, e);
         } catch (RuntimeException | Error e) {
             throw Blame.of(model, Optional.empty(), "", e);
         }
-    }
-
-    private void leaveOut(ModelDefinition<?> model) {
-        left.add(model.rowType());
-        incalculable.leaveOut(model);
     }
 
     private <R extends Record> List<R> rows(ModelRun<R> run, CatalogueScope scope) {
