@@ -18,8 +18,6 @@ import java.util.List;
  * @param limit how many rows of a table may be missing
  */
 record MissingRows(RejectLimit limit) {
-    private static final String TEST = "rows_of_files_are_loaded";
-
     MissingRows {
         requireNonNull(limit, "limit is null");
     }
@@ -36,7 +34,7 @@ record MissingRows(RejectLimit limit) {
         return new TestResult(
                 SourceTest.SCHEMA,
                 table.table().tableName(),
-                TEST,
+                SourceTest.LOADED,
                 Severity.ERROR,
                 new Findings(
                         table.inFiles(),

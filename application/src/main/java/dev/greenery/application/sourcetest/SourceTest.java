@@ -20,6 +20,11 @@ public sealed interface SourceTest {
     /** Stands where tests of models have the name of a mart. */
     String SCHEMA = "raw";
 
+    /**
+     * The test of any table that what files held was loaded; whoever builds says how much of it.
+     */
+    String LOADED = "rows_of_files_are_loaded";
+
     /** Who answers for a failure. */
     String OWNER = "whoever runs the warehouse";
 

@@ -46,10 +46,9 @@ final class SourcePage {
                 "",
                 "Each build tests the tables that it reads as they are at that moment, before it"
                         + " publishes. A test that fails with severity `error` blocks the marts"
-                        + " that read the table; %s answers for it. So does"
-                                .formatted(SourceTest.OWNER)
-                        + " `rows_of_files_are_loaded`, of any table, when more of its rows are"
-                        + " rejected than `build --max-rejects` allows.",
+                        + " that read the table; %s answers for it. So does `%s`, of any table,"
+                                .formatted(SourceTest.OWNER, SourceTest.LOADED)
+                        + " when more of its rows are rejected than `build --max-rejects` allows.",
                 "");
     }
 
