@@ -3,9 +3,7 @@ package dev.greenery.application.engine;
 import static dev.greenery.application.mart.Expectations.satisfies;
 import static dev.greenery.application.testing.InMemoryBuild.anInMemoryBuild;
 import static dev.greenery.domain.testing.Fixtures.aHistory;
-import static dev.greenery.domain.testing.Fixtures.aSession;
 import static dev.greenery.domain.testing.Fixtures.aUser;
-import static dev.greenery.domain.testing.Fixtures.anOrder;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -25,8 +23,6 @@ import dev.greenery.application.mart.UserScope;
 import dev.greenery.application.mart.measure.Sum;
 import dev.greenery.application.port.in.ModelBuildException;
 import dev.greenery.domain.history.UserHistory;
-import dev.greenery.domain.money.Money;
-import dev.greenery.domain.order.Order;
 import dev.greenery.domain.testing.Ids;
 import dev.greenery.domain.user.UserId;
 
@@ -76,20 +72,6 @@ class FaultyModelTest {
         }
     }
 
-    /** Does not know what to do with more than 50.00. */
-    static final class PriceyBuilder implements UserModelBuilder<Seed> {
-        @Override
-        public Inputs inputs() {
-            return Inputs.of(Source.ORDERS);
-        }
-
-        @Override
-        public Stream<Seed> build(UserScope user) {
-            Money spent = user.orders().stream().map(Order::cost).reduce(Money.ZERO, Money::plus);
-            return spent.compareTo(Money.parse("50.00")) > 0 ? fail() : named(user.userId());
-        }
-    }
-
     record SeedTotalBuilder(Function<Seed, String> key) implements RollupBuilder<SeedTotal> {
         @Override
         public List<Contribution<?, SeedTotal>> contributions() {
@@ -115,69 +97,6 @@ class FaultyModelTest {
                                     throw new StackOverflowError(SECRET);
                                 }))
                 .hasMessageContaining("StackOverflowError at");
-    }
-
-    @Test
-    void aBuilderThatThrowsOnWhatNamesNobodyIsNamedWithItsSourceRows() {
-        SeedBuilder builder = new SeedBuilder(user -> fail(), seed -> true);
-
-        told(() ->
-                        anInMemoryBuild()
-                                .withMart(new Bed(), builder)
-                                .with(aHistory().ofNobody().withSession(aSession("visit")))
-                                .run())
-                .hasMessageContaining(
-                        "raw.events with session_id = %s: IllegalStateException at"
-                                .formatted(Ids.sessionId("visit")));
-        told(() ->
-                        anInMemoryBuild()
-                                .withMart(new Bed(), builder)
-                                .with(aHistory().ofNobody().withOrder(anOrder("lost")))
-                                .run())
-                .hasMessageContaining(
-                        "raw.orders with order_id = %s: IllegalStateException at"
-                                .formatted(Ids.orderId("lost")));
-    }
-
-    @Test
-    void aBuilderThatThrowsOnAnOrderIsNamedWithThatOrder() {
-        told(() ->
-                        anInMemoryBuild()
-                                .withMart(new Bed(), new PriceyBuilder())
-                                .with(
-                                        aHistory()
-                                                .of(aUser("rose"))
-                                                .withSession(aSession("visit"))
-                                                .withOrder(anOrder("first").costing("5.00"))
-                                                .withOrder(anOrder("second").costing("99.00")))
-                                .run())
-                .hasMessageContaining("on the history of user " + ROSE.value())
-                .hasMessageContaining(
-                        "raw.orders with order_id = %s: IllegalStateException at"
-                                .formatted(Ids.orderId("second")));
-    }
-
-    @Test
-    void aBuilderThatThrowsOnSeveralOrdersTogetherIsNamedWithAllOrdersOfTheUser() {
-        told(() ->
-                        anInMemoryBuild()
-                                .withMart(new Bed(), new PriceyBuilder())
-                                .with(
-                                        aHistory()
-                                                .of(aUser("rose"))
-                                                .withSession(aSession("visit"))
-                                                .withOrder(anOrder("first").costing("40.00"))
-                                                .withOrder(anOrder("second").costing("40.00")))
-                                .run())
-                .hasMessageContaining(
-                        "raw.orders with user_id = %s: IllegalStateException at"
-                                .formatted(ROSE.value()));
-    }
-
-    @Test
-    void aBuilderThatThrowsOnTheUserIsNamedWithTheUsersRow() {
-        failing(rows(user -> fail()))
-                .hasMessageContaining("raw.users with user_id = %s: ".formatted(ROSE.value()));
     }
 
     @Test
