@@ -2,10 +2,15 @@ package dev.greenery.marts.core;
 
 import static dev.greenery.application.testing.InMemoryBuild.anInMemoryBuild;
 import static dev.greenery.domain.testing.Fixtures.aCatalogue;
+import static dev.greenery.domain.testing.Fixtures.aHistory;
 
 import dev.greenery.application.registry.MartModule;
+import dev.greenery.application.run.TestOutcome;
 import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.domain.history.UserHistory;
+import dev.greenery.domain.testing.CatalogueBuilder;
+import dev.greenery.domain.testing.OrderBuilder;
+import dev.greenery.domain.testing.UserBuilder;
 import dev.greenery.testing.MartPackage;
 
 import java.util.List;
@@ -38,5 +43,20 @@ public final class CoreModels {
             throw new AssertionError("Expected one row, but there are " + rows);
         }
         return rows.getFirst();
+    }
+
+    /** The data tests that end so when this is all there is, as {@code model.test}. */
+    static List<String> tests(
+            TestOutcome outcome, CatalogueBuilder catalogue, UserBuilder user, OrderBuilder order) {
+        return aCoreBuild()
+                .with(catalogue.build())
+                .with(aHistory().of(user).withOrder(order).build())
+                .run()
+                .report()
+                .tests(outcome)
+                .stream()
+                .map(test -> test.model() + "." + test.test())
+                .sorted()
+                .toList();
     }
 }

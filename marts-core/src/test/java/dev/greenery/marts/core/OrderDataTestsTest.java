@@ -1,7 +1,6 @@
 package dev.greenery.marts.core;
 
 import static dev.greenery.domain.testing.Fixtures.aHistory;
-import static dev.greenery.domain.testing.Fixtures.aProduct;
 import static dev.greenery.domain.testing.Fixtures.aPromo;
 import static dev.greenery.domain.testing.Fixtures.aUser;
 import static dev.greenery.domain.testing.Fixtures.anAddress;
@@ -11,6 +10,7 @@ import static dev.greenery.domain.testing.Shop.BAMBOO;
 import static dev.greenery.domain.testing.Shop.LEVERAGE;
 import static dev.greenery.domain.testing.Shop.MONSTERA;
 import static dev.greenery.marts.core.CoreModels.aCoreBuild;
+import static dev.greenery.marts.core.CoreModels.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,12 +29,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every data test of the mart bites on the data that it is there for, and on no other. */
-class CoreDataTestsTest {
+/** Every data test of orders bites on the data that it is there for, and on no other. */
+class OrderDataTestsTest {
     private static final CatalogueBuilder CATALOGUE =
             anEmptyCatalogue().selling(BAMBOO).selling(MONSTERA).offering(LEVERAGE);
     private static final Product PRICELESS =
@@ -184,93 +183,9 @@ class CoreDataTestsTest {
     }
 
     @Test
-    void aZipCodeThatNoCountryHasIsReported() {
-        UserBuilder user = aUser().withZipCode("Box 7, behind the church");
-
-        assertThat(tests(TestOutcome.FAIL, CATALOGUE, user, ORDER.to(anAddress()))).isEmpty();
-        assertThat(tests(TestOutcome.WARN, CATALOGUE, user, ORDER.to(anAddress())))
-                .containsExactly("dim_users.zip_code_is_well_formed");
-    }
-
-    @Test
     void aNegativeQuantityBlocksTheMart() {
         assertThat(tests(TestOutcome.FAIL, CATALOGUE, aUser(), ORDER.containing(-1, MONSTERA)))
                 .contains("int_order_items.not_negative_quantity");
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void aUserBlocksTheMart(String why, UserBuilder user, String test) {
-        assertThat(tests(TestOutcome.FAIL, CATALOGUE, user, ORDER.to(anAddress())))
-                .as(why)
-                .containsExactly("dim_users." + test);
-    }
-
-    static Stream<Arguments> aUserBlocksTheMart() {
-        return Stream.of(
-                Arguments.of(
-                        "the e-mail address has no @",
-                        aUser().withEmail("ann.example.com"),
-                        "email_is_well_formed"),
-                Arguments.of(
-                        "the telephone number has another form",
-                        aUser().withPhoneNumber("5550101234"),
-                        "phone_number_is_well_formed"),
-                Arguments.of(
-                        "the zip code is zero",
-                        aUser().withZipCode("00000"),
-                        "zip_code_is_positive"),
-                Arguments.of(
-                        "they were changed before they signed up",
-                        aUser().signedUpAt("2020-12-01T00:00:00Z")
-                                .updatedAt("2020-11-30T00:00:00Z"),
-                        "updated_at_is_not_before_created_at"));
-    }
-
-    @Test
-    void twoUsersWithOneEmailAreReported() {
-        Built built =
-                aCoreBuild()
-                        .with(CATALOGUE.build())
-                        .with(aHistory().of(aUser("ann")).withOrder(ORDER).build())
-                        .with(aHistory().of(aUser("bob").withEmail("ann@example.com")).build())
-                        .run();
-
-        assertThat(built.failedTests()).containsExactly("dim_users.unique_email_where_known");
-    }
-
-    @Test
-    void aProductForNothingOrWithANegativeInventoryBlocksTheMart() {
-        CatalogueBuilder catalogue =
-                CATALOGUE
-                        .selling(aProduct("Weed").costing("0.00").build())
-                        .selling(aProduct("Moss").inStock(-1).build());
-
-        assertThat(tests(TestOutcome.FAIL, catalogue, aUser(), ORDER))
-                .containsExactly(
-                        "dim_products.not_negative_inventory", "dim_products.positive_price");
-    }
-
-    @Test
-    void aProductLowOnStockIsReported() {
-        CatalogueBuilder catalogue = CATALOGUE.selling(aProduct("Ficus").inStock(50).build());
-
-        assertThat(tests(TestOutcome.FAIL, catalogue, aUser(), ORDER)).isEmpty();
-        assertThat(tests(TestOutcome.WARN, catalogue, aUser(), ORDER))
-                .containsExactly("dim_products.stock_is_not_low");
-    }
-
-    @Test
-    void aPromoOfAnUnheardStatusOrWithoutADiscountBlocksTheMart() {
-        CatalogueBuilder catalogue =
-                CATALOGUE
-                        .offering(aPromo("paused").inStatus("paused").build())
-                        .offering(aPromo("nothing").takingOff(0).build());
-
-        assertThat(tests(TestOutcome.FAIL, catalogue, aUser(), ORDER))
-                .containsExactly(
-                        "dim_promos.accepted_values_status_where_known",
-                        "dim_promos.positive_discount");
     }
 
     @Test
@@ -283,19 +198,5 @@ class CoreDataTestsTest {
 
         assertThat(built.failedTests()).contains("int_orders.unique_key", "fact_orders.unique_key");
         assertThat(built.published()).isEmpty();
-    }
-
-    private static List<String> tests(
-            TestOutcome outcome, CatalogueBuilder catalogue, UserBuilder user, OrderBuilder order) {
-        return aCoreBuild()
-                .with(catalogue.build())
-                .with(aHistory().of(user).withOrder(order).build())
-                .run()
-                .report()
-                .tests(outcome)
-                .stream()
-                .map(test -> test.model() + "." + test.test())
-                .sorted()
-                .toList();
     }
 }
