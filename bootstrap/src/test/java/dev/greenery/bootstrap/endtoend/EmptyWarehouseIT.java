@@ -6,7 +6,6 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 
 /** Builds on a warehouse that holds nothing, or no longer what it held. */
-@ExtendWith(WarehouseExtension.class)
+@ExtendWith({WarehouseExtension.class, ProgramExtension.class})
 class EmptyWarehouseIT {
     private static final String PUBLICATIONS = "SELECT count(*) FROM ops.publications";
     private static final String STAGED =
@@ -25,14 +24,9 @@ class EmptyWarehouseIT {
     private ProgramOnDatabase program;
 
     @BeforeEach
-    void start(TestDatabase empty) {
+    void start(TestDatabase empty, ProgramOnDatabase started) {
         database = empty;
-        program = ProgramOnDatabase.start(empty, getClass().getClassLoader());
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
+        program = started;
     }
 
     @Test

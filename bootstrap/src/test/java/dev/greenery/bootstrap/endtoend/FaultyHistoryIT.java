@@ -7,7 +7,6 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,21 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Who gets past the triggers that keep history stops what is made of it. */
-@ExtendWith(WarehouseExtension.class)
+@ExtendWith({WarehouseExtension.class, ProgramExtension.class})
 class FaultyHistoryIT {
     @TempDir private Path sample;
     private TestDatabase database;
     private ProgramOnDatabase program;
 
     @BeforeEach
-    void start(TestDatabase empty) {
+    void start(TestDatabase empty, ProgramOnDatabase started) {
         database = empty;
-        program = ProgramOnDatabase.start(empty, getClass().getClassLoader());
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
+        program = started;
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,7 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Full exports that follow one another, and what comes of broken ones. */
-@ExtendWith(WarehouseExtension.class)
+@ExtendWith({WarehouseExtension.class, ProgramExtension.class})
 class MirroredShopIT {
     private static final String CASE = "06-removed-line-blocks-marts";
 
@@ -31,14 +30,9 @@ class MirroredShopIT {
     private ProgramOnDatabase program;
 
     @BeforeEach
-    void start(TestDatabase empty) {
+    void start(TestDatabase empty, ProgramOnDatabase started) {
         database = empty;
-        program = ProgramOnDatabase.start(empty, getClass().getClassLoader());
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
+        program = started;
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,20 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Files as tools write them, each with values that no build could use, or that lack some. */
-@ExtendWith(WarehouseExtension.class)
+@ExtendWith({WarehouseExtension.class, ProgramExtension.class})
 class OddFilesIT {
     private TestDatabase database;
     private ProgramOnDatabase program;
 
     @BeforeEach
-    void start(TestDatabase empty) {
+    void start(TestDatabase empty, ProgramOnDatabase started) {
         database = empty;
-        program = ProgramOnDatabase.start(empty, getClass().getClassLoader());
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
+        program = started;
     }
 
     @Test

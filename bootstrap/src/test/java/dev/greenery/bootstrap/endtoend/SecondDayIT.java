@@ -8,7 +8,6 @@ import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 import dev.greenery.modelsql.SqlFiles;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The shop exports again, and has changed what it said before: no past figure moves. */
-@ExtendWith(WarehouseExtension.class)
+@ExtendWith({WarehouseExtension.class, ProgramExtension.class})
 class SecondDayIT {
     private static final String REVENUE = "SELECT sum(order_total) FROM core.fact_orders";
     private static final String DISCOUNT = "SELECT sum(discount) FROM core.fact_orders";
@@ -39,17 +38,12 @@ class SecondDayIT {
     private ProgramOnDatabase program;
 
     @BeforeEach
-    void importTheFirstDay(TestDatabase empty) {
+    void importTheFirstDay(TestDatabase empty, ProgramOnDatabase started) {
         database = empty;
-        program = ProgramOnDatabase.start(empty, getClass().getClassLoader());
+        program = started;
         imported(OriginalData.directory());
         published();
         copy(OriginalData.directory());
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
     }
 
     @Test

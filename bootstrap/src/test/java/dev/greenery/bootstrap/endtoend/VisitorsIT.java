@@ -7,7 +7,6 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Events that name no user: from before a log-in, or of people who never log in. */
-@ExtendWith(WarehouseExtension.class)
+@ExtendWith({WarehouseExtension.class, ProgramExtension.class})
 class VisitorsIT {
     private static final String SESSION =
             """
@@ -43,14 +42,9 @@ class VisitorsIT {
     private ProgramOnDatabase program;
 
     @BeforeEach
-    void start(TestDatabase empty) {
+    void start(TestDatabase empty, ProgramOnDatabase started) {
         database = empty;
-        program = ProgramOnDatabase.start(empty, getClass().getClassLoader());
-    }
-
-    @AfterEach
-    void stop() {
-        program.close();
+        program = started;
     }
 
     @Test

@@ -20,9 +20,16 @@ public final class WarehouseExtension implements ParameterResolver {
         return type == TestDatabase.class || type == Warehouse.class;
     }
 
-    /** The store closes what it holds when its test or class ends. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return databaseOf(context);
+    }
+
+    /**
+     * The database of a test or class, for extensions that put something on top of it. The store
+     * closes what it holds when its test or class ends, the last first.
+     */
+    public static TestDatabase databaseOf(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         TestDatabase.class, key -> TestDatabase.create(), TestDatabase.class);
