@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.objects;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.run.RunId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ public record SchemaNames(String prefix) {
     public static final SchemaNames PLAIN = new SchemaNames("");
 
     private static final String STAGING_SUFFIX = "__next";
+
+    private static final String VERSION_SUFFIX = "__r";
 
     /** Together with the longest name of a mart and the suffix it is as long as a name can be. */
     private static final int LONGEST = 16;
@@ -61,6 +64,11 @@ public record SchemaNames(String prefix) {
     /** Where a mart's tables are written before they are published. */
     public String staging(String mart) {
         return published(mart) + STAGING_SUFFIX;
+    }
+
+    /** Where the tables are that a run made of a mart. */
+    public String version(String mart, RunId run) {
+        return published(mart) + VERSION_SUFFIX + run.value();
     }
 
     /** A statement in which {@code {raw}} and {@code {ops}} stand for these schemas. */
