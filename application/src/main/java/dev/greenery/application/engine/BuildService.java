@@ -160,7 +160,8 @@ public final class BuildService implements BuildMarts {
                             written.rejectedRows(),
                             written.modelResults(),
                             results);
-            Publisher publisher = new Publisher(log, lock, staging, request.cancellation());
+            Publisher publisher =
+                    new Publisher(registry, log, lock, staging, request.cancellation());
             return new BuildOutcome.Finished(
                     publisher.publish(report, new Verdict(registry, results)));
         }

@@ -6,22 +6,30 @@ import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.out.LockWarehouse.Lock;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
+import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Publishes the marts that nothing keeps from it, and blocks the others. */
-record Publisher(RunLog log, Lock lock, Staging staging, Cancellation cancellation) {
+record Publisher(
+        MartRegistry registry, RunLog log, Lock lock, Staging staging, Cancellation cancellation) {
     Publisher {
+        requireNonNull(registry, "registry is null");
         requireNonNull(log, "log is null");
         requireNonNull(lock, "lock is null");
         requireNonNull(staging, "staging is null");
@@ -43,11 +51,18 @@ record Publisher(RunLog log, Lock lock, Staging staging, Cancellation cancellati
         lock.requireHeld();
         return switch (attempt(report)) {
             case Published _ -> report;
-            case Obstructed obstructed -> {
-                requireWanted();
-                yield publish(blocking(report, mart -> reason(obstructed, mart)));
-            }
+            case Obstructed(Map<String, List<ForeignObject>> dependents) ->
+                    publishOthers(
+                            report,
+                            mart -> Optional.ofNullable(dependents.get(mart)).map(DependedOn::new));
+            case HeldUp(Map<String, List<LockHolder>> holders) ->
+                    publishOthers(report, mart -> heldUp(mart, holders));
         };
+    }
+
+    private RunReport publishOthers(RunReport report, Function<String, Optional<Reason>> reasons) {
+        requireWanted();
+        return publish(blocking(report, reasons));
     }
 
     private void requireWanted() {
@@ -56,8 +71,22 @@ record Publisher(RunLog log, Lock lock, Staging staging, Cancellation cancellati
         }
     }
 
-    private static Optional<Reason> reason(Obstructed obstructed, String mart) {
-        return Optional.ofNullable(obstructed.dependents().get(mart)).map(DependedOn::new);
+    /** It waits for the marts that it reads, lest consumers join rows of different runs. */
+    private Optional<Reason> heldUp(String mart, Map<String, List<LockHolder>> holders) {
+        List<String> waitedFor =
+                BuildPlan.of(registry, List.of(mart)).models().stream()
+                        .map(ModelDefinition::mart)
+                        .distinct()
+                        .filter(holders::containsKey)
+                        .toList();
+        return waitedFor.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Reason.HeldUp(
+                                waitedFor.stream()
+                                        .flatMap(held -> holders.get(held).stream())
+                                        .distinct()
+                                        .toList()));
     }
 
     private RunReport blocking(RunReport report, Function<String, Optional<Reason>> reasons) {

@@ -37,5 +37,18 @@ public record BlockedMart(String mart, Reason because, Optional<Instant> leftInP
                 by = List.copyOf(by);
             }
         }
+
+        /**
+         * Transactions of others hold its tables, or those of a mart that it reads, which therefore
+         * cannot be replaced now.
+         *
+         * @param by those that were still there when they were asked for
+         */
+        record HeldUp(List<LockHolder> by) implements Reason {
+            /** Copies the list. */
+            public HeldUp {
+                by = List.copyOf(by);
+            }
+        }
     }
 }

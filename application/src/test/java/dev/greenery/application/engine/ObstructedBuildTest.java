@@ -19,7 +19,9 @@ import dev.greenery.application.engine.Nursery.ToolBuilder;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
@@ -34,12 +36,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What others made of a mart's tables blocks that mart, and no other. */
+/** What others made of a mart's tables, or hold of them, blocks that mart and as few others. */
 class ObstructedBuildTest {
     private static final ForeignObject VIEW = new ForeignObject("view", "public.mine", "ann");
     private static final ForeignObject FUNCTION =
             new ForeignObject("function", "public.f()", "ben");
     private static final Instant BEFORE = Instant.parse("2021-02-01T00:00:00Z");
+    private static final LockHolder ANN =
+            new LockHolder(42, "ann", "psql", Optional.of(BEFORE), "bed.dim_gardeners");
+    private static final LockHolder BEN =
+            new LockHolder(43, "ben", "", Optional.empty(), "shed.tools");
 
     /** The shed reads the bed. */
     private static InMemoryBuild nursery(int quantity) {
@@ -117,6 +123,44 @@ class ObstructedBuildTest {
         build.run();
 
         assertThat(build.run().report().published()).containsExactly("bed", "shed");
+    }
+
+    @Test
+    void aMartWhoseTablesAreHeldWaitsAndSoDoesTheMartThatReadsIt() {
+        Built built = nursery().heldUpBy(Map.of("bed", List.of(ANN))).run();
+
+        assertThat(built.published()).isEmpty();
+        assertThat(built.report().blocked())
+                .containsExactly(
+                        new BlockedMart("bed", new HeldUp(List.of(ANN)), Optional.of(BEFORE)),
+                        new BlockedMart("shed", new HeldUp(List.of(ANN)), Optional.empty()));
+    }
+
+    @Test
+    void theMartThatIsReadDoesNotWaitForTheOneThatReadsIt() {
+        Built built = nursery().heldUpBy(Map.of("shed", List.of(BEN))).run();
+
+        assertThat(built.published()).containsExactly("bed");
+        assertThat(built.report().blocked())
+                .containsExactly(
+                        new BlockedMart("shed", new HeldUp(List.of(BEN)), Optional.empty()));
+    }
+
+    @Test
+    void aMartIsHeldUpByWhoHoldsItsOwnTablesAndThoseThatItReads() {
+        Built built =
+                nursery().heldUpBy(Map.of("bed", List.of(ANN), "shed", List.of(ANN, BEN))).run();
+
+        assertThat(built.report().blocked())
+                .extracting(BlockedMart::because)
+                .containsExactly(new HeldUp(List.of(ANN)), new HeldUp(List.of(ANN, BEN)));
+    }
+
+    @Test
+    void whoHasLetGoMeanwhileStillHeldTheMartUp() {
+        Built built = nursery().heldUpBy(Map.of("shed", List.of())).run();
+
+        assertThat(built.published()).containsExactly("bed");
     }
 
     @Test

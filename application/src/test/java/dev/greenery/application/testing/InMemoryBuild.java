@@ -9,11 +9,14 @@ import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.MartStatus;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.sourcetest.SourceTest;
@@ -141,7 +144,13 @@ public final class InMemoryBuild {
      * The first try to publish, or the one after the last that was told of, meets these by mart.
      */
     public InMemoryBuild meeting(Map<String, List<ForeignObject>> dependents) {
-        stage.nextTryMeets(dependents);
+        stage.nextTryMeets(new Obstructed(dependents));
+        return this;
+    }
+
+    /** The same, if others hold tables of these marts. */
+    public InMemoryBuild heldUpBy(Map<String, List<LockHolder>> holders) {
+        stage.nextTryMeets(new HeldUp(holders));
         return this;
     }
 

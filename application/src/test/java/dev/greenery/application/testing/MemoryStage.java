@@ -3,10 +3,14 @@ package dev.greenery.application.testing;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunReport;
 
 import java.util.ArrayDeque;
@@ -14,6 +18,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +29,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     private final Map<Class<?>, List<Record>> rows = new ConcurrentHashMap<>();
     private final Map<Class<?>, ModelDefinition<?>> models = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
-    private final Deque<Map<String, List<ForeignObject>>> dependents = new ArrayDeque<>();
+    private final Deque<PublicationOutcome> obstacles = new ArrayDeque<>();
     private final MemoryRunLog log;
     private Runnable afterPublication = () -> {};
 
@@ -36,8 +41,9 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
         afterPublication = given;
     }
 
-    void nextTryMeets(Map<String, List<ForeignObject>> given) {
-        dependents.addLast(given);
+    /** As far as it concerns marts that are to be published. */
+    void nextTryMeets(PublicationOutcome given) {
+        obstacles.addLast(given);
     }
 
     @Override
@@ -135,18 +141,33 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
 
     @Override
     public PublicationOutcome publish(RunReport report) {
-        Map<String, List<ForeignObject>> met = new TreeMap<>();
-        if (!dependents.isEmpty()) {
-            met.putAll(dependents.removeFirst());
-        }
-        met.keySet().retainAll(report.published());
-        if (!met.isEmpty()) {
-            return new PublicationOutcome.Obstructed(met);
+        Optional<PublicationOutcome> met =
+                Optional.ofNullable(obstacles.pollFirst())
+                        .flatMap(obstacle -> met(obstacle, report.published()));
+        if (met.isPresent()) {
+            return met.get();
         }
         log.finish(report);
         published.addAll(report.published());
         afterPublication.run();
-        return new PublicationOutcome.Published();
+        return new Published();
+    }
+
+    private static Optional<PublicationOutcome> met(
+            PublicationOutcome obstacle, List<String> marts) {
+        return switch (obstacle) {
+            case Published _ -> Optional.empty();
+            case Obstructed(Map<String, List<ForeignObject>> dependents) ->
+                    met(dependents, marts).map(Obstructed::new);
+            case HeldUp(Map<String, List<LockHolder>> holders) ->
+                    met(holders, marts).map(HeldUp::new);
+        };
+    }
+
+    private static <T> Optional<Map<String, T>> met(Map<String, T> byMart, List<String> marts) {
+        Map<String, T> met = new TreeMap<>(byMart);
+        met.keySet().retainAll(marts);
+        return Optional.of(met).filter(some -> !some.isEmpty());
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
@@ -68,6 +70,7 @@ final class ReportJson {
         json.put("mart", blocked.mart());
         json.put("because", failedTests(blocked.because()).stream().map(ReportJson::name).toList());
         json.put("dependents", dependents(blocked.because()).stream().map(ReportJson::of).toList());
+        json.put("holders", holders(blocked.because()).stream().map(ReportJson::of).toList());
         json.put("left_in_place", blocked.leftInPlace());
         return json;
     }
@@ -75,22 +78,39 @@ final class ReportJson {
     private static List<TestResult> failedTests(BlockedMart.Reason reason) {
         return switch (reason) {
             case FailedTests(List<TestResult> tests) -> tests;
-            case DependedOn _ -> List.of();
+            case DependedOn _, HeldUp _ -> List.of();
         };
     }
 
     private static List<ForeignObject> dependents(BlockedMart.Reason reason) {
         return switch (reason) {
-            case FailedTests _ -> List.of();
+            case FailedTests _, HeldUp _ -> List.of();
             case DependedOn(List<ForeignObject> by) -> by;
         };
     }
 
-    private static Map<String, Object> of(ForeignObject object) {
+    private static List<LockHolder> holders(BlockedMart.Reason reason) {
+        return switch (reason) {
+            case FailedTests _, DependedOn _ -> List.of();
+            case HeldUp(List<LockHolder> by) -> by;
+        };
+    }
+
+    static Map<String, Object> of(ForeignObject object) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", object.kind());
         json.put("name", object.name());
         json.put("owner", object.owner());
+        return json;
+    }
+
+    static Map<String, Object> of(LockHolder holder) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("table", holder.table());
+        json.put("user", holder.user());
+        json.put("application", holder.application());
+        json.put("pid", holder.pid());
+        json.put("since", holder.since());
         return json;
     }
 

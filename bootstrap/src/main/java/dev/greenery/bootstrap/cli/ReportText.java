@@ -2,10 +2,6 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.run.BlockedMart;
-import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
-import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
-import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
@@ -23,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** A report of a build for people. */
 record ReportText(PrintWriter out) {
-    private static final String REMEDY =
-            "Drop these, build, and make them again after the build; or build the other marts alone"
-                    + " with --mart";
     private static final double MILLIS_PER_SECOND = 1_000;
 
     ReportText {
@@ -39,7 +32,7 @@ record ReportText(PrintWriter out) {
         if (!report.published().isEmpty()) {
             out.println("Published: " + String.join(", ", report.published()));
         }
-        report.blocked().forEach(this::printBlocked);
+        report.blocked().forEach(new BlockedText(out)::print);
         out.println(
                 "Build %s took %s s"
                         .formatted(
@@ -107,32 +100,5 @@ record ReportText(PrintWriter out) {
     private static String detail(TestResult test) {
         String detail = test.findings().detail();
         return detail.isEmpty() ? "" : "; " + detail;
-    }
-
-    private void printBlocked(BlockedMart blocked) {
-        String left =
-                blocked.leftInPlace()
-                        .map(at -> "the version of %s stays".formatted(at))
-                        .orElse("it has never been published");
-        out.println(
-                "Blocked: %s, by %s; %s".formatted(blocked.mart(), by(blocked.because()), left));
-        if (blocked.because() instanceof DependedOn(List<ForeignObject> dependents)) {
-            dependents.forEach(object -> out.println("     " + object));
-            out.println("     " + REMEDY);
-        }
-    }
-
-    private static String by(BlockedMart.Reason reason) {
-        return switch (reason) {
-            case FailedTests(List<TestResult> tests) ->
-                    tests.stream()
-                            .map(
-                                    test ->
-                                            "%s.%s %s"
-                                                    .formatted(
-                                                            test.mart(), test.model(), test.test()))
-                            .collect(Collectors.joining(", "));
-            case DependedOn _ -> "what depends on its tables";
-        };
     }
 }

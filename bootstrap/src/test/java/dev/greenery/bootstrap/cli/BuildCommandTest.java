@@ -83,7 +83,34 @@ class BuildCommandTest {
                             + "\"dependents\":[{\"kind\":\"view\",\"name\":\"public.mine\","
                             + "\"owner\":\"ann\"},{\"kind\":\"function\","
                             + "\"name\":\"public.f()\",\"owner\":\"ben\"}],"
-                            + "\"left_in_place\":\"2021-02-10T00:00:00Z\"}]");
+                            + "\"holders\":[],\"left_in_place\":\"2021-02-10T00:00:00Z\"}]");
+    }
+
+    @Test
+    void tellsWhoHoldsTheTablesOfABlockedMartSinceWhenAndHowToGoOn() {
+        Ended ended = ending(new BuildOutcome.Finished(Reports.heldUp())).run("build");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(ended.out())
+                .contains(
+                        """
+                        Blocked: core, by transactions that hold its tables or those that it reads;\
+                         it has never been published
+                             core.dim_users is held since 2021-02-11T20:00:00Z by ann with psql\
+                         (server process 42)
+                             Let these commit or roll back\
+                        """);
+    }
+
+    @Test
+    void writesWhoHoldsTheTablesOfABlockedMartAsJson() {
+        Ended ended = ending(new BuildOutcome.Finished(Reports.heldUp())).run("build", "--json");
+
+        assertThat(ended.out())
+                .contains(
+                        "\"holders\":[{\"table\":\"core.dim_users\",\"user\":\"ann\","
+                                + "\"application\":\"psql\",\"pid\":42,"
+                                + "\"since\":\"2021-02-11T20:00:00Z\"}]");
     }
 
     @Test
@@ -96,7 +123,7 @@ class BuildCommandTest {
                 .contains(
                         "\"blocked\":[{\"mart\":\"core\",\"because\":[{\"mart\":\"core\","
                                 + "\"model\":\"dim_users\",\"test\":\"not_null_email\"}],"
-                                + "\"dependents\":[],"
+                                + "\"dependents\":[],\"holders\":[],"
                                 + "\"left_in_place\":\"2021-02-10T00:00:00Z\"}]")
                 .contains("\"source_rows\":{\"users\":130},\"rejected_rows\":{}")
                 .contains("\"outcome\":\"fail\",\"checked\":130,\"failures\":2");

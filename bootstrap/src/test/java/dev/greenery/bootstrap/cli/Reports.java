@@ -4,8 +4,10 @@ import dev.greenery.application.mart.Severity;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
@@ -55,6 +57,18 @@ final class Reports {
                                         new ForeignObject("view", "public.mine", "ann"),
                                         new ForeignObject("function", "public.f()", "ben"))),
                         Optional.of(Instant.parse("2021-02-10T00:00:00Z")));
+        return report(List.of("marketing"), List.of(blocked), List.of(PASSED));
+    }
+
+    static RunReport heldUp() {
+        LockHolder ann =
+                new LockHolder(
+                        42,
+                        "ann",
+                        "psql",
+                        Optional.of(Instant.parse("2021-02-11T20:00:00Z")),
+                        "core.dim_users");
+        BlockedMart blocked = new BlockedMart("core", new HeldUp(List.of(ann)), Optional.empty());
         return report(List.of("marketing"), List.of(blocked), List.of(PASSED));
     }
 

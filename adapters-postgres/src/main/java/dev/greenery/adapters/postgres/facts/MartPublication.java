@@ -6,7 +6,9 @@ import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
@@ -63,20 +65,20 @@ record MartPublication(SchemaNames schemas, RunReport report, List<ModelDefiniti
      * that the consumers behind it in the queue are never held up for longer.
      */
     @Override
-    public Optional<Obstructed> publish(Connection connection) throws SQLException {
+    public PublicationOutcome publish(Connection connection) throws SQLException {
         if (report.published().isEmpty()) {
-            return Optional.empty();
+            return new Published();
         }
         Savepoint before = connection.setSavepoint();
         for (int attempt = 1; ; attempt++) {
             try {
                 swap(connection);
-                return Optional.empty();
+                return new Published();
             } catch (SQLException e) {
                 connection.rollback(before);
                 Optional<Obstructed> since = obstacle(connection, e);
                 if (since.isPresent()) {
-                    return since;
+                    return since.get();
                 }
                 if (attempt == ATTEMPTS) {
                     throw e;

@@ -11,7 +11,9 @@ import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.source.SourceTable;
@@ -55,22 +57,21 @@ class PostgresReportTransaction implements ReportTransaction {
     public PublicationOutcome keep(RunReport report, Publishing publishing) {
         return transactions.executeWrite(
                 transaction -> {
-                    Optional<Obstructed> obstacle =
+                    PublicationOutcome outcome =
                             publish(report, publishing, transaction.getConnection());
-                    if (obstacle.isPresent()) {
+                    if (!(outcome instanceof Published)) {
                         transaction.setRollbackOnly();
-                        return obstacle.get();
                     }
-                    return new Published();
+                    return outcome;
                 });
     }
 
-    private Optional<Obstructed> publish(
+    private PublicationOutcome publish(
             RunReport report, Publishing publishing, Connection connection) {
         try {
             Optional<Obstructed> known = publishing.look(connection);
             if (known.isPresent()) {
-                return known;
+                return known.get();
             }
             keep(report);
             return publishing.publish(connection);
@@ -116,16 +117,19 @@ class PostgresReportTransaction implements ReportTransaction {
         return switch (blocked.because()) {
             case FailedTests _ -> Stream.empty();
             case DependedOn(List<ForeignObject> by) ->
-                    Stream.of(
-                            by.stream()
-                                    .map(ForeignObject::toString)
-                                    .collect(
-                                            Collectors.joining(
-                                                    ", ",
-                                                    "%s is blocked by what depends on its tables: "
-                                                            .formatted(blocked.mart()),
-                                                    "")));
+                    message(blocked.mart(), "what depends on its tables", by);
+            case HeldUp(List<LockHolder> by) ->
+                    message(blocked.mart(), "transactions that hold tables", by);
         };
+    }
+
+    private static Stream<String> message(String mart, String what, List<?> named) {
+        return Stream.of(
+                named.stream()
+                        .map(Object::toString)
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "%s is blocked by %s: ".formatted(mart, what), "")));
     }
 
     private static SourceCountEntity count(RunId run, Map.Entry<SourceTable, Long> rows) {

@@ -29,8 +29,8 @@ public interface ReportTransaction {
         /**
          * Works on the transaction's connection after the report is kept, and leaves its end to it.
          *
-         * @return what came in its way; everything is undone then, the report included
+         * @return how it went; unless all is published, everything is undone, the report included
          */
-        Optional<Obstructed> publish(Connection connection) throws SQLException;
+        PublicationOutcome publish(Connection connection) throws SQLException;
     }
 }

@@ -8,6 +8,7 @@ import dev.greenery.application.port.out.FindPublications.Publication;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.OpenSnapshot.Snapshot;
 import dev.greenery.application.port.out.RunLog;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ModelResult;
@@ -57,7 +58,7 @@ final class LoggedRuns implements AutoCloseable {
     }
 
     void finish(RunReport report) {
-        reports().keep(report, connection -> Optional.empty());
+        reports().keep(report, connection -> new Published());
     }
 
     void publish(String mart, RunId run, Instant at) {

@@ -11,12 +11,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.greenery.adapters.postgres.operations.ReportTransaction.Publishing;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunId;
 
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +113,7 @@ class ReportTransactionIT {
                     }
 
                     @Override
-                    public Optional<Obstructed> publish(Connection connection) {
+                    public PublicationOutcome publish(Connection connection) {
                         throw new AssertionError("There is something in the way");
                     }
                 };
@@ -126,11 +129,7 @@ class ReportTransactionIT {
     void whatGetsInTheWayUndoesTheReportAndTheNextTryKeepsAnother() {
         RunId run = runs.log().begin(MARTS, START);
 
-        assertThat(
-                        runs.reports()
-                                .keep(
-                                        report(run, MARTS, List.of()),
-                                        connection -> Optional.of(OBSTACLE)))
+        assertThat(runs.reports().keep(report(run, MARTS, List.of()), connection -> OBSTACLE))
                 .isEqualTo(OBSTACLE);
         assertThat(database.rows("SELECT status FROM ops.runs"))
                 .containsExactly(List.of("running"));
@@ -150,6 +149,21 @@ class ReportTransactionIT {
                                 "partly_published",
                                 "marketing is blocked by what depends on its tables:"
                                         + " view public.mine of ann, function public.f() of ben"));
+    }
+
+    @Test
+    void notesWhoHeldUpAMartSinceWhen() {
+        LockHolder ann = new LockHolder(42, "ann", "psql", Optional.of(START), "core.dim_users");
+        BlockedMart core = new BlockedMart("core", new HeldUp(List.of(ann)), Optional.empty());
+
+        runs.finish(report(runs.log().begin(MARTS, START), List.of("marketing"), List.of(core)));
+
+        assertThat(database.rows("SELECT message FROM ops.runs"))
+                .containsExactly(
+                        List.of(
+                                "core is blocked by transactions that hold tables: core.dim_users"
+                                        + " is held since 2026-03-01T12:00:00Z by ann with psql"
+                                        + " (server process 42)"));
     }
 
     @Test

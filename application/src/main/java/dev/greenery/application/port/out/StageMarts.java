@@ -5,6 +5,7 @@ import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
@@ -76,6 +77,22 @@ public interface StageMarts {
                 dependents = Map.copyOf(dependents);
                 if (dependents.isEmpty()) {
                     throw new IllegalArgumentException("dependents is empty");
+                }
+            }
+        }
+
+        /**
+         * Nothing was done: transactions of others hold tables that would be replaced, and did not
+         * let go of them for as long as readers may be kept waiting.
+         *
+         * @param holders by mart, of each that cannot be published those that are still there
+         */
+        record HeldUp(Map<String, List<LockHolder>> holders) implements PublicationOutcome {
+            /** Copies the map. */
+            public HeldUp {
+                holders = Map.copyOf(holders);
+                if (holders.isEmpty()) {
+                    throw new IllegalArgumentException("holders is empty");
                 }
             }
         }
