@@ -3,6 +3,7 @@ package dev.greenery.application.version;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.run.RunId;
+
 import java.time.Instant;
 
 /**

@@ -31,6 +31,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final Deque<PublicationOutcome> obstacles = new ArrayDeque<>();
     private final MemoryRunLog log;
+    private Map<String, List<ForeignObject>> foreseen = Map.of();
     private Runnable afterPublication = () -> {};
 
     MemoryStage(MemoryRunLog log) {
@@ -49,6 +50,17 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     @Override
     public List<ForeignObject> foreign(List<ModelDefinition<?>> staged, List<String> marts) {
         return List.of();
+    }
+
+    /** What others made is known before anything is built. */
+    void foresees(Map<String, List<ForeignObject>> given) {
+        foreseen = given;
+    }
+
+    @Override
+    public Map<String, List<ForeignObject>> obstacles(
+            List<ModelDefinition<?>> staged, List<String> marts) {
+        return foreseen;
     }
 
     @Override

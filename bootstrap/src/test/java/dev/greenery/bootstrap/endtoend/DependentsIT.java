@@ -23,6 +23,8 @@ import java.util.concurrent.CompletableFuture;
 /** An analyst makes things of published tables; only the marts of these are blocked. */
 @ExtendWith(WarehouseExtension.class)
 class DependentsIT {
+    private static final String FOREIGN_KEY =
+            "CREATE TABLE analysis.mine (user_id uuid REFERENCES core.dim_users)";
     private static final String WAITED_FOR =
             """
             SELECT count(*) FROM pg_locks
@@ -44,7 +46,7 @@ class DependentsIT {
                 """
                 CREATE ROLE analyst;
                 GRANT USAGE ON SCHEMA core, product TO analyst;
-                GRANT SELECT ON ALL TABLES IN SCHEMA core, product TO analyst;
+                GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA core, product TO analyst;
                 CREATE SCHEMA analysis AUTHORIZATION analyst\
                 """);
     }
@@ -65,17 +67,36 @@ class DependentsIT {
         database.execute("SET ROLE analyst; %s; RESET ROLE".formatted(sql));
     }
 
-    private List<List<String>> tables(String mart) {
+    private List<List<String>> parts(String mart) {
         return database.rows(
-                "SELECT oid FROM pg_class WHERE relkind = 'r'"
-                        + " AND relnamespace = '%s'::regnamespace ORDER BY oid".formatted(mart));
+                """
+                SELECT inhrelid FROM pg_inherits JOIN pg_class c ON c.oid = inhparent
+                WHERE relkind = 'p' AND relnamespace = '%s'::regnamespace ORDER BY inhrelid\
+                """
+                        .formatted(mart));
     }
 
     @Test
-    void onlyTheMartOfTheTableIsBlockedUntilItsViewIsDropped() {
-        asAnalyst("CREATE VIEW analysis.mine AS SELECT * FROM core.dim_users");
-        List<List<String>> core = tables("core");
-        List<List<String>> marketing = tables("marketing");
+    void whatReadsPublishedTablesIsInNobodysWay() {
+        asAnalyst(
+                """
+                CREATE VIEW analysis.mine AS SELECT * FROM core.dim_users;
+                CREATE MATERIALIZED VIEW analysis.users AS SELECT * FROM core.dim_users;
+                CREATE FUNCTION analysis.views() RETURNS bigint
+                    RETURN (SELECT count(*) FROM product.fact_page_views)\
+                """);
+
+        succeed("build");
+
+        assertThat(database.number("SELECT count(*) FROM analysis.mine")).isPositive();
+        assertThat(database.number("SELECT analysis.views()")).isPositive();
+    }
+
+    @Test
+    void onlyTheMartOfTheTableIsBlockedUntilItsForeignKeyIsDropped() {
+        asAnalyst(FOREIGN_KEY);
+        List<List<String>> core = parts("core");
+        List<List<String>> marketing = parts("marketing");
 
         Ended blocked = program.run("build");
 
@@ -83,33 +104,33 @@ class DependentsIT {
         assertThat(blocked.out())
                 .contains(published("core"))
                 .contains("Blocked: core, by what depends on its tables; the version of ")
-                .contains("     view analysis.mine of analyst");
-        assertThat(tables("core")).isEqualTo(core);
-        assertThat(tables("marketing")).doesNotContainAnyElementsOf(marketing);
+                .contains("     table constraint mine_user_id_fkey on analysis.mine of analyst");
+        assertThat(parts("core")).isEqualTo(core);
+        assertThat(parts("marketing")).doesNotContainAnyElementsOf(marketing);
         assertThat(database.rows("SELECT status, message FROM ops.runs ORDER BY run_id"))
                 .containsExactly(
                         List.of("published", ""),
                         List.of(
                                 "partly_published",
-                                "core is blocked by what depends on its tables:"
-                                        + " view analysis.mine of analyst"));
+                                "core is blocked by what depends on its tables: table constraint"
+                                        + " mine_user_id_fkey on analysis.mine of analyst"));
 
-        asAnalyst("DROP VIEW analysis.mine");
+        asAnalyst("DROP TABLE analysis.mine");
         succeed("build");
 
-        assertThat(tables("core")).doesNotContainAnyElementsOf(core);
+        assertThat(parts("core")).doesNotContainAnyElementsOf(core);
     }
 
     @Test
     void theOtherMartsCanBeBuiltByThemselves() {
-        asAnalyst("CREATE VIEW analysis.mine AS SELECT * FROM core.dim_users");
+        asAnalyst(FOREIGN_KEY);
 
         succeed("build", "--mart", "product");
     }
 
     @Test
     void aRunOfWhichEveryMartIsBlockedKeepsItsReport() {
-        asAnalyst("CREATE VIEW analysis.mine AS SELECT * FROM core.dim_users");
+        asAnalyst(FOREIGN_KEY);
 
         Ended blocked = program.run("build", "--mart", "core", "--json");
 
@@ -119,7 +140,8 @@ class DependentsIT {
                 .contains("\"published\":[]")
                 .contains(
                         "\"blocked\":[{\"mart\":\"core\",\"because\":[],\"dependents\":[{\"kind\":"
-                                + "\"view\",\"name\":\"analysis.mine\",\"owner\":\"analyst\"}],");
+                                + "\"table constraint\",\"name\":\"mine_user_id_fkey on"
+                                + " analysis.mine\",\"owner\":\"analyst\"}],");
         assertThat(database.rows("SELECT status FROM ops.runs ORDER BY run_id"))
                 .containsExactly(List.of("published"), List.of("blocked"));
         assertThat(database.number("SELECT count(*) FROM ops.model_results WHERE run_id = 2"))
@@ -128,13 +150,13 @@ class DependentsIT {
 
     /** Nobody sees it until it is committed; the build waits for it then, and is refused. */
     @Test
-    void aViewThatIsMadeWhileTheBuildPublishesBlocksItsMartAlone() throws SQLException {
+    void aForeignKeyThatIsMadeWhileTheBuildPublishesBlocksItsMartAlone() throws SQLException {
         CompletableFuture<Ended> build;
         try (Connection analyst = database.open();
                 Statement statement = analyst.createStatement()) {
             analyst.setAutoCommit(false);
             statement.execute("SET ROLE analyst");
-            statement.execute("CREATE VIEW analysis.mine AS SELECT * FROM core.dim_users");
+            statement.execute(FOREIGN_KEY);
             build = CompletableFuture.supplyAsync(() -> program.run("build"));
             while (database.number(WAITED_FOR) == 0) {
                 assertThat(build).as("the build waits").isNotDone();
@@ -146,7 +168,7 @@ class DependentsIT {
         assertThat(blocked.exitCode()).as(blocked.toString()).isEqualTo(4);
         assertThat(blocked.out())
                 .contains(published("core"))
-                .contains("     view analysis.mine of analyst");
+                .contains("     table constraint mine_user_id_fkey on analysis.mine of analyst");
         assertThat(database.rows("SELECT mart FROM ops.publications WHERE run_id = 2 ORDER BY 1"))
                 .extracting(List::getFirst)
                 .containsExactlyElementsOf(ProductMarts.namesBut("core"));
@@ -155,11 +177,11 @@ class DependentsIT {
     @Test
     void everyBlockedMartTellsItsOwn() {
         asAnalyst(
-                """
-                CREATE MATERIALIZED VIEW analysis.users AS SELECT * FROM core.dim_users;
-                CREATE FUNCTION analysis.views() RETURNS bigint
-                    RETURN (SELECT count(*) FROM product.fact_page_views)\
-                """);
+                FOREIGN_KEY
+                        + "; CREATE TABLE analysis.pages (LIKE product.fact_page_views"
+                        + " INCLUDING INDEXES);"
+                        + " CREATE TABLE analysis.products"
+                        + " (product_id uuid REFERENCES product.fact_product)");
 
         Ended blocked = program.run("build");
 
@@ -167,9 +189,11 @@ class DependentsIT {
         assertThat(blocked.out())
                 .contains(published("core", "product"))
                 .containsPattern(
-                        "Blocked: core, .*\\R {5}materialized view analysis.users of analyst\\R")
+                        "Blocked: core, .*\\R {5}table constraint mine_user_id_fkey on"
+                                + " analysis.mine of analyst\\R")
                 .containsPattern(
-                        "Blocked: product, .*\\R {5}function analysis.views\\(\\) of analyst\\R");
+                        "Blocked: product, .*\\R {5}table constraint products_product_id_fkey on"
+                                + " analysis.products of analyst\\R");
     }
 
     /** The line that tells of all marts but these. */

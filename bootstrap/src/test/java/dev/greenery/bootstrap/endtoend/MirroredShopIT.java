@@ -111,7 +111,7 @@ class MirroredShopIT {
         return database
                 .rows(
                         "SELECT relnamespace::regnamespace || '.' || relname FROM pg_class WHERE"
-                                + " relkind = 'r' AND relnamespace::regnamespace::text IN ('core',"
+                                + " relkind = 'p' AND relnamespace::regnamespace::text IN ('core',"
                                 + " 'marketing', 'product')")
                 .stream()
                 .map(List::getFirst)

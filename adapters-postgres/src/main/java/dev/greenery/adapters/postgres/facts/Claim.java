@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
+import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
@@ -33,11 +34,12 @@ record Claim(SchemaNames schemas, List<ModelDefinition<?>> models, List<String> 
     /** What others have under these names, or have made of what a killed build left. */
     List<ForeignObject> takenByOthers(Catalog catalog) throws SQLException {
         Others others = new Others(catalog);
+        OwnedObjects objects = new OwnedObjects(catalog);
         List<ForeignObject> found = new ArrayList<>(others.schemas(allSchemas()));
         for (String mart : written()) {
             String staging = schemas.staging(mart);
             found.addAll(others.relations(staging, names(mart)));
-            found.addAll(others.dependents(staging, List.of()));
+            found.addAll(others.dependents(staging, objects.tables(staging)));
         }
         for (String mart : marts) {
             found.addAll(others.relations(schemas.published(mart), names(mart)));

@@ -3,6 +3,8 @@ package dev.greenery.adapters.postgres.facts;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
+import dev.greenery.adapters.postgres.publication.ForeseenObstacles;
+import dev.greenery.adapters.postgres.publication.PublicationPatience;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.StageMarts;
@@ -14,16 +16,19 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 
 /** Stages marts in schemas of their own beside the published ones. */
 @Singleton
 final class PostgresStage implements StageMarts {
     private final Warehouse warehouse;
     private final ReportTransaction reports;
+    private final PublicationPatience patience;
 
-    PostgresStage(Warehouse warehouse, ReportTransaction reports) {
+    PostgresStage(Warehouse warehouse, ReportTransaction reports, PublicationPatience patience) {
         this.warehouse = warehouse;
         this.reports = reports;
+        this.patience = patience;
     }
 
     @Override
@@ -42,9 +47,24 @@ final class PostgresStage implements StageMarts {
     }
 
     @Override
+    public Map<String, List<ForeignObject>> obstacles(
+            List<ModelDefinition<?>> models, List<String> marts) {
+        try (Connection connection = warehouse.open()) {
+            connection.setAutoCommit(false);
+            Map<String, List<ForeignObject>> obstacles =
+                    new ForeseenObstacles(new Catalog(connection, warehouse.schemas()))
+                            .of(models, marts);
+            connection.rollback();
+            return obstacles;
+        } catch (SQLException e) {
+            throw WarehouseFault.of("look for what keeps the marts from being published", e);
+        }
+    }
+
+    @Override
     public Staging stage(List<ModelDefinition<?>> models) {
         try {
-            return PostgresStaging.open(warehouse, reports, models);
+            return PostgresStaging.open(warehouse, reports, patience, models);
         } catch (SQLException e) {
             throw WarehouseFault.of("stage the marts", e);
         }

@@ -3,12 +3,16 @@ package dev.greenery.adapters.postgres.facts;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
+import dev.greenery.adapters.postgres.publication.MartPublication;
+import dev.greenery.adapters.postgres.publication.PublicationPatience;
+import dev.greenery.adapters.postgres.publication.Statistics;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.registry.ModelDefinition;
@@ -37,22 +41,30 @@ final class PostgresStaging implements Staging {
 
     private final Warehouse warehouse;
     private final ReportTransaction reports;
+    private final PublicationPatience patience;
     private final List<ModelDefinition<?>> models;
     private final Map<ModelDefinition<?>, TableCopy> copies = new LinkedHashMap<>();
     private final Map<ModelDefinition<?>, SealedTable> sealed = new ConcurrentHashMap<>();
     private final List<Long> made = new ArrayList<>();
 
     private PostgresStaging(
-            Warehouse warehouse, ReportTransaction reports, List<ModelDefinition<?>> models) {
+            Warehouse warehouse,
+            ReportTransaction reports,
+            PublicationPatience patience,
+            List<ModelDefinition<?>> models) {
         this.warehouse = warehouse;
         this.reports = reports;
+        this.patience = patience;
         this.models = List.copyOf(models);
     }
 
     static PostgresStaging open(
-            Warehouse warehouse, ReportTransaction reports, List<ModelDefinition<?>> models)
+            Warehouse warehouse,
+            ReportTransaction reports,
+            PublicationPatience patience,
+            List<ModelDefinition<?>> models)
             throws SQLException {
-        PostgresStaging staging = new PostgresStaging(warehouse, reports, models);
+        PostgresStaging staging = new PostgresStaging(warehouse, reports, patience, models);
         try {
             staging.makeRoom();
             for (ModelDefinition<?> model : models) {
@@ -172,7 +184,21 @@ final class PostgresStaging implements Staging {
 
     @Override
     public PublicationOutcome publish(RunReport report) {
-        return reports.keep(report, new MartPublication(warehouse.schemas(), report, models));
+        PublicationOutcome outcome =
+                reports.keep(report, new MartPublication(warehouse.schemas(), report, patience));
+        if (outcome instanceof Published) {
+            gatherStatistics(report.published());
+        }
+        return outcome;
+    }
+
+    /** Without them consumers see what is published all the same. */
+    private void gatherStatistics(List<String> marts) {
+        try (Connection connection = warehouse.open()) {
+            new Statistics(new Catalog(connection, warehouse.schemas())).gather(marts);
+        } catch (SQLException e) {
+            LOG.warn("Cannot gather the planner's statistics of {}: {}", marts, e.getMessage());
+        }
     }
 
     /** What is left is in nobody's way: that must hide neither a fault nor a publication. */

@@ -5,6 +5,7 @@ import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.publication.PublishedIndexes;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.WarehouseException;
@@ -14,6 +15,7 @@ import dev.greenery.application.row.RowReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * One table that is being loaded, on a connection and in a transaction of its own. The table is
@@ -91,26 +93,24 @@ final class TableCopy implements AutoCloseable {
         }
     }
 
-    /** Ends the load, builds the key, and commits; a key that is not unique is left out. */
+    /**
+     * Ends the load, builds the key and what indexes others have on the published table, and
+     * commits; a key that is not unique is left out.
+     */
     SealedTable seal() {
         try {
             long rows = copy.finish();
             boolean unique = new TableKey(tables).build(connection, model);
+            new PublishedIndexes(new Catalog(connection, tables.schemas()))
+                    .copy(
+                            tables.schemas().published(model.mart()),
+                            tables.schemas().staging(model.mart()),
+                            List.of(model.name()));
             connection.commit();
-            analyze();
             return new SealedTable(model, rows, unique);
         } catch (SQLException e) {
             throw fault(e);
         }
-    }
-
-    // After the commit: the rows of an open transaction count as unseen when it commits, and the
-    // server would analyze every table once more by itself.
-    private void analyze() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + UnpublishedTables.SQL.render(tables.stagedName(model)));
-        }
-        connection.commit();
     }
 
     private WarehouseException fault(SQLException e) {

@@ -27,7 +27,7 @@ public final class OwnedObjects {
             """
             SELECT 'table', c.oid, c.relowner, n.nspname, c.relname
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND n.nspname = ?\
+            WHERE c.relkind IN ('r', 'p') AND n.nspname = ?\
             """;
 
     private final Connection connection;
@@ -110,7 +110,7 @@ public final class OwnedObjects {
                 SELECT o.kind, c.oid, us.owner, o.schema_name, o.table_name
                 FROM us, {ops}.owned_objects o JOIN pg_namespace n ON n.nspname = o.schema_name
                 JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = o.table_name
-                WHERE o.kind = 'table' AND c.relkind = 'r' AND c.relowner = us.owner\
+                WHERE o.kind = 'table' AND c.relkind IN ('r', 'p') AND c.relowner = us.owner\
                 """);
         catalog.execute("DELETE FROM {ops}.owned_objects");
         catalog.execute(
@@ -172,6 +172,17 @@ public final class OwnedObjects {
                 ORDER BY table_name\
                 """,
                 schema);
+    }
+
+    /** Moves our tables of a schema to another one, which is made. */
+    public void moveTables(String from, String to) throws SQLException {
+        createSchema(to);
+        for (String table : tables(from)) {
+            catalog.execute(
+                    "ALTER TABLE %s SET SCHEMA %s"
+                            .formatted(Quoted.name(from, table), Quoted.name(to)));
+            noteTable(to, table);
+        }
     }
 
     /** Whether the table of this name is ours, wherever we first put it. */

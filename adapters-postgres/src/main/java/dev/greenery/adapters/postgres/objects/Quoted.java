@@ -4,7 +4,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Names as statements need them. */
+/** Names and texts as statements need them. */
 public final class Quoted {
     private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
@@ -13,5 +13,10 @@ public final class Quoted {
     /** A name, each part in quotes. */
     public static String name(String... parts) {
         return SQL.render(DSL.name(parts));
+    }
+
+    /** A text in quotes. */
+    public static String text(String text) {
+        return SQL.render(DSL.inline(text));
     }
 }

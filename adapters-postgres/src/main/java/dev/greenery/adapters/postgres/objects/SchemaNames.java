@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.objects;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.run.RunId;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 

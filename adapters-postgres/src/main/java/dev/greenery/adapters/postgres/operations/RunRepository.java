@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.operations;
 
 import static dev.greenery.adapters.postgres.operations.OpsSchema.PUBLICATIONS;
 import static dev.greenery.adapters.postgres.operations.OpsSchema.RUNS;
+import static dev.greenery.adapters.postgres.operations.OpsSchema.VERSIONS;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -31,24 +32,32 @@ interface RunRepository extends GenericRepository<RunEntity, Long> {
     @Query("SELECT EXISTS (SELECT FROM " + RUNS + " WHERE finished_at < :before)")
     boolean existsEnded(Instant before);
 
-    /** Those before the newest of their mart, which consumers see. */
+    /**
+     * Those before the newest of their mart, which consumers see, unless they can be rolled back
+     * to.
+     */
     @Query(
             "DELETE FROM "
                     + PUBLICATIONS
                     + " p USING "
                     + RUNS
                     + " r WHERE r.run_id = p.run_id AND r.finished_at < :before"
-                    + " AND p.run_id < (SELECT max(newest.run_id) FROM "
+                    + " AND p.publication_id < (SELECT max(newest.publication_id) FROM "
                     + PUBLICATIONS
-                    + " newest WHERE newest.mart = p.mart)")
+                    + " newest WHERE newest.mart = p.mart)"
+                    + " AND NOT EXISTS (SELECT FROM "
+                    + VERSIONS
+                    + " v WHERE v.mart = p.mart AND v.run_id = p.run_id)")
     void deletePublications(Instant before);
 
-    /** With all that is known of them; not those of which something is published. */
+    /** With all that is known of them; not those of which something is published or kept. */
     @Query(
             "DELETE FROM "
                     + RUNS
                     + " r WHERE r.finished_at < :before AND NOT EXISTS (SELECT FROM "
                     + PUBLICATIONS
-                    + " p WHERE p.run_id = r.run_id)")
+                    + " p WHERE p.run_id = r.run_id) AND NOT EXISTS (SELECT FROM "
+                    + VERSIONS
+                    + " v WHERE v.run_id = r.run_id)")
     void deleteRuns(Instant before);
 }

@@ -23,6 +23,7 @@ record PublicationQueries(ReadSession session) {
     private static final Field<Long> RUN = field(name("run_id"), SQLDataType.BIGINT);
     private static final Field<Instant> PUBLISHED_AT =
             field(name("published_at"), SQLDataType.INSTANT);
+    private static final Field<Long> ORDER = field(name("publication_id"), SQLDataType.BIGINT);
     private static final Field<String> MODEL = field(name("model"), SQLDataType.CLOB);
     private static final Field<Long> ROWS = field(name("row_count"), SQLDataType.BIGINT);
     private static final Field<Long> NUMBER = field(name("result_id"), SQLDataType.BIGINT);
@@ -31,14 +32,17 @@ record PublicationQueries(ReadSession session) {
         requireNonNull(session, "session is null");
     }
 
-    /** By run and not by time, because clocks are set back. */
+    /**
+     * In the order in which they were published, which is neither that of their runs, because an
+     * older one is published again, nor that of time, because clocks are set back.
+     */
     Optional<Publication> newest(String mart) {
         return session.ask(
                 database ->
                         database.select(RUN, PUBLISHED_AT)
                                 .from(table(name(session.schemas().ops(), "publications")))
                                 .where(MART.eq(mart))
-                                .orderBy(RUN.desc())
+                                .orderBy(ORDER.desc())
                                 .limit(1)
                                 .fetchOptional(
                                         found ->

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.facts.Herbarium.Collector;
 import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
+import dev.greenery.adapters.postgres.publication.PublicationPatience;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
@@ -18,6 +19,7 @@ import dev.greenery.application.run.RunReport;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,15 @@ final class HerbariumBuilds {
     private final PostgresStage stage;
 
     HerbariumBuilds(TestDatabase database) {
+        this(database, Duration.ofSeconds(30));
+    }
+
+    /** Builds that wait no longer than this for those who hold published tables. */
+    HerbariumBuilds(TestDatabase database, Duration patience) {
         this.database = requireNonNull(database, "database is null");
-        this.stage = new PostgresStage(database, this::inATransaction);
+        this.stage =
+                new PostgresStage(
+                        database, this::inATransaction, new PublicationPatience(patience));
     }
 
     private PublicationOutcome inATransaction(

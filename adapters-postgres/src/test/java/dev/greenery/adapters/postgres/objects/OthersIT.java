@@ -180,14 +180,6 @@ class OthersIT {
         assertThat(dependents()).isEmpty();
     }
 
-    @Test
-    void aTableThatNoModelMakesAnyLongerIsDroppedAndSoLookedAtToo() throws SQLException {
-        database.execute("CREATE VIEW hers.v AS SELECT * FROM garden.plants");
-
-        assertThat(new Others(catalog()).dependents("garden", List.of("leaves")))
-                .containsExactly(new ForeignObject("view", "hers.v", us));
-    }
-
     private List<ForeignObject> dependents() throws SQLException {
         return new Others(catalog()).dependents("garden", NAMES);
     }

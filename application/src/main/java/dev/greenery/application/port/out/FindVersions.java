@@ -1,6 +1,7 @@
 package dev.greenery.application.port.out;
 
 import dev.greenery.application.version.Version;
+
 import java.util.List;
 
 /** Finds the versions of marts that are there. */

@@ -2,6 +2,7 @@ package dev.greenery.application.port.out;
 
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.run.RunId;
+
 import java.time.Instant;
 import java.util.Map;
 

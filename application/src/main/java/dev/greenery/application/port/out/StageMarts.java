@@ -21,6 +21,14 @@ public interface StageMarts {
     List<ForeignObject> foreign(List<ModelDefinition<?>> models, List<String> marts);
 
     /**
+     * What others made of the published tables of the marts, and no publication of the models can
+     * keep, as far as it is known before they are built. Nothing is changed.
+     *
+     * @return by mart, of each that cannot be published at least one
+     */
+    Map<String, List<ForeignObject>> obstacles(List<ModelDefinition<?>> models, List<String> marts);
+
+    /**
      * Makes new, unpublished tables for the models, after removing what a killed run left. There is
      * to be nothing {@link #foreign} in their place.
      */

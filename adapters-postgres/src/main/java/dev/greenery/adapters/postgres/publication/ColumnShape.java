@@ -1,0 +1,17 @@
+package dev.greenery.adapters.postgres.publication;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A column, as the server keeps it.
+ *
+ * @param type with its precision
+ * @param required whether it is never null
+ */
+record ColumnShape(String name, String type, boolean required, String comment) {
+    ColumnShape {
+        requireNonNull(name, "name is null");
+        requireNonNull(type, "type is null");
+        requireNonNull(comment, "comment is null");
+    }
+}

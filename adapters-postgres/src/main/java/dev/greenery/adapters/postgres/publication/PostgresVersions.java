@@ -1,0 +1,83 @@
+package dev.greenery.adapters.postgres.publication;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.objects.Catalog;
+import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.port.out.FindVersions;
+import dev.greenery.application.port.out.PruneVersions;
+import dev.greenery.application.port.out.PublishVersions;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
+import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.version.Version;
+
+import jakarta.inject.Singleton;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Versions of marts in the warehouse. */
+@Singleton
+final class PostgresVersions implements FindVersions, PublishVersions, PruneVersions {
+    private final Warehouse warehouse;
+    private final PublicationPatience patience;
+
+    PostgresVersions(Warehouse warehouse, PublicationPatience patience) {
+        this.warehouse = requireNonNull(warehouse, "warehouse is null");
+        this.patience = requireNonNull(patience, "patience is null");
+    }
+
+    @Override
+    public List<Version> versions(String mart) {
+        try (Connection connection = warehouse.open()) {
+            return new VersionList(catalog(connection)).of(mart);
+        } catch (SQLException e) {
+            throw WarehouseFault.of("find the versions of " + mart, e);
+        }
+    }
+
+    @Override
+    public PublicationOutcome publish(Map<String, RunId> versions, Instant at) {
+        try (Connection connection = warehouse.open()) {
+            connection.setAutoCommit(false);
+            Swap swap = new Swap(catalog(connection), versions, patience.publicationPatience());
+            Optional<? extends PublicationOutcome> obstructed = swap.look();
+            PublicationOutcome outcome =
+                    obstructed.isPresent() ? obstructed.get() : swap.publish(at);
+            if (!(outcome instanceof Published)) {
+                connection.rollback();
+                return outcome;
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            new Statistics(catalog(connection)).gather(versions.keySet());
+            return outcome;
+        } catch (SQLException e) {
+            throw WarehouseFault.of("publish, and every mart is as it was", e);
+        }
+    }
+
+    @Override
+    public void prune(String mart, int keep) {
+        try (Connection connection = warehouse.open()) {
+            connection.setAutoCommit(false);
+            VersionList list = new VersionList(catalog(connection));
+            for (Version old : new Superfluous(keep).of(list.of(mart))) {
+                list.drop(old);
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw WarehouseFault.of("drop old versions of " + mart, e);
+        }
+    }
+
+    private Catalog catalog(Connection connection) {
+        return new Catalog(connection, warehouse.schemas());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.greenery.adapters.postgres.publication;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table, as the server keeps it.
+ *
+ * @param isPartitioned whether it has no rows of its own
+ * @param columns in their order
+ * @param key the columns of its primary key, in their order
+ */
+record TableShape(
+        String name,
+        boolean isPartitioned,
+        String comment,
+        List<ColumnShape> columns,
+        List<String> key) {
+    TableShape {
+        requireNonNull(name, "name is null");
+        requireNonNull(comment, "comment is null");
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+    }
+
+    Optional<ColumnShape> column(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    /** By which a published table is partitioned: a primary key has to hold it. */
+    Optional<ColumnShape> firstKey() {
+        return key.stream().findFirst().flatMap(this::column);
+    }
+}
