@@ -35,3 +35,10 @@ SELECT c.oid, n.nspname AS schema_name, c.relname AS table_name,
   JOIN pg_class c ON c.oid = o.object_oid AND c.relowner = o.owner AND c.relkind IN ('r', 'p')
   JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE o.kind = 'table';
+
+-- A run that holds back what passed publishes nothing, and is neither blocked nor failed.
+
+--changeset greenery:held-runs
+ALTER TABLE ${prefix}ops.runs DROP CONSTRAINT runs_status_check;
+ALTER TABLE ${prefix}ops.runs ADD CONSTRAINT runs_status_check
+    CHECK (status IN ('running', 'published', 'partly_published', 'held', 'blocked', 'failed'));

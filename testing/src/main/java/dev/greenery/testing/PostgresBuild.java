@@ -9,10 +9,13 @@ import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.out.FindVersions;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
+import dev.greenery.application.port.out.PruneVersions;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.BlockedMart;
@@ -96,7 +99,7 @@ public final class PostgresBuild {
         fill();
         try (ApplicationContext platform = platform()) {
             return switch (service(platform).build(BuildRequest.all().allowingEmpty())) {
-                case BuildOutcome.Finished(RunReport report) -> published(report);
+                case BuildOutcome.Finished(RunReport report, _) -> published(report);
                 case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
             };
         }
@@ -131,6 +134,10 @@ public final class PostgresBuild {
                 platform.getBean(OpenShop.class),
                 platform.getBean(StageMarts.class),
                 platform.getBean(RunLog.class),
+                new KeptVersions(
+                        platform.getBean(FindVersions.class),
+                        platform.getBean(PruneVersions.class),
+                        0),
                 InstantSource.fixed(NOW));
     }
 

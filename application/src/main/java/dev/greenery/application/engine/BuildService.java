@@ -16,6 +16,7 @@ import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.probe.BuildProbes;
 import dev.greenery.application.probe.Evidence;
+import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.ForeignObject;
@@ -38,6 +39,7 @@ public final class BuildService implements BuildMarts {
     private final OpenShop shops;
     private final StageMarts stages;
     private final RunLog log;
+    private final KeptVersions versions;
     private final InstantSource clock;
 
     /**
@@ -53,6 +55,7 @@ public final class BuildService implements BuildMarts {
             OpenShop shops,
             StageMarts stages,
             RunLog log,
+            KeptVersions versions,
             InstantSource clock) {
         this.registry = requireNonNull(registry, "registry is null");
         this.settings =
@@ -63,6 +66,7 @@ public final class BuildService implements BuildMarts {
         this.shops = requireNonNull(shops, "shops is null");
         this.stages = requireNonNull(stages, "stages is null");
         this.log = requireNonNull(log, "log is null");
+        this.versions = requireNonNull(versions, "versions is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -85,7 +89,16 @@ public final class BuildService implements BuildMarts {
 
     private BuildOutcome build(BuildPlan plan, BuildRequest request, Lock lock) {
         List<ForeignObject> foreign = stages.foreign(plan.tables(), plan.marts());
-        return foreign.isEmpty() ? run(plan, request, lock) : new BuildOutcome.NamesTaken(foreign);
+        return foreign.isEmpty()
+                ? prune(run(plan, request, lock), request)
+                : new BuildOutcome.NamesTaken(foreign);
+    }
+
+    private BuildOutcome prune(BuildOutcome outcome, BuildRequest request) {
+        return outcome instanceof BuildOutcome.Finished(RunReport report, _)
+                ? new BuildOutcome.Finished(
+                        report, versions.prune(report.passed(), request.versions().keep()))
+                : outcome;
     }
 
     private BuildOutcome run(BuildPlan plan, BuildRequest request, Lock lock) {
@@ -161,9 +174,10 @@ public final class BuildService implements BuildMarts {
                             written.modelResults(),
                             results);
             Publisher publisher =
-                    new Publisher(registry, log, lock, staging, request.cancellation());
+                    new Publisher(registry, log, lock, staging, versions, request.cancellation());
             return new BuildOutcome.Finished(
-                    publisher.publish(report, new Verdict(registry, results)));
+                    publisher.publish(
+                            report, new Verdict(registry, results), request.versions().hold()));
         }
     }
 

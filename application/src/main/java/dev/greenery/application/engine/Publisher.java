@@ -10,6 +10,7 @@ import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.BlockedMart;
@@ -27,12 +28,18 @@ import java.util.function.Function;
 
 /** Publishes the marts that nothing keeps from it, and blocks the others. */
 record Publisher(
-        MartRegistry registry, RunLog log, Lock lock, Staging staging, Cancellation cancellation) {
+        MartRegistry registry,
+        RunLog log,
+        Lock lock,
+        Staging staging,
+        KeptVersions versions,
+        Cancellation cancellation) {
     Publisher {
         requireNonNull(registry, "registry is null");
         requireNonNull(log, "log is null");
         requireNonNull(lock, "lock is null");
         requireNonNull(staging, "staging is null");
+        requireNonNull(versions, "versions is null");
         requireNonNull(cancellation, "cancellation is null");
     }
 
@@ -40,10 +47,12 @@ record Publisher(
      * Publishes what the tests let pass.
      *
      * @param report as it would be if nothing kept any mart from being published
+     * @param hold whether it is only held for somebody to publish it
      * @return as it is
      */
-    RunReport publish(RunReport report, Verdict verdict) {
-        return publish(blocking(report, verdict::against));
+    RunReport publish(RunReport report, Verdict verdict, boolean hold) {
+        RunReport judged = blocking(report, verdict::against);
+        return publish(hold ? judged.holding() : judged);
     }
 
     /** Each further try is for fewer marts; one for none only keeps the report. */
@@ -102,23 +111,24 @@ record Publisher(
         return new BlockedMart(mart, because, log.published(mart).map(MartStatus::publishedAt));
     }
 
-    /** A connection that ends in the commit leaves open how it went: what consumers see decides. */
+    /** A connection that ends in the commit leaves open how it went: what is there decides. */
     private PublicationOutcome attempt(RunReport report) {
         try {
             return staging.publish(report);
         } catch (RuntimeException e) {
-            if (!isPublished(report, e)) {
+            if (!isKept(report, e)) {
                 throw e;
             }
             return new Published();
         }
     }
 
-    private boolean isPublished(RunReport report, RuntimeException fault) {
+    private boolean isKept(RunReport report, RuntimeException fault) {
         try {
             return report.published().stream()
-                    .flatMap(mart -> log.published(mart).stream())
-                    .anyMatch(status -> status.run().equals(report.id()));
+                            .flatMap(mart -> log.published(mart).stream())
+                            .anyMatch(status -> status.run().equals(report.id()))
+                    || report.held().stream().anyMatch(mart -> versions.has(mart, report.id()));
         } catch (RuntimeException e) {
             fault.addSuppressed(e);
             return false;

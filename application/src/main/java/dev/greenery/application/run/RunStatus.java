@@ -8,6 +8,8 @@ public enum RunStatus {
     PUBLISHED,
     /** Some marts are published; the others are blocked. */
     PARTLY_PUBLISHED,
+    /** What passed is kept from consumers until somebody publishes it; others may be blocked. */
+    HELD,
     /** Every mart is blocked; nothing is published. */
     BLOCKED,
     /** A fault ended it; nothing is published. */

@@ -21,6 +21,7 @@ import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.TestOutcome;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.testing.InMemoryBuild;
+import dev.greenery.application.version.VersionRules;
 
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class MissingRowsTest {
                         Optional.empty(),
                         true,
                         RejectLimit.parse("3%").orElseThrow(),
+                        VersionRules.USUAL,
                         BuildListener.NONE,
                         Cancellation.NEVER);
 

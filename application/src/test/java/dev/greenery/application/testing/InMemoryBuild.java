@@ -11,6 +11,7 @@ import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
@@ -43,7 +44,8 @@ public final class InMemoryBuild {
     private final List<UserHistory> histories = new ArrayList<>();
     private final Map<SourceTest, Findings> sourceFaults = new HashMap<>();
     private final MemoryRunLog log = new MemoryRunLog();
-    private final MemoryStage stage = new MemoryStage(log);
+    private final MemoryVersions versions = new MemoryVersions();
+    private final MemoryStage stage = new MemoryStage(log, versions);
     private final List<RejectedRows> rejected = new ArrayList<>();
     private Catalogue catalogue = Catalogue.EMPTY;
     private Settings settings = Settings.DEFAULT;
@@ -154,6 +156,11 @@ public final class InMemoryBuild {
         return this;
     }
 
+    /** The versions that builds leave. */
+    public MemoryVersions versions() {
+        return versions;
+    }
+
     /** What the run log was told, however the build ended. */
     public List<String> logged() {
         return log.entries();
@@ -168,7 +175,7 @@ public final class InMemoryBuild {
     /** Runs the build, which must come to its end. */
     public Built run() {
         return switch (outcome()) {
-            case BuildOutcome.Finished(RunReport report) ->
+            case BuildOutcome.Finished(RunReport report, _) ->
                     new Built(MartRegistry.of(modules), report, stage, log);
             case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
         };
@@ -185,6 +192,7 @@ public final class InMemoryBuild {
                         new MemoryShop(catalogue, histories, rejected, sourceFaults),
                         stage,
                         log,
+                        new KeptVersions(versions, versions, 2),
                         InstantSource.fixed(NOW));
         return service.build(request);
     }

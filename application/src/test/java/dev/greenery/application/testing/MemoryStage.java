@@ -31,11 +31,13 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final Deque<PublicationOutcome> obstacles = new ArrayDeque<>();
     private final MemoryRunLog log;
+    private final MemoryVersions versions;
     private Map<String, List<ForeignObject>> foreseen = Map.of();
     private Runnable afterPublication = () -> {};
 
-    MemoryStage(MemoryRunLog log) {
+    MemoryStage(MemoryRunLog log, MemoryVersions versions) {
         this.log = log;
+        this.versions = versions;
     }
 
     void afterPublication(Runnable given) {
@@ -160,6 +162,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
             return met.get();
         }
         log.finish(report);
+        versions.keep(report);
         published.addAll(report.published());
         afterPublication.run();
         return new Published();

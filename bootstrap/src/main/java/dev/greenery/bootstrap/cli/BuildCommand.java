@@ -4,11 +4,13 @@ import dev.greenery.application.port.in.BuildMarts.BuildListener;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.raw.RejectLimit;
+import dev.greenery.application.version.VersionRules;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Builds marts. */
 @Command(
@@ -38,6 +40,20 @@ final class BuildCommand extends PlatformCommand {
                             + " or 2%% of them (1%%; of few rows 5 that are no more than half)")
     private RejectLimit maxRejects = RejectLimit.USUAL;
 
+    @Option(
+            names = "--hold",
+            description =
+                    "build and test, but publish nothing: what passed waits for 'greenery publish'")
+    private boolean hold;
+
+    @Option(
+            names = "--keep-versions",
+            paramLabel = "N",
+            description =
+                    "keep so many versions of each mart that were published before"
+                            + " (GREENERY_KEEP_VERSIONS; 2)")
+    private Integer keepVersions;
+
     @Override
     public Integer call() {
         return new BuildRun(this).run(request(), json);
@@ -48,7 +64,17 @@ final class BuildCommand extends PlatformCommand {
                 Optional.ofNullable(mart),
                 allowEmpty,
                 maxRejects,
+                versions(),
                 BuildListener.NONE,
                 Cancellation.NEVER);
+    }
+
+    private VersionRules versions() {
+        if (keepVersions != null && keepVersions < 0) {
+            throw misused(
+                    "--keep-versions is a number of versions, 0 or more, not " + keepVersions);
+        }
+        return new VersionRules(
+                hold, keepVersions == null ? OptionalInt.empty() : OptionalInt.of(keepVersions));
     }
 }

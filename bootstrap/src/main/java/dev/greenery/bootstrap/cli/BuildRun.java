@@ -22,7 +22,10 @@ record BuildRun(PlatformCommand command) {
 
     int run(BuildRequest request, boolean json) {
         return switch (build(request)) {
-            case BuildOutcome.Finished(RunReport report) -> tell(report, json);
+            case BuildOutcome.Finished(RunReport report, List<String> warnings) -> {
+                warnings.forEach(command::say);
+                yield tell(report, json);
+            }
             case BuildOutcome.Emptied emptied -> refuse(emptied, json);
             case BuildOutcome.AlreadyRunning(String holder) ->
                     command.refuse(List.of("Another build is running: " + holder), ExitCodes.BUSY);

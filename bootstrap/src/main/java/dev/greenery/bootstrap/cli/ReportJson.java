@@ -30,6 +30,7 @@ final class ReportJson {
         json.put("finished_at", report.finishedAt());
         json.put("took_ms", report.took().toMillis());
         json.put("published", report.published());
+        json.put("held", report.held());
         json.put("blocked", report.blocked().stream().map(ReportJson::of).toList());
         json.put("source_rows", byTable(report.sourceRows()));
         json.put("rejected_rows", byTable(report.rejectedRows()));

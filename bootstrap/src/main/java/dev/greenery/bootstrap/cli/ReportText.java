@@ -32,6 +32,11 @@ record ReportText(PrintWriter out) {
         if (!report.published().isEmpty()) {
             out.println("Published: " + String.join(", ", report.published()));
         }
+        if (!report.held().isEmpty()) {
+            out.println(
+                    "Held: %s; nobody sees it until 'greenery publish', 'greenery diff MART --staged' shows what would change"
+                            .formatted(String.join(", ", report.held())));
+        }
         report.blocked().forEach(new BlockedText(out)::print);
         out.println(
                 "Build %s took %s s"

@@ -24,6 +24,7 @@ import dev.greenery.application.port.out.RawStore;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.ShopFiles;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.read.GrantReadingService;
 import dev.greenery.application.read.ListRejectsService;
 import dev.greenery.application.read.ReadTableService;
@@ -83,6 +84,7 @@ final class ApplicationFactory {
             OpenShop shops,
             StageMarts stages,
             RunLog log,
+            KeptVersions versions,
             InstantSource clock) {
         return new BuildService(
                 registry,
@@ -92,6 +94,7 @@ final class ApplicationFactory {
                 shops,
                 stages,
                 log,
+                versions,
                 clock);
     }
 

@@ -9,6 +9,7 @@ import dev.greenery.application.port.in.BuildMarts.Stage;
 import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.version.VersionRules;
 import dev.greenery.bootstrap.cli.FakePlatform.Ended;
 
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class BuildCommandTest {
         assertThat(ended.out())
                 .startsWith("{\"run\":3,\"status\":\"partly_published\",")
                 .contains(
-                        "\"published\":[\"marketing\"],\"blocked\":[{\"mart\":\"core\",\"because\":[],"
+                        "\"published\":[\"marketing\"],\"held\":[],\"blocked\":[{\"mart\":\"core\",\"because\":[],"
                             + "\"dependents\":[{\"kind\":\"view\",\"name\":\"public.mine\","
                             + "\"owner\":\"ann\"},{\"kind\":\"function\","
                             + "\"name\":\"public.f()\",\"owner\":\"ben\"}],"
@@ -187,6 +188,61 @@ class BuildCommandTest {
                 });
 
         assertThat(platform.run("build", "--max-rejects", "2%").exitCode()).isZero();
+    }
+
+    @Test
+    void publishesNothingIfWhatPassesIsToBeHeld() {
+        platform.with(
+                BuildMarts.class,
+                request -> {
+                    assertThat(request.versions()).isEqualTo(VersionRules.USUAL.holding());
+                    return new BuildOutcome.Finished(Reports.held());
+                });
+
+        Ended ended = platform.run("build", "--hold");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out())
+                .contains("Held: core; nobody sees it until 'greenery publish'")
+                .doesNotContain("Published");
+    }
+
+    @Test
+    void writesWhatIsHeldAsJson() {
+        Ended ended = ending(new BuildOutcome.Finished(Reports.held())).run("build", "--json");
+
+        assertThat(ended.out())
+                .contains("\"status\":\"held\"", "\"published\":[],\"held\":[\"core\"]");
+    }
+
+    @Test
+    void keepsAsManyVersionsAsItIsTold() {
+        platform.with(
+                BuildMarts.class,
+                request -> {
+                    assertThat(request.versions()).isEqualTo(VersionRules.USUAL.keeping(7));
+                    return new BuildOutcome.Finished(Reports.published());
+                });
+
+        assertThat(platform.run("build", "--keep-versions", "7").exitCode()).isZero();
+    }
+
+    @Test
+    void cannotKeepLessThanNoVersions() {
+        Ended ended = platform.run("build", "--keep-versions", "-1");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ended.err()).contains("--keep-versions is a number of versions, 0 or more");
+    }
+
+    @Test
+    void warnsOfWhatWentWrongAfterThePublication() {
+        Ended ended =
+                ending(new BuildOutcome.Finished(Reports.published(), List.of("Old versions stay")))
+                        .run("build");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.err()).contains("Old versions stay");
     }
 
     @Test

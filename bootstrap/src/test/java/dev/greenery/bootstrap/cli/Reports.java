@@ -72,6 +72,10 @@ final class Reports {
         return report(List.of("marketing"), List.of(blocked), List.of(PASSED));
     }
 
+    static RunReport held() {
+        return published().holding();
+    }
+
     private static RunReport report(
             List<String> published, List<BlockedMart> blocked, List<TestResult> tests) {
         return new RunReport(

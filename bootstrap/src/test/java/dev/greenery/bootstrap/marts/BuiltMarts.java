@@ -15,6 +15,7 @@ import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.port.out.StageMarts;
+import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
 import dev.greenery.application.registry.MartDefinition;
@@ -61,6 +62,7 @@ final class BuiltMarts implements AutoCloseable {
                                 platform.getBean(StageMarts.class),
                                 registry.marts().stream().map(MartDefinition::name).toList()),
                         platform.getBean(RunLog.class),
+                        platform.getBean(KeptVersions.class),
                         platform.getBean(InstantSource.class));
         return new BuiltMarts(platform, run(build));
     }
@@ -75,7 +77,7 @@ final class BuiltMarts implements AutoCloseable {
 
     private static RunReport run(BuildMarts build) {
         return switch (build.build(BuildRequest.all())) {
-            case BuildOutcome.Finished(RunReport finished) -> finished;
+            case BuildOutcome.Finished(RunReport finished, _) -> finished;
             case BuildOutcome refused -> throw new AssertionError(refused);
         };
     }

@@ -83,6 +83,13 @@ class ReportTransactionIT {
     }
 
     @Test
+    void tellsARunThatHoldsBackWhatPassedFromOneThatPublishesIt() {
+        runs.finish(report(runs.log().begin(MARTS, START), MARTS, List.of()).holding());
+
+        assertThat(database.rows("SELECT status FROM ops.runs")).containsExactly(List.of("held"));
+    }
+
+    @Test
     void keepsNoReportOfWhatCannotBePublished() {
         RunId run = runs.log().begin(MARTS, START);
 

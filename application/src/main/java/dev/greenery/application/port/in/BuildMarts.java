@@ -6,6 +6,7 @@ import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.version.VersionRules;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public interface BuildMarts {
      * @param mart one mart, whole; empty for all
      * @param allowEmpty whether nothing may be published in place of something
      * @param rejects how many rows of each table that is read may be missing
+     * @param versions whether what passes is published, and what is kept of what was before
      * @param listener is told how far the build has come
      * @param cancellation asked now and then whether the build is to end unpublished
      */
@@ -34,12 +36,14 @@ public interface BuildMarts {
             Optional<String> mart,
             boolean allowEmpty,
             RejectLimit rejects,
+            VersionRules versions,
             BuildListener listener,
             Cancellation cancellation) {
         /** Checks that nothing is missing. */
         public BuildRequest {
             requireNonNull(mart, "mart is null");
             requireNonNull(rejects, "rejects is null");
+            requireNonNull(versions, "versions is null");
             requireNonNull(listener, "listener is null");
             requireNonNull(cancellation, "cancellation is null");
         }
@@ -50,18 +54,25 @@ public interface BuildMarts {
                     Optional.empty(),
                     false,
                     RejectLimit.USUAL,
+                    VersionRules.USUAL,
                     BuildListener.NONE,
                     Cancellation.NEVER);
         }
 
         /** The same, which tells this listener and can be cancelled like this. */
         public BuildRequest with(BuildListener newListener, Cancellation newCancellation) {
-            return new BuildRequest(mart, allowEmpty, rejects, newListener, newCancellation);
+            return new BuildRequest(
+                    mart, allowEmpty, rejects, versions, newListener, newCancellation);
         }
 
         /** The same, and nothing may be published in place of something. */
         public BuildRequest allowingEmpty() {
-            return new BuildRequest(mart, true, rejects, listener, cancellation);
+            return new BuildRequest(mart, true, rejects, versions, listener, cancellation);
+        }
+
+        /** The same, if this becomes of versions. */
+        public BuildRequest with(VersionRules newVersions) {
+            return new BuildRequest(mart, allowEmpty, rejects, newVersions, listener, cancellation);
         }
     }
 
@@ -89,11 +100,21 @@ public interface BuildMarts {
 
     /** How a build ended. */
     sealed interface BuildOutcome {
-        /** The build ran to its end; the report says what was published and what was blocked. */
-        record Finished(RunReport report) implements BuildOutcome {
-            /** Checks that there is a report. */
+        /**
+         * The build ran to its end; the report says what was published and what was blocked.
+         *
+         * @param warnings what went wrong after that, which changes nothing of it
+         */
+        record Finished(RunReport report, List<String> warnings) implements BuildOutcome {
+            /** Copies the list. */
             public Finished {
                 requireNonNull(report, "report is null");
+                warnings = List.copyOf(warnings);
+            }
+
+            /** All went well. */
+            public Finished(RunReport report) {
+                this(report, List.of());
             }
         }
 

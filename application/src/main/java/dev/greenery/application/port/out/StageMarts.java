@@ -59,8 +59,9 @@ public interface StageMarts {
 
         /**
          * Makes the tables of the marts that the report says are published what consumers see, and
-         * keeps the report, all in one transaction: whoever sees the tables sees whose they are.
-         * Either all of it is done or nothing.
+         * keeps the report, all in one transaction: whoever sees the tables sees whose they are. In
+         * the same transaction the tables of the marts that the report says are held become held
+         * versions, which consumers do not see. Either all of it is done or nothing.
          */
         PublicationOutcome publish(RunReport report);
 
