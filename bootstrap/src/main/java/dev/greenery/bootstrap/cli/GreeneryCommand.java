@@ -28,6 +28,9 @@ import java.util.OptionalInt;
             GenerateCommand.class,
             ImportCommand.class,
             BuildCommand.class,
+            VersionsCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
             ServeCommand.class,
             ShowCommand.class,
             SqlCommand.class,
@@ -49,7 +52,7 @@ import java.util.OptionalInt;
             "1:a fault, such as a server that does not answer",
             "2:the command or the configuration makes no sense",
             "3:the data was refused, and nothing was changed",
-            "4:failed data tests blocked a mart, or what depends on its tables did;"
+            "4:failed data tests blocked a mart, or what depends on its tables or holds them did;"
                     + " its last good version stays",
             "5:another build is running on the warehouse",
             "6:what is asked for has never been published"

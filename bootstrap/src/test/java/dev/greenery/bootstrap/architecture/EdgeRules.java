@@ -20,7 +20,12 @@ import java.util.stream.Stream;
 /** What adapters and the composition root may use, and who may use them. */
 final class EdgeRules {
     private static final List<String> SERVICES =
-            List.of("application.engine", "application.load", "application.read", "sample");
+            List.of(
+                    "application.engine",
+                    "application.load",
+                    "application.publication",
+                    "application.read",
+                    "sample");
 
     private static final Rule APART =
             rule(

@@ -1,0 +1,16 @@
+package dev.greenery.application.version;
+
+import java.util.List;
+
+/**
+ * What consumers see now of versions that were there already.
+ *
+ * @param warnings what went wrong that changes nothing of it
+ */
+public record Republished(List<Replacement> replacements, List<String> warnings) {
+    /** Copies the lists. */
+    public Republished {
+        replacements = List.copyOf(replacements);
+        warnings = List.copyOf(warnings);
+    }
+}
