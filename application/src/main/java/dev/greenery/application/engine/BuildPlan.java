@@ -46,6 +46,13 @@ record BuildPlan(List<String> marts, List<ModelDefinition<?>> models) {
                 List.copyOf(marts), registry.models().stream().filter(needed::contains).toList());
     }
 
+    /** The same for the other marts alone. */
+    BuildPlan without(MartRegistry registry, Collection<String> unwanted) {
+        return unwanted.isEmpty()
+                ? this
+                : of(registry, marts.stream().filter(mart -> !unwanted.contains(mart)).toList());
+    }
+
     private static <R extends Record> Stream<Class<? extends Record>> readByTests(
             ModelDefinition<R> model) {
         return model.tests().stream().flatMap(test -> Probe.of(model, test).reads().stream());

@@ -27,6 +27,7 @@ import dev.greenery.application.run.TestResult;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -105,7 +106,7 @@ public final class BuildService implements BuildMarts {
         Instant startedAt = clock.instant();
         RunId run = log.begin(plan.marts(), startedAt);
         try {
-            return run(run, startedAt, plan, request, lock);
+            return run(new Begun(run, startedAt, request, lock), plan);
         } catch (RuntimeException e) {
             throw failed(run, request.cancellation().isRequested() ? stopped(e) : e);
         }
@@ -138,47 +139,80 @@ public final class BuildService implements BuildMarts {
         }
     }
 
-    private BuildOutcome run(
-            RunId run, Instant startedAt, BuildPlan plan, BuildRequest request, Lock lock) {
-        try (Staging staging = stages.stage(plan.tables())) {
-            enter(Stage.WRITE, request);
-            BuildProbes probes = new BuildProbes(plan.models(), startedAt);
-            Written written = write(plan, probes, staging, request);
-            Optional<BuildOutcome.Emptied> emptied = new EmptyCheck(plan, log).check(written);
-            if (emptied.isPresent() && !request.allowEmpty()) {
-                log.fail(run, clock.instant(), emptied.get().reason());
+    /** What cannot be published is not built: its time is known to be lost. */
+    private BuildOutcome run(Begun begun, BuildPlan plan) {
+        Map<String, List<ForeignObject>> obstacles =
+                begun.request().versions().hold()
+                        ? Map.of()
+                        : stages.obstacles(plan.tables(), plan.marts());
+        BuildPlan possible = plan.without(registry, obstacles.keySet());
+        if (possible.marts().isEmpty()) {
+            return publishNothing(begun, plan, obstacles);
+        }
+        try (Staging staging = stages.stage(possible.tables())) {
+            enter(Stage.WRITE, begun.request());
+            BuildProbes probes = new BuildProbes(possible.models(), begun.startedAt());
+            Written written = write(possible, probes, staging, begun.request());
+            Optional<BuildOutcome.Emptied> emptied = new EmptyCheck(possible, log).check(written);
+            if (emptied.isPresent() && !begun.request().allowEmpty()) {
+                log.fail(begun.run(), clock.instant(), emptied.get().reason());
                 return emptied.get();
             }
-            enter(Stage.AUDIT, request);
+            enter(Stage.AUDIT, begun.request());
             staging.seal();
-            List<TestResult> results =
-                    Stream.concat(
-                                    written.findings(request.rejects()).stream(),
-                                    audit(
-                                            plan,
-                                            probes,
-                                            written.evidence(staging, startedAt),
-                                            request)
-                                            .stream())
-                            .toList();
-            enter(Stage.PUBLISH, request);
-            RunReport report =
-                    new RunReport(
-                            run,
-                            startedAt,
-                            clock.instant(),
-                            plan.marts(),
-                            List.of(),
-                            written.sourceRows(),
-                            written.rejectedRows(),
-                            written.modelResults(),
-                            results);
-            Publisher publisher =
-                    new Publisher(registry, log, lock, staging, versions, request.cancellation());
-            return new BuildOutcome.Finished(
-                    publisher.publish(
-                            report, new Verdict(registry, results), request.versions().hold()));
+            List<TestResult> results = results(begun, possible, probes, written, staging);
+            enter(Stage.PUBLISH, begun.request());
+            return finished(
+                    publisher(begun, staging)
+                            .publish(
+                                    report(begun, plan, written, results),
+                                    new Verdict(registry, results, obstacles),
+                                    begun.request().versions().hold()));
         }
+    }
+
+    private BuildOutcome publishNothing(
+            Begun begun, BuildPlan plan, Map<String, List<ForeignObject>> obstacles) {
+        try (Staging staging = stages.stage(List.of())) {
+            return finished(
+                    publisher(begun, staging)
+                            .publish(
+                                    report(begun, plan, Written.nothing(), List.of()),
+                                    new Verdict(registry, List.of(), obstacles),
+                                    false));
+        }
+    }
+
+    private Publisher publisher(Begun begun, Staging staging) {
+        return new Publisher(
+                registry, log, begun.lock(), staging, versions, begun.request().cancellation());
+    }
+
+    private static BuildOutcome finished(RunReport report) {
+        return new BuildOutcome.Finished(report);
+    }
+
+    private RunReport report(
+            Begun begun, BuildPlan plan, Written written, List<TestResult> results) {
+        return new RunReport(
+                begun.run(),
+                begun.startedAt(),
+                clock.instant(),
+                plan.marts(),
+                List.of(),
+                written.sourceRows(),
+                written.rejectedRows(),
+                written.modelResults(),
+                results);
+    }
+
+    private List<TestResult> results(
+            Begun begun, BuildPlan plan, BuildProbes probes, Written written, Staging staging) {
+        Evidence evidence = written.evidence(staging, begun.startedAt());
+        return Stream.concat(
+                        written.findings(begun.request().rejects()).stream(),
+                        audit(plan, probes, evidence, begun.request()).stream())
+                .toList();
     }
 
     private static void enter(Stage stage, BuildRequest request) {
@@ -212,4 +246,7 @@ public final class BuildService implements BuildMarts {
                         .flatMap(List::stream)
                         .toList();
     }
+
+    /** A run that the log knows of. */
+    private record Begun(RunId run, Instant startedAt, BuildRequest request, Lock lock) {}
 }

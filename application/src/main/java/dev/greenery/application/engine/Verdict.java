@@ -3,13 +3,16 @@ package dev.greenery.application.engine;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.BlockedMart.Reason;
+import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
+import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.TestOutcome;
 import dev.greenery.application.run.TestResult;
 import dev.greenery.application.sourcetest.SourceTest;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,11 +20,19 @@ import java.util.stream.Stream;
 
 /**
  * Which marts may be published: those of which no model, and nothing that their models read, be it
- * the shop's own, failed an {@code ERROR} test.
+ * the shop's own, failed an {@code ERROR} test, and whose tables others let be replaced.
+ *
+ * @param obstacles by mart, what others made that was known before anything was built
  */
-record Verdict(MartRegistry registry, Collection<TestResult> results) {
-    /** The failed tests that keep a mart from being published; empty if none does. */
+record Verdict(
+        MartRegistry registry,
+        Collection<TestResult> results,
+        Map<String, List<ForeignObject>> obstacles) {
+    /** What keeps a mart from being published; empty if nothing does. */
     Optional<Reason> against(String mart) {
+        if (obstacles.containsKey(mart)) {
+            return Optional.of(new DependedOn(obstacles.get(mart)));
+        }
         List<TestResult> failed = failed(mart);
         return failed.isEmpty() ? Optional.empty() : Optional.of(new FailedTests(failed));
     }

@@ -40,6 +40,11 @@ final class Written {
         this.incalculable = incalculable;
     }
 
+    /** Of a build in which nothing can be published. */
+    static Written nothing() {
+        return new Written(Map.of(), List.of(), Map.of(), new Incalculable());
+    }
+
     void add(StageRuns runs) {
         runs.all().forEach(this::add);
     }

@@ -11,6 +11,7 @@ import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Publishes marts that failed their data tests too, so that their rows can be looked at. */
@@ -23,6 +24,12 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
     @Override
     public List<ForeignObject> foreign(List<ModelDefinition<?>> models, List<String> marts) {
         return stages.foreign(models, marts);
+    }
+
+    @Override
+    public Map<String, List<ForeignObject>> obstacles(
+            List<ModelDefinition<?>> models, List<String> marts) {
+        return stages.obstacles(models, marts);
     }
 
     @Override

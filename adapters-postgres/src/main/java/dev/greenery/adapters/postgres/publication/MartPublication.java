@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Makes versions of the staged tables of the marts that a report says are published, and publishes
- * them.
+ * them; those that it says are held are made and left.
  *
  * @param schemas what their schemas are called
  */
@@ -33,7 +33,7 @@ public record MartPublication(SchemaNames schemas, RunReport report, Publication
     @Override
     public Optional<Obstructed> look(Connection connection) throws SQLException {
         Swap swap = swap(connection);
-        for (String mart : report.published()) {
+        for (String mart : report.passed()) {
             new VersionList(swap.catalog()).keep(mart, report.id());
         }
         return swap.look();
