@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.port.in.BuildMarts.BuildListener;
 import dev.greenery.application.port.in.BuildMarts.Stage;
+import dev.greenery.application.version.VersionRules;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
 import java.util.concurrent.atomic.LongAdder;
@@ -11,10 +12,12 @@ import java.util.concurrent.atomic.LongAdder;
 /** Shows how far a build is: histories while it writes, then only which stage it is in. */
 final class BuildProgress implements BuildListener {
     private final ProgressDisplay display;
+    private final String end;
     private final LongAdder built = new LongAdder();
 
-    BuildProgress(ProgressDisplay display) {
+    BuildProgress(ProgressDisplay display, VersionRules rules) {
         this.display = requireNonNull(display, "display is null");
+        this.end = rules.hold() ? "hold" : "publish";
     }
 
     @Override
@@ -31,11 +34,11 @@ final class BuildProgress implements BuildListener {
         display.advance(label(Stage.WRITE), built.sum(), expected);
     }
 
-    private static String label(Stage stage) {
+    private String label(Stage stage) {
         return switch (stage) {
             case WRITE -> "write";
             case AUDIT -> "audit";
-            case PUBLISH -> "publish";
+            case PUBLISH -> end;
         };
     }
 }

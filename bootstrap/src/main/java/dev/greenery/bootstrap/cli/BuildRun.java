@@ -44,7 +44,9 @@ record BuildRun(PlatformCommand command) {
         Cancellation cancellation = command.beginWork();
         try (ProgressDisplay progress = command.progress()) {
             return command.useCase(BuildMarts.class)
-                    .build(request.with(new BuildProgress(progress), cancellation));
+                    .build(
+                            request.with(
+                                    new BuildProgress(progress, request.versions()), cancellation));
         }
     }
 

@@ -34,7 +34,7 @@ record ReportText(PrintWriter out) {
         }
         if (!report.held().isEmpty()) {
             out.println(
-                    "Held: %s; nobody sees it until 'greenery publish', 'greenery diff MART --staged' shows what would change"
+                    "Held: %s; nobody sees them until 'greenery publish'; 'greenery diff MART --staged' shows what would change"
                             .formatted(String.join(", ", report.held())));
         }
         report.blocked().forEach(new BlockedText(out)::print);

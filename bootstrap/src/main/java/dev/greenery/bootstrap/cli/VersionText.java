@@ -17,15 +17,18 @@ final class VersionText {
 
     /** What consumers see now, and what they saw before. */
     static String of(Replacement replacement) {
-        return "%s: consumers see %s now; before, they saw %s"
+        return "%s: %s is published; %s"
                 .formatted(
                         replacement.now().mart(),
                         built(replacement.now()),
-                        replacement.before().map(VersionText::built).orElse("nothing"));
+                        replacement
+                                .before()
+                                .map(before -> "before it was " + built(before))
+                                .orElse("nothing was before"));
     }
 
     private static String built(Version version) {
-        return "run %s, built at %s".formatted(version.run(), version.builtAt());
+        return "run %s (built at %s)".formatted(version.run(), version.builtAt());
     }
 
     /** Which there are, such as {@code run 13 (published), run 12 (kept)}. */
@@ -68,7 +71,7 @@ final class VersionText {
                         replacements.stream()
                                 .map(
                                         replacement ->
-                                                "%s: what is held is older (%s) than what consumers see (%s)"
+                                                "%s: what is held, %s, is older than what consumers see, %s"
                                                         .formatted(
                                                                 replacement.now().mart(),
                                                                 built(replacement.now()),

@@ -196,6 +196,7 @@ class BuildCommandTest {
                 BuildMarts.class,
                 request -> {
                     assertThat(request.versions()).isEqualTo(VersionRules.USUAL.holding());
+                    request.listener().entered(Stage.PUBLISH);
                     return new BuildOutcome.Finished(Reports.held());
                 });
 
@@ -203,8 +204,9 @@ class BuildCommandTest {
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
-                .contains("Held: core; nobody sees it until 'greenery publish'")
+                .contains("Held: core; nobody sees them until 'greenery publish'")
                 .doesNotContain("Published");
+        assertThat(ended.err().lines()).containsExactly("hold");
     }
 
     @Test

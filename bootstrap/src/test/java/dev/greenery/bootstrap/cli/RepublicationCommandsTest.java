@@ -69,8 +69,8 @@ class RepublicationCommandsTest {
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
                 .isEqualToNormalizingNewlines(
-                        "core: consumers see run 12, built at 2021-02-01T00:00:12Z now; before,"
-                                + " they saw run 13, built at 2021-02-01T00:00:13Z\n");
+                        "core: run 12 (built at 2021-02-01T00:00:12Z) is published; before it"
+                                + " was run 13 (built at 2021-02-01T00:00:13Z)\n");
         assertThat(asked).containsExactly("core to Optional.empty");
     }
 
@@ -89,7 +89,7 @@ class RepublicationCommandsTest {
         platform.run("publish", "core", "--force");
 
         assertThat(ended.exitCode()).isZero();
-        assertThat(ended.out()).contains("consumers see run 14,", "before, they saw nothing");
+        assertThat(ended.out()).contains("core: run 14 (", " is published; nothing was before");
         assertThat(ended.err()).contains("Old versions stay");
         assertThat(asked)
                 .containsExactly("Optional.empty by force false", "Optional[core] by force true");
@@ -168,8 +168,8 @@ class RepublicationCommandsTest {
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.REFUSED_INPUT);
         assertThat(ended.err())
                 .contains(
-                        "core: what is held is older (run 11, built at 2021-02-01T00:00:11Z) than"
-                                + " what consumers see (run 13, built at 2021-02-01T00:00:13Z)")
+                        "core: what is held, run 11 (built at 2021-02-01T00:00:11Z), is older than"
+                                + " what consumers see, run 13 (built at 2021-02-01T00:00:13Z)")
                 .contains("publish it all the same with --force");
     }
 

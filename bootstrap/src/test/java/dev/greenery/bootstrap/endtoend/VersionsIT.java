@@ -97,7 +97,7 @@ class VersionsIT {
 
         Ended back = program.succeed("rollback", "core");
 
-        assertThat(back.out()).contains("core: consumers see run 1,", "before, they saw run 2,");
+        assertThat(back.out()).contains("core: run 1 (", "before it was run 2 (");
         assertThat(seen()).isEqualTo(1);
         assertThat(versions()).containsExactly("2 kept", "1 published");
 
@@ -159,7 +159,7 @@ class VersionsIT {
 
         Ended published = program.succeed("publish");
 
-        assertThat(published.out()).contains("core: consumers see run 1,", "they saw nothing");
+        assertThat(published.out()).contains("core: run 1 (", "nothing was before");
         assertThat(seen()).isEqualTo(1);
     }
 
