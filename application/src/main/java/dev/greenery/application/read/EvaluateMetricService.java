@@ -2,15 +2,12 @@ package dev.greenery.application.read;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.greenery.application.mart.metric.Aggregate;
 import dev.greenery.application.mart.metric.Metric;
 import dev.greenery.application.outcome.NotPublished;
 import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.outcome.WrongQuestion;
 import dev.greenery.application.port.out.AggregateRows;
-import dev.greenery.application.port.out.AggregateRows.Measure;
-import dev.greenery.application.port.out.AggregateRows.Slice;
 import dev.greenery.application.query.MetricColumns;
 import dev.greenery.application.query.MetricQuery;
 import dev.greenery.application.query.MetricValue;
@@ -24,14 +21,14 @@ import java.util.Optional;
 final class EvaluateMetricService {
     private final MartRegistry registry;
     private final PublishedModels models;
-    private final AggregateRows aggregateRows;
+    private final MetricFigures figures;
 
     /** Evaluates metrics of the registry where their models are published. */
     EvaluateMetricService(
             MartRegistry registry, Publications publications, AggregateRows aggregateRows) {
         this.registry = requireNonNull(registry, "registry is null");
         this.models = new PublishedModels(registry, publications);
-        this.aggregateRows = requireNonNull(aggregateRows, "aggregateRows is null");
+        this.figures = new MetricFigures(registry, aggregateRows);
     }
 
     Outcome<List<MetricValue>, ReadRefusal> evaluate(MetricQuery query) {
@@ -58,35 +55,7 @@ final class EvaluateMetricService {
             return Outcome.refused(new NotPublished(unpublished.get()));
         }
         return reasons.isEmpty()
-                ? Outcome.succeeded(values(metric, query))
+                ? Outcome.succeeded(figures.of(metric, query))
                 : Outcome.refused(new WrongQuestion(reasons.list()));
-    }
-
-    private List<MetricValue> values(Metric metric, MetricQuery query) {
-        return switch (metric) {
-            case Metric.Simple simple ->
-                    aggregateRows
-                            .aggregate(measure(simple.aggregate()), query.by(), query.where())
-                            .stream()
-                            .map(EvaluateMetricService::plainValue)
-                            .toList();
-            case Metric.Ratio ratio ->
-                    new RatioSlices(ratio, query.by())
-                            .of(
-                                    aggregateRows.aggregateBoth(
-                                            measure(ratio.numerator()),
-                                            measure(ratio.denominator()),
-                                            query.by(),
-                                            query.where()));
-        };
-    }
-
-    private Measure measure(Aggregate<?> aggregate) {
-        return new Measure(registry.model(aggregate.model()), aggregate);
-    }
-
-    private static MetricValue plainValue(Slice slice) {
-        return new MetricValue(
-                slice.slice().values(), slice.figure(), slice.figure(), Optional.empty());
     }
 }
