@@ -29,7 +29,7 @@ import java.util.function.Function;
  * One transaction on one connection, both taken when there is something to ask. Another thread may
  * cancel it: whoever waits for a connection is woken, and the server is told to end what it does.
  */
-final class ReadSession implements AutoCloseable {
+final class ReadSession implements AskedTables, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadSession.class);
 
     private final Warehouse warehouse;
@@ -54,7 +54,8 @@ final class ReadSession implements AutoCloseable {
     }
 
     /** The published table of a model. */
-    ModelTable table(ModelDefinition<?> model) {
+    @Override
+    public ModelTable table(ModelDefinition<?> model) {
         return new ModelTable(model, schemas().published(model.mart()));
     }
 
@@ -70,7 +71,8 @@ final class ReadSession implements AutoCloseable {
      * @throws java.util.concurrent.CancellationException if the session is cancelled, or the time
      *     is over
      */
-    <T> T ask(List<ModelDefinition<?>> models, Function<DSLContext, T> question) {
+    @Override
+    public <T> T ask(List<ModelDefinition<?>> models, Function<DSLContext, T> question) {
         failure.ifPresent(
                 before -> {
                     throw before;

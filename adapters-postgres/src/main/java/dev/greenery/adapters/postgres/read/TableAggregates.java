@@ -27,18 +27,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Computes figures over published tables. */
-record TableAggregates(ReadSession session) {
+/** Computes figures over tables of models. */
+record TableAggregates(AskedTables tables) {
     private static final int NUMERATOR = 1;
     private static final int DENOMINATOR = 2;
 
     TableAggregates {
-        requireNonNull(session, "session is null");
+        requireNonNull(tables, "tables is null");
     }
 
     List<Slice> aggregate(Measure measure, List<String> by, RowFilter where) {
         SelectedColumns slices = slices(measure, by);
-        return session.ask(
+        return tables.ask(
                 List.of(measure.model()),
                 database ->
                         ordered(select(database, slices, measure, where, NUMERATOR), slices)
@@ -48,7 +48,7 @@ record TableAggregates(ReadSession session) {
     Sides aggregateBoth(Measure numerator, Measure denominator, List<String> by, RowFilter where) {
         SelectedColumns over = slices(numerator, by);
         SelectedColumns under = slices(denominator, by);
-        return session.ask(
+        return tables.ask(
                 List.of(numerator.model(), denominator.model()),
                 database -> {
                     Map<Integer, List<Record>> rows =
@@ -70,7 +70,7 @@ record TableAggregates(ReadSession session) {
     }
 
     private SelectedColumns slices(Measure measure, List<String> by) {
-        ModelTable table = session.table(measure.model());
+        ModelTable table = tables.table(measure.model());
         List<ColumnDefinition> columns = by.stream().map(table::definition).toList();
         return new SelectedColumns(table, columns, PersonalData.MASKED);
     }
