@@ -1,0 +1,2 @@
+/** Tells what became of marts from one version to another. */
+package dev.greenery.application.diff;
