@@ -35,6 +35,7 @@ import java.util.OptionalInt;
             ShowCommand.class,
             SqlCommand.class,
             ChangesCommand.class,
+            DiffCommand.class,
             RejectsCommand.class,
             PsqlUrlCommand.class,
             MetricCommand.class,

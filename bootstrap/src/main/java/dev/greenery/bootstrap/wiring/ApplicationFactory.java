@@ -1,9 +1,11 @@
 package dev.greenery.bootstrap.wiring;
 
+import dev.greenery.application.diff.CompareVersionsService;
 import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.load.ImportService;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts;
+import dev.greenery.application.port.in.CompareVersions;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GrantReading;
 import dev.greenery.application.port.in.ImportShopData;
@@ -13,9 +15,11 @@ import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.port.out.CompareTables;
 import dev.greenery.application.port.out.ExecuteStatement;
 import dev.greenery.application.port.out.FindReader;
 import dev.greenery.application.port.out.FindRejects;
+import dev.greenery.application.port.out.FindVersions;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenSnapshot;
@@ -128,6 +132,12 @@ final class ApplicationFactory {
     @Singleton
     ListRejects listRejects(FindRejects rejects) {
         return new ListRejectsService(rejects);
+    }
+
+    @Singleton
+    CompareVersions compareVersions(
+            MartRegistry registry, FindVersions versions, CompareTables tables) {
+        return new CompareVersionsService(registry, versions, tables);
     }
 
     @Singleton
