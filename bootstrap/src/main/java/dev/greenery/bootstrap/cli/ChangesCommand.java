@@ -60,18 +60,25 @@ final class ChangesCommand extends PlatformCommand {
 
     @Override
     public Integer call() {
-        ChangeQuery query =
-                new ChangeQuery(
-                        table,
-                        moment("--since", since),
-                        Optional.ofNullable(until).map(text -> moment("--until", text)),
-                        pii ? PersonalData.REVEALED : PersonalData.MASKED);
+        ChangeQuery query = query();
         beginReading();
         try (Reading reading = useCase(OpenReading.class).open()) {
             print(query, reading);
             say(new ChangeSummary(table, reading.countChanges(query)).toString());
         }
         return ExitCodes.OK;
+    }
+
+    private ChangeQuery query() {
+        Instant from = moment("--since", since);
+        Optional<Instant> to = Optional.ofNullable(until).map(text -> moment("--until", text));
+        if (to.isPresent() && !to.get().isAfter(from)) {
+            throw misused(
+                    "--until %s is not after --since %s, so that no change can lie between them; the"
+                                    .formatted(until, since)
+                            + " moment of --until itself is left out");
+        }
+        return new ChangeQuery(table, from, to, pii ? PersonalData.REVEALED : PersonalData.MASKED);
     }
 
     private void print(ChangeQuery query, ListChanges changes) {

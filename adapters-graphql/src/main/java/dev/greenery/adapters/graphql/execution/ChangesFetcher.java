@@ -35,21 +35,25 @@ final class ChangesFetcher implements DataFetcher<DataFetcherResult<ChangesPage>
 
     @Override
     public DataFetcherResult<ChangesPage> get(DataFetchingEnvironment field) {
+        return query(field).flatMap(query -> page(field, query)).toResult(field);
+    }
+
+    private Answer<ChangeQuery> query(DataFetchingEnvironment field) {
+        Instant since = field.getArgument("since");
+        Optional<Instant> until = Optional.ofNullable(field.getArgument("until"));
+        return until.isPresent() && !until.get().isAfter(since)
+                ? Answer.badRequest(
+                        "until, %s, is not after since, %s".formatted(until.get(), since))
+                : Answer.given(new ChangeQuery(api.table(), since, until, PersonalData.MASKED));
+    }
+
+    private Answer<ChangesPage> page(DataFetchingEnvironment field, ChangeQuery query) {
         return pageArguments
                 .size("first", field.getArgument("first"))
                 .flatMap(
                         size ->
-                                skipped(field, query(field))
-                                        .map(skipped -> page(field, skipped, size)))
-                .toResult(field);
-    }
-
-    private ChangeQuery query(DataFetchingEnvironment field) {
-        return new ChangeQuery(
-                api.table(),
-                field.getArgument("since"),
-                Optional.ofNullable(field.<Instant>getArgument("until")),
-                PersonalData.MASKED);
+                                skipped(field, query)
+                                        .map(skipped -> page(field, query, skipped, size)));
     }
 
     private static Answer<Long> skipped(DataFetchingEnvironment field, ChangeQuery query) {
@@ -58,8 +62,9 @@ final class ChangesFetcher implements DataFetcher<DataFetcherResult<ChangesPage>
     }
 
     /** One change more than a page has tells whether others follow. */
-    private ChangesPage page(DataFetchingEnvironment field, long skipped, int size) {
-        ChangeQuery query = query(field).page(skipped, size + 1);
+    private static ChangesPage page(
+            DataFetchingEnvironment field, ChangeQuery all, long skipped, int size) {
+        ChangeQuery query = all.page(skipped, size + 1);
         List<RowChange> changes = new ArrayList<>();
         if (field.getSelectionSet().containsAnyOf("nodes", "pageInfo")) {
             changes(field).list(query, changes::add);

@@ -69,6 +69,21 @@ class ChangesTest {
     }
 
     @Test
+    void aTimeThatEndsBeforeItBeginsIsRefused() {
+        Reply reply =
+                client.ask(
+                        """
+                        { orderChanges(since: "2026-03-03T12:00:00Z", until: "2026-03-03T12:00:00Z") {
+                            nodes { orderId }
+                        } }
+                        """);
+
+        assertThat(reply.errorCode()).isEqualTo("BAD_REQUEST");
+        assertThat(reply.errorMessage())
+                .isEqualTo("until, 2026-03-03T12:00:00Z, is not after since, 2026-03-03T12:00:00Z");
+    }
+
+    @Test
     void changesAreTurnedOverPageByPage() {
         Reply first = client.ask(page("first: 2"));
         Object end = first.data("orderChanges", "pageInfo", "endCursor");
