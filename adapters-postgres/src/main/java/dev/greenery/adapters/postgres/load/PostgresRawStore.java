@@ -6,6 +6,7 @@ import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.objects.ShopColumns;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.RawStore;
@@ -117,5 +118,6 @@ final class PostgresRawStore implements RawStore {
         if (!found.isEmpty()) {
             throw new WarehouseException(ForeignObject.refusal(found));
         }
+        new ShopColumns(catalog).requireAll();
     }
 }

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.objects.SqlTypes;
 import dev.greenery.application.source.SourceTable;
 
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.greenery.adapters.postgres.source;
 
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.objects.ShopColumns;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.OpenShop.Shop;
@@ -68,6 +70,7 @@ final class ShopSnapshot implements Shop {
         try (Statement statement = keeper.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             String snapshot = text(statement, "SELECT pg_export_snapshot()");
+            new ShopColumns(new Catalog(keeper, warehouse.schemas())).requireAll();
             long users = rows(statement, warehouse.schemas(), SourceTable.USERS.tableName());
             return new ShopSnapshot(
                     warehouse,

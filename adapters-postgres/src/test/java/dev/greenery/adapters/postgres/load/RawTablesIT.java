@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.greenery.adapters.postgres.objects.SqlTypes;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.source.SourceTable;

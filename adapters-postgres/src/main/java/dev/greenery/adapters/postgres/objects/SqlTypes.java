@@ -1,12 +1,13 @@
-package dev.greenery.adapters.postgres.load;
+package dev.greenery.adapters.postgres.objects;
 
 import dev.greenery.application.source.FieldType;
 
 /** The types of the columns that hold the shop's fields. */
-final class SqlTypes {
+public final class SqlTypes {
     private SqlTypes() {}
 
-    static String of(FieldType type) {
+    /** The type of a column whose fields are of a type. */
+    public static String of(FieldType type) {
         return switch (type) {
             case UUID -> "uuid";
             case TEXT, NAME, CODE, ZIPCODE -> "text";
