@@ -56,8 +56,8 @@ final class WritePass {
                                                 staging,
                                                 incalculable))
                         .toList();
-        Map<SourceTest, Findings> tested = shop.test(plan.sourceTests());
         readAll(shop, workers);
+        Map<SourceTest, Findings> tested = shop.test(plan.sourceTests());
         HistoryWorker first = workers.getFirst();
         for (HistoryWorker other : workers.subList(1, partitions)) {
             first.rollups().addAll(other.rollups());

@@ -73,6 +73,9 @@ public enum FieldType {
             List.of("2199-01-01T00:00:00Z"),
             List.of("2999-01-01T00:00:00Z", "soon"));
 
+    /** Of names and codes, so many characters are what a key can hold. */
+    public static final int LONGEST_NAME = 300;
+
     private final String description;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that cannot change

@@ -6,6 +6,8 @@ import dev.greenery.application.history.TrackedTable;
 import dev.greenery.application.mart.Severity;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.TestResult;
+import dev.greenery.application.source.FieldType;
+import dev.greenery.application.source.SourceColumn;
 import dev.greenery.application.source.SourceTable;
 
 import java.util.List;
@@ -30,14 +32,19 @@ public sealed interface SourceTest {
 
     /** All that is expected of a table. */
     static List<SourceTest> of(SourceTable table) {
-        return Stream.of(TrackedTable.values())
-                .filter(history -> history.source() == table)
-                .flatMap(
-                        history ->
-                                Stream.of(HistoryRule.values())
-                                        .map(rule -> new HistoryTest(history, rule)))
-                .map(SourceTest.class::cast)
-                .toList();
+        Stream<SourceTest> ofHistory =
+                Stream.of(TrackedTable.values())
+                        .filter(history -> history.source() == table)
+                        .flatMap(
+                                history ->
+                                        Stream.of(HistoryRule.values())
+                                                .map(rule -> new HistoryTest(history, rule)));
+        Stream<SourceTest> ofValues =
+                table.columns().stream()
+                        .map(column -> new ValueTest(table, column))
+                        .filter(ValueTest::isNeeded)
+                        .map(SourceTest.class::cast);
+        return Stream.concat(ofHistory, ofValues).toList();
     }
 
     /** The table whose readers a failure concerns. */
@@ -91,6 +98,56 @@ public sealed interface SourceTest {
         @Override
         public Severity severity() {
             return Severity.ERROR;
+        }
+    }
+
+    /**
+     * That a build can use what a column holds. Without a value that a row must have, nothing can
+     * be published; any other counts as unknown.
+     */
+    record ValueTest(SourceTable table, SourceColumn column) implements SourceTest {
+        /** Checks that nothing is missing. */
+        public ValueTest {
+            requireNonNull(table, "table is null");
+            requireNonNull(column, "column is null");
+        }
+
+        /** What a value needs. */
+        public ValueRule rule() {
+            return ValueRule.of(column.type());
+        }
+
+        /** Ids are what the database says they are, and so is what may be missing. */
+        private boolean isNeeded() {
+            return column.type() != FieldType.UUID && (isRequired() || rule() != ValueRule.THERE);
+        }
+
+        /** Whether each row must have a value. */
+        public boolean isRequired() {
+            return column.missing() == SourceColumn.Missing.REJECTED;
+        }
+
+        @Override
+        public String relation() {
+            return table.tableName();
+        }
+
+        @Override
+        public String name() {
+            return column.name() + "_is_usable";
+        }
+
+        @Override
+        public String description() {
+            return isRequired()
+                    ? "the value " + rule().description()
+                    : "the value, if there is one, %s; another counts as unknown"
+                            .formatted(rule().description());
+        }
+
+        @Override
+        public Severity severity() {
+            return isRequired() ? Severity.ERROR : Severity.WARN;
         }
     }
 }

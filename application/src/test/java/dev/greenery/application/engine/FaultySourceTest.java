@@ -19,6 +19,7 @@ import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.sourcetest.HistoryRule;
 import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.application.sourcetest.SourceTest.HistoryTest;
+import dev.greenery.application.sourcetest.SourceTest.ValueTest;
 import dev.greenery.application.testing.InMemoryBuild;
 import dev.greenery.application.testing.InMemoryBuild.Built;
 
@@ -68,14 +69,37 @@ class FaultySourceTest {
         assertThat(built.report().tests())
                 .filteredOn(test -> test.mart().equals(SourceTest.SCHEMA))
                 .extracting(TestResult::model)
-                .containsOnly("users_snapshot", "addresses_snapshot", "products_snapshot");
+                .containsOnly(
+                        "users_snapshot",
+                        "users",
+                        "addresses_snapshot",
+                        "addresses",
+                        "products_snapshot",
+                        "products");
     }
 
     @Test
     void tablesThatAreNotTrackedHaveNoTestsOfTheirHistory() {
-        assertThat(SourceTest.of(SourceTable.EVENTS)).isEmpty();
+        assertThat(SourceTest.of(SourceTable.EVENTS)).noneMatch(HistoryTest.class::isInstance);
         assertThat(SourceTest.of(SourceTable.ORDERS))
+                .filteredOn(HistoryTest.class::isInstance)
                 .extracting(SourceTest::name)
                 .containsExactly("no_overlap", "no_gap", "one_current", "current_equals_raw");
+    }
+
+    @Test
+    void aBuildNeedsWhatARowMustHaveAndDoesWithoutTheRest() {
+        assertThat(SourceTest.of(SourceTable.ORDERS))
+                .filteredOn(ValueTest.class::isInstance)
+                .extracting(test -> test.severity() + " " + test.name())
+                .containsExactly(
+                        "WARN promo_id_is_usable",
+                        "ERROR created_at_is_usable",
+                        "ERROR order_cost_is_usable",
+                        "ERROR shipping_cost_is_usable",
+                        "ERROR order_total_is_usable",
+                        "WARN estimated_delivery_at_is_usable",
+                        "WARN delivered_at_is_usable",
+                        "ERROR status_is_usable");
     }
 }

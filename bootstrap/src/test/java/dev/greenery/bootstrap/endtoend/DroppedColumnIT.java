@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.adapters.postgres.testing.OriginalData;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class DroppedColumnIT {
                         });
 
         database.execute(remedy);
+        Ended unfilled = program.run("build");
+        assertThat(unfilled.exitCode()).as(unfilled.toString()).isEqualTo(4);
+        assertThat(unfilled.out()).contains("fault=page_url is missing");
+
         imported();
         program.succeed("build");
         assertThat(database.rows("SELECT sum(order_total) FROM core.fact_orders"))

@@ -101,7 +101,7 @@ class FaultyHistoryIT {
                         database.rows(
                                 """
                                 SELECT count(*), sum(failures) FROM ops.test_results
-                                 WHERE mart = 'raw' AND run_id = (SELECT max(run_id) FROM ops.runs)\
+                                 WHERE mart = 'raw' AND model LIKE '%_snapshot' AND run_id = (SELECT max(run_id) FROM ops.runs)\
                                 """))
                 .containsExactly(List.of("20", "0"));
     }

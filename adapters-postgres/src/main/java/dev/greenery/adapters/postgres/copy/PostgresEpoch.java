@@ -23,6 +23,11 @@ public final class PostgresEpoch {
                 instant.getNano() / NANOS_PER_MICRO);
     }
 
+    /** How many microseconds after it an instant is; negative when before it. */
+    public static long micros(Instant instant) {
+        return Math.subtractExact(microsSince1970(instant), MICROS);
+    }
+
     /** The instant that is so many microseconds after it, or before it. */
     public static Instant instant(long micros) {
         return Instant.ofEpochSecond(

@@ -18,7 +18,6 @@ record Fields(TupleBuffer row, Horizon horizon, Optional<String> country) {
     static final String FINE = "";
 
     private static final char NUL = '\0';
-    private static final int LONGEST_NAME = 300;
     private static final int INTEGER_DIGITS = 10;
     private static final int MOST_UNITS = 100_000;
 
@@ -68,7 +67,7 @@ record Fields(TupleBuffer row, Horizon horizon, Optional<String> country) {
         return switch (type) {
             case UUID -> uuid(field);
             case TEXT -> text(field, Integer.MAX_VALUE);
-            case NAME, CODE -> text(field, LONGEST_NAME);
+            case NAME, CODE -> text(field, FieldType.LONGEST_NAME);
             case INTEGER -> integer(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case QUANTITY -> integer(field, -MOST_UNITS, MOST_UNITS);
             case ZIPCODE -> zipCode(field);

@@ -1,12 +1,14 @@
 package dev.greenery.adapters.postgres.load;
 
+import dev.greenery.application.source.ShopCalendar;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * Instants of the years 1900 to 2199 as databases write them: {@code 2021-02-11T23:30:33Z}, {@code
- * 2021-02-11 23:30:33} (UTC), {@code 2021-02-11 23:30:33.5 UTC}, with offsets such as {@code
+ * Instants of the {@link ShopCalendar} as databases write them: {@code 2021-02-11T23:30:33Z},
+ * {@code 2021-02-11 23:30:33} (UTC), {@code 2021-02-11 23:30:33.5 UTC}, with offsets such as {@code
  * +01:00}, {@code +0100}, {@code +01} or {@code +0000}. There are up to nine decimal places, of
  * which those beyond the sixth are zeros: microseconds are what is kept.
  *
@@ -19,9 +21,9 @@ final class InstantText {
     private static final String SHAPE = "dddd-dd-dd?dd:dd:dd";
     private static final int DECIMALS = 6;
     private static final int MOST_DECIMALS = 9;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
     private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final long FIRST_SECOND = ShopCalendar.FIRST.getEpochSecond();
+    private static final long END_SECOND = ShopCalendar.END.getEpochSecond();
     private static final long SECONDS_PER_DAY = 86_400;
     private static final int MAX_OFFSET_HOURS = 18;
 
@@ -38,8 +40,10 @@ final class InstantText {
             return NONE;
         }
         try {
-            long local = localSeconds(text);
-            return (local - offset) * MICROS_PER_SECOND + micros(text, zone);
+            long seconds = localSeconds(text) - offset;
+            return seconds < FIRST_SECOND || seconds >= END_SECOND
+                    ? NONE
+                    : seconds * MICROS_PER_SECOND + micros(text, zone);
         } catch (DateTimeException e) {
             return NONE;
         }
@@ -97,11 +101,7 @@ final class InstantText {
     }
 
     private static long localSeconds(String text) {
-        int year = number(text, 0, 4);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new DateTimeException("The year is out of range");
-        }
-        LocalDate date = LocalDate.of(year, number(text, 5, 7), number(text, 8, 10));
+        LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
         LocalTime time =
                 LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
         return date.toEpochDay() * SECONDS_PER_DAY + time.toSecondOfDay();

@@ -30,9 +30,9 @@ import java.util.TreeMap;
  * @param versions by mart, the run that made it; its tables are in the version's schema
  * @param patience how long to wait for those who hold the tables
  */
-public record Swap(Catalog catalog, Map<String, RunId> versions, Duration patience) {
+record Swap(Catalog catalog, Map<String, RunId> versions, Duration patience) {
     /** Checks that nothing is missing. */
-    public Swap {
+    Swap {
         requireNonNull(catalog, "catalog is null");
         versions = Map.copyOf(versions);
         requireNonNull(patience, "patience is null");
@@ -42,7 +42,7 @@ public record Swap(Catalog catalog, Map<String, RunId> versions, Duration patien
      * What is in the way, as far as can be known before anything is locked. The tables of the
      * versions get the indexes that the published ones have.
      */
-    public Optional<Obstructed> look() throws SQLException {
+    Optional<Obstructed> look() throws SQLException {
         return obstructed(MartSwap::prepare);
     }
 
@@ -52,7 +52,7 @@ public record Swap(Catalog catalog, Map<String, RunId> versions, Duration patien
      * @param at when consumers begin to see it
      * @return anything but {@link Published} leaves it to the caller to undo the transaction
      */
-    public PublicationOutcome publish(Instant at) throws SQLException {
+    PublicationOutcome publish(Instant at) throws SQLException {
         OwnedObjects objects = new OwnedObjects(catalog);
         for (String mart : versions.keySet()) {
             objects.createSchema(catalog.schemas().published(mart));

@@ -14,7 +14,7 @@ import java.sql.Savepoint;
 import java.util.List;
 
 /** What is known of versions, and how it is changed, in a transaction that is open. */
-public record VersionList(Catalog catalog) {
+record VersionList(Catalog catalog) {
     private static final String VERSIONS =
             """
             SELECT v.mart, v.run_id, r.finished_at,
@@ -33,7 +33,7 @@ public record VersionList(Catalog catalog) {
             """;
 
     /** Checks that there is somebody to ask. */
-    public VersionList {
+    VersionList {
         requireNonNull(catalog, "catalog is null");
     }
 
@@ -52,7 +52,7 @@ public record VersionList(Catalog catalog) {
     }
 
     /** Makes a version of what is staged of a mart. */
-    public void keep(String mart, RunId run) throws SQLException {
+    void keep(String mart, RunId run) throws SQLException {
         String version = catalog.schemas().version(mart, run);
         new OwnedObjects(catalog).moveTables(catalog.schemas().staging(mart), version);
         catalog.execute(

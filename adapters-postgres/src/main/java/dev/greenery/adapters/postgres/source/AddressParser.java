@@ -59,13 +59,13 @@ final class AddressParser {
         if (!row.has(id)) {
             return Optional.empty();
         }
-        Optional<String> where = row.textIfAny(country, cache.names());
+        Optional<String> where = row.nameIfAny(country, cache.names());
         return Optional.of(
                 new Address(
                         new AddressId(row.uuid(id)),
                         row.textIfAny(street),
                         zipCode(row, where),
-                        row.textIfAny(state, cache.names()),
+                        row.nameIfAny(state, cache.names()),
                         where));
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.application.source.ShopCalendar;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.CatalogueHistory;
@@ -123,9 +124,10 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
                 .collect(toMap(Map.Entry::getKey, entry -> new Timeline<>(entry.getValue())));
     }
 
+    /** A moment outside of the shop's calendar is none: what began then counts since ever. */
     private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment.equals(OffsetDateTime.MIN) ? Version.EVER : moment.toInstant();
+        Instant moment = row.getObject(column, OffsetDateTime.class).toInstant();
+        return ShopCalendar.holds(moment) ? moment : Version.EVER;
     }
 
     /** What is made of a row. */
@@ -148,7 +150,7 @@ record CatalogueReader(Statement statement, SchemaNames schemas) {
     }
 
     private PromoId promoId(ResultSet row) throws SQLException {
-        return PromoId.of(row.getString("promo_id"));
+        return Names.promoOfRow(row.getString("promo_id"));
     }
 
     private ResultSet rows(SourceTable table) throws SQLException {

@@ -36,6 +36,11 @@ final class EventParser implements ShopParser {
     }
 
     @Override
+    public SelectList select() {
+        return select;
+    }
+
+    @Override
     public int userId() {
         return userId;
     }

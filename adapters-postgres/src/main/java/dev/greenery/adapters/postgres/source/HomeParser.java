@@ -19,6 +19,11 @@ final class HomeParser implements ShopParser {
     }
 
     @Override
+    public SelectList select() {
+        return select;
+    }
+
+    @Override
     public int userId() {
         return userId;
     }
@@ -40,6 +45,6 @@ final class HomeParser implements ShopParser {
     }
 
     Version<Optional<Address>> parse(CopyRows row) {
-        return new Version<>(row.timestamp(validFrom), home.parse(row));
+        return new Version<>(row.instant(validFrom), home.parse(row));
     }
 }

@@ -17,6 +17,11 @@ final class ItemParser implements ShopParser {
     private final int quantity = select.add(ORDER_ITEMS, "quantity");
 
     @Override
+    public SelectList select() {
+        return select;
+    }
+
+    @Override
     public int userId() {
         return userId;
     }

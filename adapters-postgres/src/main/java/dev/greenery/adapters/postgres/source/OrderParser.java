@@ -2,7 +2,6 @@ package dev.greenery.adapters.postgres.source;
 
 import static dev.greenery.application.source.SourceTable.ORDERS;
 
-import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Delivery;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderId;
@@ -19,9 +18,7 @@ import java.util.Optional;
 /** Orders with where they go. */
 final class OrderParser implements ShopParser {
     private final TextCache<Optional<String>> services = TextCache.ofTexts();
-    private final TextCache<Optional<PromoId>> promos =
-            new TextCache<>(
-                    code -> code.isBlank() ? Optional.empty() : Optional.of(PromoId.of(code)));
+    private final TextCache<Optional<PromoId>> promos = new TextCache<>(Names::promo);
     private final TextCache<OrderStatus> statuses = new TextCache<>(OrderStatus::of);
     private final SelectList select = new SelectList();
     private final int userId = select.add(ORDERS, "user_id");
@@ -42,6 +39,11 @@ final class OrderParser implements ShopParser {
 
     OrderParser(AddressCache cache) {
         this.shipTo = new AddressParser(select, cache);
+    }
+
+    @Override
+    public SelectList select() {
+        return select;
     }
 
     @Override
@@ -76,19 +78,25 @@ final class OrderParser implements ShopParser {
         return new Order(
                 id,
                 user,
-                row.textIfAny(promoId, promos),
+                promo(row),
                 row.has(addressId)
                         ? Optional.of(new AddressId(row.uuid(addressId)))
                         : Optional.empty(),
                 shipTo.parse(row),
                 row.timestamp(createdAt),
-                new Money(row.bigint(cost)),
-                new Money(row.bigint(shippingCost)),
-                new Money(row.bigint(total)),
+                row.money(cost),
+                row.money(shippingCost),
+                row.money(total),
                 delivery(row),
                 row.text(status, statuses),
                 items.getOrDefault(id, List.of()),
                 row.timestampIfAny(firstSeenAt));
+    }
+
+    private Optional<PromoId> promo(CopyRows row) {
+        return row.isTooLong(promoId)
+                ? Names.promo(row.text(promoId))
+                : row.textIfAny(promoId, promos);
     }
 
     private Delivery delivery(CopyRows row) {

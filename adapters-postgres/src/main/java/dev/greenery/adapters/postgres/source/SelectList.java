@@ -3,9 +3,13 @@ package dev.greenery.adapters.postgres.source;
 import dev.greenery.application.source.FieldType;
 import dev.greenery.application.source.SourceColumn;
 import dev.greenery.application.source.SourceTable;
+import dev.greenery.application.sourcetest.SourceTest.ValueTest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a query selects of the shop's tables. Each column is added by its declared name, and the
@@ -13,11 +17,13 @@ import java.util.List;
  */
 final class SelectList {
     private final List<String> expressions = new ArrayList<>();
+    private final Map<Integer, ValueTest> tests = new HashMap<>();
 
     /** Adds a column, and says where it stands in the rows. */
     int add(SourceTable table, String column) {
         SourceColumn declared = table.column(column);
         String name = table.tableName() + "." + declared.name();
+        tests.put(expressions.size(), new ValueTest(table, declared));
         expressions.add(declared.type() == FieldType.MONEY ? inMinorUnits(name) : name);
         return expressions.size() - 1;
     }
@@ -28,8 +34,14 @@ final class SelectList {
         return expressions.size() - 1;
     }
 
+    /** PostgreSQL takes NaN for an amount, from whoever writes it; it is none. */
     private static String inMinorUnits(String amount) {
-        return "(" + amount + " * 100)::bigint";
+        return "(nullif(" + amount + ", 'NaN') * 100)::bigint";
+    }
+
+    /** The test that a field fails of which no build can make anything. */
+    Optional<ValueTest> test(int field) {
+        return Optional.ofNullable(tests.get(field));
     }
 
     /** The columns as SQL has them between SELECT and FROM. */

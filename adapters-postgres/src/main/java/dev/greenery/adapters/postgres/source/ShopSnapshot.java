@@ -11,6 +11,7 @@ import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.sourcetest.SourceTest;
+import dev.greenery.application.sourcetest.SourceTest.ValueTest;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 
@@ -45,6 +46,7 @@ final class ShopSnapshot implements Shop {
     private final long expectedHistories;
     private final List<RejectedRows> rejected;
     private final Map<SourceTable, Long> rowsRead = new ConcurrentHashMap<>();
+    private final Set<ValueTest> failed = ConcurrentHashMap.newKeySet();
 
     private ShopSnapshot(
             Warehouse warehouse,
@@ -128,10 +130,22 @@ final class ShopSnapshot implements Shop {
         try (Statement statement = keeper.createStatement()) {
             // Compiling takes longer than looking at some hundred thousand versions.
             statement.execute("SET LOCAL jit = off");
-            return new SourceTestRun(new HistoryFaults(statement, warehouse.schemas())).run(tests);
+            return new SourceTestRun(
+                            new HistoryFaults(statement, warehouse.schemas()),
+                            new ValueFaults(statement, warehouse.schemas(), failed),
+                            rowsOfTables(statement))
+                    .run(tests);
         } catch (SQLException e) {
             throw WarehouseFault.of("test the shop's tables", e);
         }
+    }
+
+    /** Addresses are read beside the rows that name them, and not counted by that. */
+    private Map<SourceTable, Long> rowsOfTables(Statement statement) throws SQLException {
+        Map<SourceTable, Long> rows = new EnumMap<>(rowsRead);
+        String addresses = SourceTable.ADDRESSES.tableName();
+        rows.put(SourceTable.ADDRESSES, rows(statement, warehouse.schemas(), addresses));
+        return rows;
     }
 
     @Override
@@ -167,7 +181,10 @@ final class ShopSnapshot implements Shop {
 
     private CopyRows copy(Connection connection, ShopParser parser, Partition part)
             throws SQLException {
-        return CopyRows.of(connection, warehouse.schemas().in(parser.query(part)));
+        return CopyRows.of(
+                connection,
+                warehouse.schemas().in(parser.query(part)),
+                field -> parser.select().test(field).ifPresent(failed::add));
     }
 
     private Connection reader() throws SQLException {

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.history.TrackedTable;
 import dev.greenery.application.run.Findings;
+import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.sourcetest.HistoryRule;
 import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.application.sourcetest.SourceTest.HistoryTest;
+import dev.greenery.application.sourcetest.SourceTest.ValueTest;
 
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -17,11 +19,16 @@ import java.util.Map;
 /** Tests the shop's tables, and looks at each history once, however many tests it has. */
 final class SourceTestRun {
     private final HistoryFaults faults;
+    private final ValueFaults values;
+    private final Map<SourceTable, Long> rows;
     private final Map<TrackedTable, Map<HistoryRule, Findings>> histories =
             new EnumMap<>(TrackedTable.class);
 
-    SourceTestRun(HistoryFaults faults) {
+    /** With the number of rows of each table. */
+    SourceTestRun(HistoryFaults faults, ValueFaults values, Map<SourceTable, Long> rows) {
         this.faults = requireNonNull(faults, "faults is null");
+        this.values = requireNonNull(values, "values is null");
+        this.rows = Map.copyOf(rows);
     }
 
     /** The findings in the order of the tests. */
@@ -32,6 +39,8 @@ final class SourceTestRun {
                     test,
                     switch (test) {
                         case HistoryTest(var history, var rule) -> of(history).get(rule);
+                        case ValueTest value ->
+                                values.in(value, rows.getOrDefault(value.table(), 0L));
                     });
         }
         return findings;

@@ -24,6 +24,11 @@ final class UserParser implements ShopParser {
     }
 
     @Override
+    public SelectList select() {
+        return select;
+    }
+
+    @Override
     public int userId() {
         return userId;
     }

@@ -21,7 +21,7 @@ public interface OpenShop {
         /** The reference catalogue. */
         Catalogue catalogue();
 
-        /** What tests of its tables find. */
+        /** What tests of its tables find, once all partitions were read. */
         Map<SourceTest, Findings> test(List<SourceTest> tests);
 
         /** About how many histories there are in all; for progress only. */

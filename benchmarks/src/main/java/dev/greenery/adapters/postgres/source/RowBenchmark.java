@@ -50,7 +50,7 @@ public class RowBenchmark {
 
     private record Day(LocalDate day) {}
 
-    private final CopyRows events = new CopyRows(new EndlessEvents());
+    private final CopyRows events = new CopyRows(new EndlessEvents(), _ -> {});
     private final EventParser parser = new EventParser(EventSource.OF_USERS);
     private final TupleBuffer tuples = new TupleBuffer();
     private final DimUser user = user();
