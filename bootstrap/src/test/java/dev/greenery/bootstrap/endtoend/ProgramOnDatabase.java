@@ -56,6 +56,18 @@ final class ProgramOnDatabase implements AutoCloseable {
                 Map.of("greenery.schema-prefix", prefix));
     }
 
+    /** The same, as a role that has the password of its name. */
+    static ProgramOnDatabase startPrefixed(TestDatabase database, String prefix, String role) {
+        String url =
+                database.url()
+                        .replaceAll("user=[^&]*", "user=" + role)
+                        .replaceAll("password=[^&]*", "password=" + role);
+        return start(
+                at(url),
+                ProgramOnDatabase.class.getClassLoader(),
+                Map.of("greenery.schema-prefix", prefix));
+    }
+
     /** On the embedded server of a home. */
     static ProgramOnDatabase in(Path home) {
         return start(

@@ -1,0 +1,74 @@
+package dev.greenery.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.adapters.postgres.testing.WarehouseExtension;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The platform works as a role that has no more rights than the guide to operation says. */
+@ExtendWith(WarehouseExtension.class)
+class OrdinaryRoleIT {
+    private TestDatabase database;
+    private ProgramOnDatabase program;
+
+    @BeforeEach
+    void makeRoles(TestDatabase given) {
+        database = given;
+        database.execute(
+                """
+                CREATE ROLE gardener LOGIN PASSWORD 'gardener' NOSUPERUSER;
+                CREATE ROLE analyst;
+                DO $$ BEGIN
+                    EXECUTE format('GRANT CONNECT, CREATE, TEMPORARY ON DATABASE %I TO gardener',
+                        current_database());
+                END $$\
+                """);
+        program = ProgramOnDatabase.startPrefixed(given, "garden_", "gardener");
+    }
+
+    @AfterEach
+    void dropRoles() {
+        program.close();
+        database.execute(
+                """
+                DROP OWNED BY analyst CASCADE; DROP OWNED BY gardener CASCADE;
+                DROP ROLE analyst; DROP ROLE gardener\
+                """);
+    }
+
+    @Test
+    void itBuildsPublishesAndRollsBackUnderAViewOfSomebodyElse(@TempDir Path directory) {
+        String shop = directory.resolve("shop").toString();
+        program.succeed("generate", "--users", "10", "--seed", "7", "--out", shop);
+        program.succeed("import", shop);
+        program.succeed("build");
+        database.execute(
+                """
+                GRANT USAGE ON SCHEMA garden_core TO analyst;
+                GRANT SELECT ON ALL TABLES IN SCHEMA garden_core TO analyst;
+                CREATE SCHEMA analysis AUTHORIZATION analyst;
+                SET ROLE analyst;
+                CREATE VIEW analysis.mine AS SELECT * FROM garden_core.dim_users;
+                RESET ROLE\
+                """);
+
+        program.succeed("build");
+        program.succeed("rollback", "core");
+
+        assertThat(database.number("SELECT count(*) FROM analysis.mine")).isPositive();
+        assertThat(
+                        database.rows(
+                                "SELECT run_id FROM garden_ops.publications WHERE mart = 'core'"
+                                        + " ORDER BY publication_id DESC LIMIT 1"))
+                .containsExactly(List.of("1"));
+    }
+}
