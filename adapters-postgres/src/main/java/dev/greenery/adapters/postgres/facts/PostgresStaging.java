@@ -201,10 +201,21 @@ final class PostgresStaging implements Staging {
         }
     }
 
-    /** What is left is in nobody's way: that must hide neither a fault nor a publication. */
+    /**
+     * What is left is in nobody's way: that must hide neither a fault nor a publication. Who stops
+     * the build cancels what it does at that moment, which may be this.
+     */
     @Override
     public void close() {
         copies.values().forEach(TableCopy::close);
+        try {
+            removeWhatWasMade();
+        } catch (SQLException | RuntimeException e) {
+            removeAtLast();
+        }
+    }
+
+    private void removeAtLast() {
         try {
             removeWhatWasMade();
         } catch (SQLException | RuntimeException e) {
