@@ -6,6 +6,7 @@ import dev.greenery.bootstrap.cli.Program;
 import dev.greenery.bootstrap.marts.ProductMarts;
 import dev.greenery.bootstrap.wiring.MicronautPlatform;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
+@Tag("embedded")
 class RehearsalIT {
     @TempDir private Path folder;
     private final StringWriter out = new StringWriter();

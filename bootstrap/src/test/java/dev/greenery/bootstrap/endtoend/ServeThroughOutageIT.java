@@ -6,6 +6,7 @@ import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import java.util.List;
  * PostgreSQL goes away under a server that people read from, and comes back. They are told to ask
  * again meanwhile, and nobody has to start the server anew.
  */
+@Tag("embedded")
 class ServeThroughOutageIT {
     /** Whoever asks waits less, where half a minute was usual; only a test that fails waits so. */
     private static final Duration QUICK = Duration.ofSeconds(25);

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Processes that share a home and do not see each other. */
+@Tag("embedded")
 class ContainersIT extends ServerScenario {
     @BeforeAll
     static void requireContainers() throws Exception {

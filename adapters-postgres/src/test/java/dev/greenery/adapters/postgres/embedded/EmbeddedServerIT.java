@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.application.port.out.WarehouseException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 
+@Tag("embedded")
 class EmbeddedServerIT extends ServerScenario {
     @Test
     void keepsDataBetweenStarts() throws Exception {

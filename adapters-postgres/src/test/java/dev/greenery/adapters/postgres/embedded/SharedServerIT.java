@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.application.port.out.WarehouseException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** One home, one server: whoever uses it, and under whatever name. */
+@Tag("embedded")
 class SharedServerIT extends ServerScenario {
     @Test
     void isSharedByUsersWithinOneProcess() throws Exception {

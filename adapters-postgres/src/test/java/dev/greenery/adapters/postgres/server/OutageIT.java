@@ -11,6 +11,7 @@ import dev.greenery.application.port.out.WarehouseUnavailableException;
 import io.micronaut.context.ApplicationContext;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A server that goes away under a program that lives long. */
+@Tag("embedded")
 class OutageIT {
     /** Only a test that fails waits so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);

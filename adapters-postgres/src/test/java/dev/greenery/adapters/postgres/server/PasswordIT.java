@@ -10,6 +10,7 @@ import io.micronaut.context.ApplicationContext;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** On a server that asks for a password. */
+@Tag("embedded")
 class PasswordIT {
     private static final String PGPASS = "org.postgresql.pgpassfile";
 

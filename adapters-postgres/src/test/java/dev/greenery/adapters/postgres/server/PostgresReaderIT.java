@@ -8,6 +8,7 @@ import dev.greenery.application.query.ReaderAccess;
 
 import io.micronaut.context.ApplicationContext;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
+@Tag("embedded")
 class PostgresReaderIT {
     @TempDir private Path directory;
 

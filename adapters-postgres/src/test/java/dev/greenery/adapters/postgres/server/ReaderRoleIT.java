@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import java.sql.Statement;
 import java.util.Map;
 
 /** What the embedded server's role for reading may do, whatever it sets its session to. */
+@Tag("embedded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReaderRoleIT {
     private ApplicationContext context;
