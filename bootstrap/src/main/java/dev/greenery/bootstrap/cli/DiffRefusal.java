@@ -1,7 +1,5 @@
 package dev.greenery.bootstrap.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.version.ComparisonRefusal;
 import dev.greenery.application.version.ComparisonRefusal.NeverPublished;
@@ -12,7 +10,6 @@ import dev.greenery.application.version.ComparisonRefusal.NothingToCompareWith;
 import dev.greenery.application.version.Version;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Why versions are not compared, for people, with the versions that can be. */
 final class DiffRefusal {
@@ -34,14 +31,6 @@ final class DiffRefusal {
     }
 
     private static String listed(List<Version> present) {
-        return present.isEmpty()
-                ? "; there is none"
-                : present.stream()
-                        .map(version -> "run %s (%s)".formatted(version.run(), state(version)))
-                        .collect(joining(", ", "; there is ", ""));
-    }
-
-    private static String state(Version version) {
-        return version.state().name().toLowerCase(Locale.ROOT);
+        return "; there is " + VersionText.of(present);
     }
 }
