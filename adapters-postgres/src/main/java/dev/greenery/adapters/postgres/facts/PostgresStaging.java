@@ -187,18 +187,9 @@ final class PostgresStaging implements Staging {
         PublicationOutcome outcome =
                 reports.keep(report, new MartPublication(warehouse.schemas(), report, patience));
         if (outcome instanceof Published) {
-            gatherStatistics(report.published());
+            new Statistics(warehouse).gather(report.published());
         }
         return outcome;
-    }
-
-    /** Without them consumers see what is published all the same. */
-    private void gatherStatistics(List<String> marts) {
-        try (Connection connection = warehouse.open()) {
-            new Statistics(new Catalog(connection, warehouse.schemas())).gather(marts);
-        } catch (SQLException e) {
-            LOG.warn("Cannot gather the planner's statistics of {}: {}", marts, e.getMessage());
-        }
     }
 
     /**

@@ -44,19 +44,25 @@ final class PostgresVersions implements FindVersions, PublishVersions, PruneVers
 
     @Override
     public PublicationOutcome publish(Map<String, RunId> versions, Instant at) {
+        PublicationOutcome outcome = inOneTransaction(versions, at);
+        if (outcome instanceof Published) {
+            new Statistics(warehouse).gather(versions.keySet());
+        }
+        return outcome;
+    }
+
+    private PublicationOutcome inOneTransaction(Map<String, RunId> versions, Instant at) {
         try (Connection connection = warehouse.open()) {
             connection.setAutoCommit(false);
             Swap swap = new Swap(catalog(connection), versions, patience.publicationPatience());
             Optional<? extends PublicationOutcome> obstructed = swap.look();
             PublicationOutcome outcome =
                     obstructed.isPresent() ? obstructed.get() : swap.publish(at);
-            if (!(outcome instanceof Published)) {
+            if (outcome instanceof Published) {
+                connection.commit();
+            } else {
                 connection.rollback();
-                return outcome;
             }
-            connection.commit();
-            connection.setAutoCommit(true);
-            new Statistics(catalog(connection)).gather(versions.keySet());
             return outcome;
         } catch (SQLException e) {
             throw WarehouseFault.of("publish, and every mart is as it was", e);

@@ -5,32 +5,45 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.Quoted;
+import dev.greenery.adapters.postgres.server.Warehouse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * What the server's planner knows of published tables. Of a partitioned table no autovacuum ever
  * tells it anything.
  */
-public record Statistics(Catalog catalog) {
+public record Statistics(Warehouse warehouse) {
+    private static final Logger LOG = LoggerFactory.getLogger(Statistics.class);
+
     /** Checks that there is somebody to ask. */
     public Statistics {
-        requireNonNull(catalog, "catalog is null");
+        requireNonNull(warehouse, "warehouse is null");
     }
 
     /**
-     * Gathers those of all tables of marts, and of their parts, on a connection in no transaction.
+     * Gathers those of all tables of marts, and of their parts. Without them consumers see what is
+     * published all the same: a failure is told, and no more.
      */
-    public void gather(Collection<String> marts) throws SQLException {
-        OwnedObjects objects = new OwnedObjects(catalog);
-        for (String mart : marts) {
-            String schema = catalog.schemas().published(mart);
-            List<String> tables = objects.tables(schema);
-            for (String table : tables) {
-                catalog.execute("ANALYZE " + Quoted.name(schema, table));
+    public void gather(Collection<String> marts) {
+        try (Connection connection = warehouse.open()) {
+            Catalog catalog = new Catalog(connection, warehouse.schemas());
+            for (String mart : marts) {
+                gather(catalog, warehouse.schemas().published(mart));
             }
+        } catch (SQLException e) {
+            LOG.warn("Cannot gather the planner's statistics of {}: {}", marts, e.getMessage());
+        }
+    }
+
+    private static void gather(Catalog catalog, String schema) throws SQLException {
+        for (String table : new OwnedObjects(catalog).tables(schema)) {
+            catalog.execute("ANALYZE " + Quoted.name(schema, table));
         }
     }
 }
