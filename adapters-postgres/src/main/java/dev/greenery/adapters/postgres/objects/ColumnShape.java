@@ -1,4 +1,4 @@
-package dev.greenery.adapters.postgres.publication;
+package dev.greenery.adapters.postgres.objects;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,8 +8,9 @@ import static java.util.Objects.requireNonNull;
  * @param type with its precision
  * @param required whether it is never null
  */
-record ColumnShape(String name, String type, boolean required, String comment) {
-    ColumnShape {
+public record ColumnShape(String name, String type, boolean required, String comment) {
+    /** Checks that nothing is missing. */
+    public ColumnShape {
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");
         requireNonNull(comment, "comment is null");

@@ -69,7 +69,12 @@ public record SchemaNames(String prefix) {
 
     /** Where the tables are that a run made of a mart. */
     public String version(String mart, RunId run) {
-        return published(mart) + VERSION_SUFFIX + run.value();
+        return versions(mart) + run.value();
+    }
+
+    /** What the names of the schemas of a mart's versions begin with, before the run's number. */
+    public String versions(String mart) {
+        return published(mart) + VERSION_SUFFIX;
     }
 
     /** A statement in which {@code {raw}} and {@code {ops}} stand for these schemas. */

@@ -1,8 +1,7 @@
-package dev.greenery.adapters.postgres.publication;
+package dev.greenery.adapters.postgres.objects;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
-
-import dev.greenery.adapters.postgres.objects.Catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The shapes of all our tables of a schema. */
-record SchemaShapes(Catalog catalog) {
+public record SchemaShapes(Catalog catalog) {
     private static final String COLUMNS =
             """
             SELECT t.table_name, c.relkind = 'p' AS partitioned,
@@ -29,6 +28,11 @@ record SchemaShapes(Catalog catalog) {
             ORDER BY t.table_name, a.attnum\
             """;
 
+    /** Checks that there is somebody to ask. */
+    public SchemaShapes {
+        requireNonNull(catalog, "catalog is null");
+    }
+
     private record Row(
             String table,
             boolean isPartitioned,
@@ -37,7 +41,7 @@ record SchemaShapes(Catalog catalog) {
             int placeInKey) {}
 
     /** By name. */
-    NavigableMap<String, TableShape> of(String schema) throws SQLException {
+    public NavigableMap<String, TableShape> of(String schema) throws SQLException {
         Map<String, List<Row>> tables =
                 catalog.list(SchemaShapes::row, COLUMNS, schema).stream()
                         .collect(groupingBy(Row::table));

@@ -1,4 +1,4 @@
-package dev.greenery.adapters.postgres.publication;
+package dev.greenery.adapters.postgres.objects;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,25 +12,27 @@ import java.util.Optional;
  * @param columns in their order
  * @param key the columns of its primary key, in their order
  */
-record TableShape(
+public record TableShape(
         String name,
         boolean isPartitioned,
         String comment,
         List<ColumnShape> columns,
         List<String> key) {
-    TableShape {
+    /** Checks that nothing is missing. */
+    public TableShape {
         requireNonNull(name, "name is null");
         requireNonNull(comment, "comment is null");
         columns = List.copyOf(columns);
         key = List.copyOf(key);
     }
 
-    Optional<ColumnShape> column(String wanted) {
+    /** The column of a name. */
+    public Optional<ColumnShape> column(String wanted) {
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
     /** By which a published table is partitioned: a primary key has to hold it. */
-    Optional<ColumnShape> firstKey() {
+    public Optional<ColumnShape> firstKey() {
         return key.stream().findFirst().flatMap(this::column);
     }
 }

@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.publication;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.Catalog;
+import dev.greenery.adapters.postgres.objects.TableShape;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
 

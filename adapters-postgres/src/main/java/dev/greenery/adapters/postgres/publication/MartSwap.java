@@ -8,6 +8,8 @@ import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.Others;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
 import dev.greenery.adapters.postgres.objects.Quoted;
+import dev.greenery.adapters.postgres.objects.SchemaShapes;
+import dev.greenery.adapters.postgres.objects.TableShape;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunId;
 
@@ -87,12 +89,16 @@ record MartSwap(
 
     /** The published tables that go: their models are gone, or they cannot be altered so far. */
     List<String> dropped() {
-        return names(table -> !after.containsKey(table) || !reshape(table).isPossible());
+        return names(this::isDropped);
     }
 
     /** The published tables that stay what they are to everybody. */
     List<String> kept() {
-        return names(table -> !dropped().contains(table));
+        return names(table -> !isDropped(table));
+    }
+
+    private boolean isDropped(String table) {
+        return !after.containsKey(table) || !reshape(table).isPossible();
     }
 
     private List<String> names(Predicate<String> which) {
@@ -149,7 +155,9 @@ record MartSwap(
     }
 
     private List<String> made() {
-        return after.keySet().stream().filter(table -> !kept().contains(table)).toList();
+        return after.keySet().stream()
+                .filter(table -> !before.containsKey(table) || isDropped(table))
+                .toList();
     }
 
     private List<String> remade() {

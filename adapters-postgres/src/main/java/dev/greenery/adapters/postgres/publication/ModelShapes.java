@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.greenery.adapters.postgres.objects.Catalog;
+import dev.greenery.adapters.postgres.objects.ColumnShape;
+import dev.greenery.adapters.postgres.objects.TableShape;
 import dev.greenery.adapters.postgres.table.WarehouseTypes;
 import dev.greenery.application.registry.ColumnDefinition;
 import dev.greenery.application.registry.ModelDefinition;

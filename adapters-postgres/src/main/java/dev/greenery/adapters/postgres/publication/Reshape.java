@@ -3,7 +3,9 @@ package dev.greenery.adapters.postgres.publication;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import dev.greenery.adapters.postgres.objects.ColumnShape;
 import dev.greenery.adapters.postgres.objects.Quoted;
+import dev.greenery.adapters.postgres.objects.TableShape;
 
 import java.util.ArrayList;
 import java.util.List;

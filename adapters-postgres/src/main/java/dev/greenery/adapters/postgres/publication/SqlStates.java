@@ -4,7 +4,6 @@ package dev.greenery.adapters.postgres.publication;
 final class SqlStates {
     static final String LOCK_NOT_AVAILABLE = "55P03";
     static final String DEADLOCK = "40P01";
-    static final String DEPENDENTS_EXIST = "2BP01";
 
     private SqlStates() {}
 }

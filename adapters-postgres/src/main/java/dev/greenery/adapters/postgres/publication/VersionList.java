@@ -27,7 +27,7 @@ record VersionList(Catalog catalog) {
                     ELSE 'HELD' END AS state,
                 (SELECT coalesce(sum(pg_total_relation_size(t.oid)), 0)
                  FROM {ops}.owned_tables t
-                 WHERE t.schema_name = ? || v.mart || '__r' || v.run_id) AS bytes
+                 WHERE t.schema_name = ? || v.run_id) AS bytes
             FROM {ops}.versions v JOIN {ops}.runs r USING (run_id)
             WHERE v.mart = ? ORDER BY v.run_id DESC\
             """;
@@ -39,7 +39,7 @@ record VersionList(Catalog catalog) {
 
     /** The versions of a mart, the newest run first. */
     List<Version> of(String mart) throws SQLException {
-        return catalog.list(VersionList::read, VERSIONS, catalog.schemas().prefix(), mart);
+        return catalog.list(VersionList::read, VERSIONS, catalog.schemas().versions(mart), mart);
     }
 
     private static Version read(ResultSet row) throws SQLException {
