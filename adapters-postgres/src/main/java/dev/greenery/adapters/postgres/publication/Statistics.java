@@ -42,6 +42,11 @@ public record Statistics(Warehouse warehouse) {
     }
 
     private static void gather(Catalog catalog, String schema) throws SQLException {
+        InheritedStatistics inherited = new InheritedStatistics(catalog);
+        if (inherited.canBeTaken()) {
+            inherited.take(schema);
+            return;
+        }
         for (String table : new OwnedObjects(catalog).tables(schema)) {
             catalog.execute("ANALYZE " + Quoted.name(schema, table));
         }

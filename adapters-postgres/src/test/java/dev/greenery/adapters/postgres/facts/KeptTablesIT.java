@@ -181,16 +181,28 @@ class KeptTablesIT {
     }
 
     @Test
-    void thePlannerKnowsTheNewRows() {
+    void thePlannerKnowsOfATableWhatItKnowsOfItsRows() {
+        database.execute("CREATE STATISTICS public.mine ON day, veins FROM herbarium.leaves");
+
         publishLeaves();
 
+        String known =
+                """
+                SELECT attname, null_frac, n_distinct, most_common_vals::text, most_common_freqs,
+                    histogram_bounds::text, correlation
+                FROM pg_stats WHERE tablename = 'leaves' AND schemaname =\
+                """;
+        assertThat(database.rows(known + " 'herbarium' AND inherited"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        database.rows(known + " 'herbarium__r2' AND NOT inherited"));
         assertThat(
-                        database.number(
-                                """
-                                SELECT count(*) FROM pg_stats
-                                WHERE schemaname = 'herbarium' AND tablename = 'leaves' AND inherited\
-                                """))
-                .isPositive();
+                        answer(
+                                "SELECT reltuples FROM pg_class WHERE oid ="
+                                        + " 'herbarium.leaves'::regclass"))
+                .isEqualTo(answer("SELECT count(*) FROM herbarium.leaves"));
+        assertThat(answer("SELECT inherited FROM pg_stats_ext WHERE statistics_name = 'mine'"))
+                .isEqualTo("t");
     }
 
     @Test
