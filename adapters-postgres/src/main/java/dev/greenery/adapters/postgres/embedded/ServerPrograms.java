@@ -51,6 +51,8 @@ record ServerPrograms(Path directory) {
     private static Outcome run(List<String> command) throws InterruptedException {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            // Those of a client of other servers, such as an empty PGPORT, end this one's start.
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             builder.environment().put("LC_ALL", "C");
             Process process = builder.start();
             process.getOutputStream().close();

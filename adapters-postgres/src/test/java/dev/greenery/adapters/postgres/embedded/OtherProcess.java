@@ -29,6 +29,13 @@ final class OtherProcess implements AutoCloseable {
         return new OtherProcess(start(List.of(), HomeUser.class, home));
     }
 
+    /** Starts it with variables of its own, such as {@code PGPORT=5432}. */
+    static OtherProcess joiningWith(List<String> variables, Home home) throws IOException {
+        List<String> wrapper = new ArrayList<>(List.of("env"));
+        wrapper.addAll(variables);
+        return new OtherProcess(start(wrapper, HomeUser.class, home));
+    }
+
     /** Starts it where it neither sees our processes nor we its, as in a container of its own. */
     static OtherProcess joiningFromAContainer(Home home) throws IOException {
         return new OtherProcess(start(Container.SHARING_NETWORK, HomeUser.class, home));

@@ -42,6 +42,18 @@ class SharedServerIT extends ServerScenario {
     }
 
     @Test
+    void startsWhateverIsSetForClientsOfOtherServers() throws Exception {
+        List<String> forOthers = List.of("PGPORT=", "PGDATA=/nowhere", "PGTZ=Mars", "PGUSER=ada");
+        try (OtherProcess other = OtherProcess.joiningWith(forOthers, home)) {
+            EmbeddedServer server = join();
+            assertThat(server.address().port()).isEqualTo(other.port());
+
+            server.close();
+            other.leave();
+        }
+    }
+
+    @Test
     void isUsedByProcessesThatLive() throws Exception {
         assertThat(EmbeddedServer.isUsed(home.directory())).as("before there is any").isFalse();
         try (OtherProcess other = OtherProcess.joining(home)) {
