@@ -4,7 +4,6 @@ import static dev.greenery.adapters.postgres.publication.SqlStates.DEADLOCK;
 import static dev.greenery.adapters.postgres.publication.SqlStates.LOCK_NOT_AVAILABLE;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
@@ -14,18 +13,27 @@ import dev.greenery.adapters.postgres.publication.Holders.Held;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Locks all that a publication alters, or nothing. Whoever waits for a lock makes all who come
  * after wait as well: it is waited for briefly, all is let go of between two tries, and while a
  * transaction goes on that was in the way, nothing is tried.
+ *
+ * <p>Readers of several tables lock these in an order of their own. One who holds a table that is
+ * yet to be locked, and queues for one that is locked already, waits for the try to end, and lets
+ * none of its kind succeed while there is always somebody who does so. Therefore what is being read
+ * is locked first, from the other end with every try; and tries are short again after long ones.
  */
 final class PublicationLocks {
-    private static final Duration FIRST_WAIT = Duration.ofMillis(50);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(20);
+
+    /** Well below a second, after which the server looks for deadlocks, and ends the reader. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(320);
 
     /** Of the server's, so that it ends when the build is stopped. */
     private static final String PAUSE = "SELECT pg_sleep(0.1)";
@@ -33,7 +41,9 @@ final class PublicationLocks {
     private final Catalog catalog;
     private final List<String> schemas;
     private final long deadline;
+    private final Set<String> read = new HashSet<>();
     private Duration wait = FIRST_WAIT;
+    private boolean fromTheEnd;
 
     /**
      * Locks of the tables of these schemas.
@@ -60,7 +70,7 @@ final class PublicationLocks {
                     return List.of();
                 }
                 catalog.connection().rollback(before);
-                inTheWay = new Holders(catalog).of(schemas);
+                inTheWay = held();
             }
             if (!inTheWay.isEmpty() && System.nanoTime() - deadline >= 0) {
                 return inTheWay;
@@ -71,47 +81,60 @@ final class PublicationLocks {
     }
 
     private boolean tryAll() throws SQLException {
+        held();
+        String tables = String.join(", ", tables());
         try {
             catalog.execute("SET LOCAL lock_timeout = %d".formatted(wait.toMillis()));
-            shutOutReaders();
-            lockTables();
+            catalog.execute("LOCK TABLE " + tables);
             return true;
         } catch (SQLException e) {
             if (!Set.of(LOCK_NOT_AVAILABLE, DEADLOCK).contains(String.valueOf(e.getSQLState()))) {
                 throw e;
             }
-            wait = Collections.min(List.of(wait.multipliedBy(2), LONGEST_WAIT));
+            tryOtherwise();
             return false;
         }
     }
 
-    /**
-     * Whoever reads several tables holds a lock on those that were read first, and would wait for
-     * the next while the swap waits for them. They are through before, or come in after.
-     */
-    private void shutOutReaders() throws SQLException {
-        catalog.execute("LOCK TABLE {ops}.publication_gate");
+    private void tryOtherwise() {
+        wait = wait.compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : FIRST_WAIT;
+        fromTheEnd = !fromTheEnd;
     }
 
-    /** All in one order: two halves of a reader's join are never split by a swap. */
-    private void lockTables() throws SQLException {
+    /** Notes what is being read, by the way. */
+    private List<Held> held() throws SQLException {
+        List<Held> held = new Holders(catalog).of(schemas);
+        held.forEach(table -> read.add(table.holder().table()));
+        return held;
+    }
+
+    /**
+     * The gate comes first: of the platform's own readers, none is between two tables then. Who
+     * reads is through before, or comes in after.
+     */
+    private List<String> tables() throws SQLException {
         OwnedObjects objects = new OwnedObjects(catalog);
+        List<String> isRead = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (String schema : schemas) {
-            List<String> tables = objects.tables(schema);
-            if (!tables.isEmpty()) {
-                catalog.execute(
-                        tables.stream()
-                                .map(table -> Quoted.name(schema, table))
-                                .collect(joining(", ", "LOCK TABLE ", "")));
+            for (String table : objects.tables(schema)) {
+                (read.contains(schema + "." + table) ? isRead : others)
+                        .add(Quoted.name(schema, table));
             }
         }
+        return Stream.of(
+                        List.of("{ops}.publication_gate"),
+                        fromTheEnd ? isRead.reversed() : isRead,
+                        others)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Held> stillHeld(List<Held> before) throws SQLException {
         if (before.isEmpty()) {
             return before;
         }
-        Set<Held> now = Set.copyOf(new Holders(catalog).of(schemas));
+        Set<Held> now = Set.copyOf(held());
         return before.stream().filter(now::contains).toList();
     }
 }

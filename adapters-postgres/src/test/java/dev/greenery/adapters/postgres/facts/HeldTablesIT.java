@@ -30,6 +30,15 @@ import java.util.concurrent.CompletableFuture;
 /** Somebody's transaction holds a published table, and goes on. */
 @ExtendWith(WarehouseExtension.class)
 class HeldTablesIT {
+    /** Whether the table that is not read is locked, while the one that is read is waited for. */
+    private static final String LOCKED_WHILE_WAITING =
+            """
+            SELECT bool_or(granted AND relation = 'herbarium.collectors'::regclass) FROM pg_locks
+            WHERE locktype = 'relation' AND mode = 'AccessExclusiveLock'
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            HAVING bool_or(NOT granted AND relation = 'herbarium.leaves'::regclass)\
+            """;
+
     private TestDatabase database;
     private Connection holder;
     private long pid;
@@ -41,13 +50,19 @@ class HeldTablesIT {
                 .publish(List.of(new Collector(new UserId(new UUID(0, 1)))), List.of());
         holder = given.open();
         holder.setAutoCommit(false);
+        hold("collectors");
         try (Statement statement = holder.createStatement()) {
             statement.execute("SET application_name = 'a forgotten window'");
-            statement.executeQuery("SELECT * FROM herbarium.collectors").close();
             try (var own = statement.executeQuery("SELECT pg_backend_pid()")) {
                 own.next();
                 pid = own.getLong(1);
             }
+        }
+    }
+
+    private void hold(String table) throws SQLException {
+        try (Statement statement = holder.createStatement()) {
+            statement.executeQuery("SELECT * FROM herbarium." + table).close();
         }
     }
 
@@ -99,9 +114,42 @@ class HeldTablesIT {
     }
 
     private void awaitThePause(CompletableFuture<PublicationOutcome> outcome) {
-        while (database.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
-                == 0) {
+        while (!pauses()) {
             assertThat(outcome).as("the publication goes on trying").isNotDone();
         }
+    }
+
+    private boolean pauses() {
+        return database.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'")
+                > 0;
+    }
+
+    /** Whoever comes from one to the other would meet a publication that waits for them. */
+    @Test
+    void whatNobodyReadsIsOpenWhileATryWaitsForWhatIsRead() throws SQLException {
+        holder.commit();
+        hold("leaves");
+        CompletableFuture<PublicationOutcome> outcome =
+                CompletableFuture.supplyAsync(() -> publishWithin(Duration.ofSeconds(30)));
+
+        assertThat(isLockedWhileItWaits(outcome)).isEqualTo("f");
+        holder.commit();
+
+        assertThat(outcome.join()).isEqualTo(new Published());
+    }
+
+    /** A try is short: when it was missed, the holder goes, and the next one meets a new one. */
+    private String isLockedWhileItWaits(CompletableFuture<PublicationOutcome> outcome)
+            throws SQLException {
+        List<List<String>> found = database.rows(LOCKED_WHILE_WAITING);
+        while (found.isEmpty()) {
+            assertThat(outcome).as("the publication goes on trying").isNotDone();
+            if (pauses()) {
+                holder.commit();
+                hold("leaves");
+            }
+            found = database.rows(LOCKED_WHILE_WAITING);
+        }
+        return found.getFirst().getFirst();
     }
 }
