@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The program on a test database, with the marts that a class loader has. */
-final class ProgramOnDatabase implements AutoCloseable {
+public final class ProgramOnDatabase implements AutoCloseable {
     private final Platform platform;
 
     private ProgramOnDatabase(Platform platform) {
@@ -27,7 +27,7 @@ final class ProgramOnDatabase implements AutoCloseable {
     }
 
     /** How a command ended, and what it wrote. */
-    record Ended(int exitCode, String out, String err) {
+    public record Ended(int exitCode, String out, String err) {
         /** The exit code, and the last line that it told beside its results. */
         String told() {
             return exitCode + ": " + err.lines().reduce("", (before, last) -> last);
@@ -43,7 +43,7 @@ final class ProgramOnDatabase implements AutoCloseable {
     }
 
     /** With a setting of its own. */
-    static ProgramOnDatabase start(
+    public static ProgramOnDatabase start(
             TestDatabase database, ClassLoader marts, String setting, String value) {
         return start(at(database.url()), marts, Map.of(setting, value));
     }
@@ -91,7 +91,7 @@ final class ProgramOnDatabase implements AutoCloseable {
     }
 
     /** Runs a command; the platform stays for the next one. */
-    Ended run(String... arguments) {
+    public Ended run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Program program =
@@ -100,14 +100,14 @@ final class ProgramOnDatabase implements AutoCloseable {
     }
 
     /** Runs a command, which must succeed. */
-    Ended succeed(String... arguments) {
+    public Ended succeed(String... arguments) {
         Ended ended = run(arguments);
         assertThat(ended.exitCode()).as(ended.toString()).isZero();
         return ended;
     }
 
     /** Starts the HTTP server, and says where it answers. */
-    URI serve() {
+    public URI serve() {
         return platform.serve().uri();
     }
 
