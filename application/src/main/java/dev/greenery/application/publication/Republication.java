@@ -11,28 +11,38 @@ import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
+import dev.greenery.application.publication.VersionFit.Verdict;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunId;
+import dev.greenery.application.version.Misfit;
 import dev.greenery.application.version.Replacement;
 import dev.greenery.application.version.Republished;
 import dev.greenery.application.version.Version;
 import dev.greenery.application.version.VersionRefusal;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Publishes versions that are there already, while nobody builds. */
 public record Republication(
-        LockWarehouse locks, PublishVersions versions, KeptVersions kept, InstantSource clock) {
+        LockWarehouse locks,
+        PublishVersions versions,
+        VersionFit fit,
+        KeptVersions kept,
+        InstantSource clock) {
     /** Checks that nothing is missing. */
     public Republication {
         requireNonNull(locks, "locks is null");
         requireNonNull(versions, "versions is null");
+        requireNonNull(fit, "fit is null");
         requireNonNull(kept, "kept is null");
         requireNonNull(clock, "clock is null");
     }
@@ -61,21 +71,44 @@ public record Republication(
             case Outcome.Refused(VersionRefusal refusal) -> Outcome.refused(refusal);
             case Outcome.Succeeded(List<Replacement> chosen) -> {
                 lock.requireHeld();
-                yield publish(chosen);
+                yield publishReadable(chosen);
             }
         };
     }
 
-    private Outcome<Republished, VersionRefusal> publish(List<Replacement> chosen) {
+    private Outcome<Republished, VersionRefusal> publishReadable(List<Replacement> chosen) {
+        Map<Version, List<Misfit>> misfits = new HashMap<>();
+        List<String> unread = new ArrayList<>();
+        for (Replacement replacement : chosen) {
+            Verdict verdict = fit.of(replacement.now());
+            if (!verdict.misfits().isEmpty()) {
+                misfits.put(replacement.now(), verdict.misfits());
+            }
+            verdict.unknown().forEach(name -> unread.add(unread(replacement.now(), name)));
+        }
+        return misfits.isEmpty()
+                ? publish(chosen, unread)
+                : Outcome.refused(new VersionRefusal.Unreadable(misfits));
+    }
+
+    private static String unread(Version version, String name) {
+        return "This program has no model of %s.%s, which run %s made: SQL alone shows it"
+                .formatted(version.mart(), name, version.run());
+    }
+
+    private Outcome<Republished, VersionRefusal> publish(
+            List<Replacement> chosen, List<String> unread) {
         Map<String, RunId> runs =
                 chosen.stream()
                         .map(Replacement::now)
                         .collect(Collectors.toMap(Version::mart, Version::run));
         return switch (attempt(runs)) {
-            case Published _ ->
-                    Outcome.succeeded(
-                            new Republished(
-                                    chosen, kept.prune(runs.keySet(), OptionalInt.empty())));
+            case Published _ -> {
+                List<String> stays = kept.prune(runs.keySet(), OptionalInt.empty());
+                yield Outcome.succeeded(
+                        new Republished(
+                                chosen, Stream.concat(unread.stream(), stays.stream()).toList()));
+            }
             case Obstructed(Map<String, List<ForeignObject>> dependents) ->
                     Outcome.refused(new VersionRefusal.DependedOn(dependents));
             case HeldUp(Map<String, List<LockHolder>> holders) ->

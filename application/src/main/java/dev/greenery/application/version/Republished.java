@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What consumers see now of versions that were there already.
  *
- * @param warnings what went wrong that changes nothing of it
+ * @param warnings what changes nothing of it, and may surprise somebody
  */
 public record Republished(List<Replacement> replacements, List<String> warnings) {
     /** Copies the lists. */

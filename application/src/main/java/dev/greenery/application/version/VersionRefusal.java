@@ -84,6 +84,18 @@ public sealed interface VersionRefusal {
         }
     }
 
+    /**
+     * The program's models cannot read the versions.
+     *
+     * @param misfits of each that cannot be read at least one
+     */
+    record Unreadable(Map<Version, List<Misfit>> misfits) implements VersionRefusal {
+        /** Copies the map. */
+        public Unreadable {
+            misfits = Map.copyOf(misfits);
+        }
+    }
+
     /** What others made depends, by mart, on tables that would be replaced. */
     record DependedOn(Map<String, List<ForeignObject>> dependents) implements VersionRefusal {
         /** Copies the map. */

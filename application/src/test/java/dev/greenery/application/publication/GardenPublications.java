@@ -26,6 +26,7 @@ import java.util.stream.LongStream;
 final class GardenPublications {
     private final MemoryVersions versions = new MemoryVersions();
     private final AtomicInteger locks = new AtomicInteger();
+    private final GardenShapes shapes = new GardenShapes();
     private Attempt attempt = new Attempt.Locked(new CountedLock(locks));
 
     /** How often it is held. */
@@ -44,6 +45,11 @@ final class GardenPublications {
     /** All versions, and what was done to them. */
     MemoryVersions versions() {
         return versions;
+    }
+
+    /** What their tables look like. */
+    GardenShapes shapes() {
+        return shapes;
     }
 
     /** How many locks are held. */
@@ -65,6 +71,7 @@ final class GardenPublications {
                     return attempt;
                 },
                 versions,
+                new VersionFit(Garden.registry(), shapes),
                 new KeptVersions(versions, versions, 2),
                 InstantSource.fixed(Instant.EPOCH));
     }

@@ -7,6 +7,7 @@ import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.suggestion.Suggestions;
+import dev.greenery.application.version.Misfit;
 import dev.greenery.application.version.Replacement;
 import dev.greenery.application.version.Republished;
 import dev.greenery.application.version.Version;
@@ -58,6 +59,8 @@ record RepublicationRun(PlatformCommand command) {
                     command.refuse(
                             List.of("Nothing was published, as somebody else builds: " + holder),
                             ExitCodes.BUSY);
+            case VersionRefusal.Unreadable(Map<Version, List<Misfit>> misfits) ->
+                    command.refuse(MisfitText.of(misfits), ExitCodes.BLOCKED);
             case VersionRefusal.DependedOn(Map<String, List<ForeignObject>> dependents) ->
                     blocked("others made things that depend on tables", dependents, "Drop");
             case VersionRefusal.HeldUp(Map<String, List<LockHolder>> holders) ->

@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.wiring;
 import dev.greenery.application.port.in.ListVersions;
 import dev.greenery.application.port.in.PublishHeld;
 import dev.greenery.application.port.in.RollBackMart;
+import dev.greenery.application.port.out.DescribeTables;
 import dev.greenery.application.port.out.FindVersions;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.PruneVersions;
@@ -12,6 +13,7 @@ import dev.greenery.application.publication.ListVersionsService;
 import dev.greenery.application.publication.PublishHeldService;
 import dev.greenery.application.publication.Republication;
 import dev.greenery.application.publication.RollBackService;
+import dev.greenery.application.publication.VersionFit;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.bootstrap.config.PlatformSettings;
 
@@ -30,9 +32,18 @@ final class PublicationFactory {
     }
 
     @Singleton
+    VersionFit versionFit(MartRegistry registry, DescribeTables tables) {
+        return new VersionFit(registry, tables);
+    }
+
+    @Singleton
     Republication republication(
-            LockWarehouse locks, PublishVersions versions, KeptVersions kept, InstantSource clock) {
-        return new Republication(locks, versions, kept, clock);
+            LockWarehouse locks,
+            PublishVersions versions,
+            VersionFit fit,
+            KeptVersions kept,
+            InstantSource clock) {
+        return new Republication(locks, versions, fit, kept, clock);
     }
 
     @Singleton

@@ -8,8 +8,10 @@ import dev.greenery.application.port.in.RollBackMart;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunId;
+import dev.greenery.application.version.Misfit;
 import dev.greenery.application.version.Replacement;
 import dev.greenery.application.version.Republished;
+import dev.greenery.application.version.TableColumn;
 import dev.greenery.application.version.Version;
 import dev.greenery.application.version.Version.State;
 import dev.greenery.application.version.VersionRefusal;
@@ -179,6 +181,35 @@ class RepublicationCommandsTest {
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BUSY);
         assertThat(ended.err()).contains("as somebody else builds: a build of ann");
+    }
+
+    @Test
+    void tellsWhatTheProgramCannotReadOfAVersion() {
+        List<Misfit> misfits =
+                List.of(
+                        new Misfit.NoTable("dim_users"),
+                        new Misfit.NoColumn("dim_pots", new TableColumn("glaze", "text", true)),
+                        new Misfit.OtherColumn(
+                                "dim_pots",
+                                new TableColumn("size", "integer", false),
+                                new TableColumn("size", "bigint", true)),
+                        new Misfit.OtherKey("dim_pots", List.of("id", "day"), List.of("id")));
+
+        Ended ended =
+                refusing(new VersionRefusal.Unreadable(Map.of(KEPT, misfits)))
+                        .run("rollback", "core");
+
+        assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(ended.err().lines())
+                .containsExactly(
+                        "Nothing was published, because this program cannot read run 12 of core:",
+                        "- core.dim_users is not there",
+                        "- core.dim_pots has no column glaze (text)",
+                        "- core.dim_pots has the column size as bigint that can be empty, not as"
+                                + " integer",
+                        "- core.dim_pots has the key (id), not (id, day)",
+                        "Take the version of the program that built it, or build again with this"
+                                + " one");
     }
 
     @Test

@@ -191,6 +191,30 @@ class VersionsIT {
     }
 
     @Test
+    void whatTheProgramCannotReadIsNotPublishedAndWhatItNeedNotReadIsTold() throws Exception {
+        build(1);
+        build(2);
+        database.execute("ALTER TABLE core__r1.dim_products RENAME COLUMN inventory TO stock");
+
+        Ended refused = program.run("rollback", "core");
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCodes.BLOCKED);
+        assertThat(refused.err())
+                .contains("cannot read run 1 of core:")
+                .contains("- core.dim_products has no column inventory (integer)");
+        assertThat(seen()).isEqualTo(2);
+
+        database.execute(
+                """
+                ALTER TABLE core__r1.dim_products RENAME COLUMN stock TO inventory;
+                ALTER TABLE core__r1.dim_products ADD COLUMN pot text\
+                """);
+        assertThat(program.succeed("rollback", "core").err())
+                .contains("no model of core.dim_products.pot, which run 1 made");
+        assertThat(seen()).isEqualTo(1);
+    }
+
+    @Test
     void whatThereIsNotIsRefusedAndChangesNothing() throws Exception {
         build(1);
 

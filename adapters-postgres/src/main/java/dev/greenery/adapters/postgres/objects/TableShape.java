@@ -2,6 +2,10 @@ package dev.greenery.adapters.postgres.objects;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.run.RunId;
+import dev.greenery.application.version.TableColumn;
+import dev.greenery.application.version.VersionTable;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -34,5 +38,20 @@ public record TableShape(
     /** By which a published table is partitioned: a primary key has to hold it. */
     public Optional<ColumnShape> firstKey() {
         return key.stream().findFirst().flatMap(this::column);
+    }
+
+    /** The same as a table that a run made of a mart. */
+    public VersionTable of(String mart, RunId run) {
+        return new VersionTable(
+                mart,
+                run,
+                name,
+                columns.stream()
+                        .map(
+                                column ->
+                                        new TableColumn(
+                                                column.name(), column.type(), !column.required()))
+                        .toList(),
+                key);
     }
 }

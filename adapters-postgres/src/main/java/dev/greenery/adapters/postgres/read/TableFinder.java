@@ -4,12 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.objects.Catalog;
-import dev.greenery.adapters.postgres.objects.ColumnShape;
 import dev.greenery.adapters.postgres.objects.Quoted;
 import dev.greenery.adapters.postgres.objects.SchemaShapes;
 import dev.greenery.adapters.postgres.objects.TableShape;
 import dev.greenery.application.run.RunId;
-import dev.greenery.application.version.TableColumn;
 import dev.greenery.application.version.VersionTable;
 
 import java.sql.SQLException;
@@ -28,7 +26,7 @@ record TableFinder(Catalog catalog) {
         String schema = catalog.schemas().version(mart, run);
         NavigableMap<String, TableShape> shapes = new SchemaShapes(catalog).of(schema);
         keep(schema, shapes.keySet());
-        return shapes.values().stream().map(shape -> table(mart, run, shape)).toList();
+        return shapes.values().stream().map(shape -> shape.of(mart, run)).toList();
     }
 
     /** All at once: what is pruned or published meanwhile waits, or goes on without them. */
@@ -41,18 +39,5 @@ record TableFinder(Catalog catalog) {
                                             .map(table -> Quoted.name(schema, table))
                                             .collect(joining(", "))));
         }
-    }
-
-    private static VersionTable table(String mart, RunId run, TableShape shape) {
-        return new VersionTable(
-                mart,
-                run,
-                shape.name(),
-                shape.columns().stream().map(TableFinder::column).toList(),
-                shape.key());
-    }
-
-    private static TableColumn column(ColumnShape shape) {
-        return new TableColumn(shape.name(), shape.type(), !shape.required());
     }
 }
