@@ -10,10 +10,16 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 
 import java.time.Instant;
+import java.util.Collection;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface RunRepository extends GenericRepository<RunEntity, Long> {
     RunEntity save(RunEntity run);
+
+    void deleteById(long runId);
+
+    @Query("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname IN (:schemas))")
+    boolean existsSchema(Collection<String> schemas);
 
     @Query(
             "UPDATE "

@@ -54,6 +54,20 @@ class RunLogIT {
     }
 
     @Test
+    void leavesOutANumberWhoseVersionsWouldMeetSchemasOfOthers() {
+        long first = runs.log().begin(MARTS, START).value();
+        database.execute(
+                "CREATE SCHEMA core__r%d; CREATE SCHEMA marketing__r%d"
+                        .formatted(first + 1, first + 2));
+
+        RunId next = runs.log().begin(MARTS, END);
+
+        assertThat(next).isEqualTo(new RunId(first + 3));
+        assertThat(database.rows("SELECT run_id FROM ops.runs WHERE run_id > " + first))
+                .containsExactly(List.of(next.toString()));
+    }
+
+    @Test
     void closesRunsThatWereKilled() {
         runs.log().begin(MARTS, START);
         runs.log().begin(MARTS, END);
