@@ -18,7 +18,6 @@ import dev.greenery.application.version.Version;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -38,7 +37,7 @@ final class DiffJson {
     private static Map<String, Object> of(Version version) {
         return object(
                 "run", version.run().value(),
-                "state", version.state().name().toLowerCase(Locale.ROOT),
+                "state", ReportJson.lowerCase(version.state()),
                 "built_at", version.builtAt());
     }
 

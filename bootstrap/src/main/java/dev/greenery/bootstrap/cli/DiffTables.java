@@ -14,7 +14,6 @@ import dev.greenery.application.version.Version;
 import dev.greenery.bootstrap.output.ValueText;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A comparison of versions as tables for people. */
@@ -34,10 +33,7 @@ record DiffTables(MartComparison comparison) {
 
     private static String told(Version version) {
         return "run %s (%s, built %s)"
-                .formatted(
-                        version.run(),
-                        version.state().name().toLowerCase(Locale.ROOT),
-                        version.builtAt());
+                .formatted(version.run(), ReportJson.lowerCase(version.state()), version.builtAt());
     }
 
     /** Those that have something to tell. */

@@ -23,10 +23,13 @@ final class PublishCommand extends PlatformCommand {
     @Option(names = "--force", description = "even if consumers see what a newer run built")
     private boolean force;
 
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (text)")
+    private RepublicationFormat format = RepublicationFormat.TEXT;
+
     @Override
     public Integer call() {
         beginWork();
-        return new RepublicationRun(this)
+        return new RepublicationRun(this, format)
                 .tell(useCase(PublishHeld.class).publish(Optional.ofNullable(mart), force));
     }
 }

@@ -12,6 +12,7 @@ import dev.greenery.application.version.Replacement;
 import dev.greenery.application.version.Republished;
 import dev.greenery.application.version.Version;
 import dev.greenery.application.version.VersionRefusal;
+import dev.greenery.bootstrap.output.Json;
 
 import java.util.List;
 import java.util.Map;
@@ -19,21 +20,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells which version consumers see now, or why it is the same as before. */
-record RepublicationRun(PlatformCommand command) {
+record RepublicationRun(PlatformCommand command, RepublicationFormat format) {
     RepublicationRun {
         requireNonNull(command, "command is null");
+        requireNonNull(format, "format is null");
     }
 
     int tell(Outcome<Republished, VersionRefusal> outcome) {
         return switch (outcome) {
             case Outcome.Succeeded(Republished(List<Replacement> done, List<String> warnings)) -> {
-                done.forEach(replacement -> command.out().println(VersionText.of(replacement)));
-                command.out().flush();
+                print(done);
                 warnings.forEach(command::say);
                 yield ExitCodes.OK;
             }
             case Outcome.Refused(VersionRefusal refusal) -> refuse(refusal);
         };
+    }
+
+    private void print(List<Replacement> done) {
+        switch (format) {
+            case TEXT ->
+                    done.forEach(replacement -> command.out().println(VersionText.of(replacement)));
+            case JSON -> Json.print(RepublicationJson.of(done), command.out());
+        }
+        command.out().flush();
     }
 
     private int refuse(VersionRefusal refusal) {

@@ -28,10 +28,13 @@ final class RollbackCommand extends PlatformCommand {
             description = "the version of this run (the newest before the published one)")
     private Long run;
 
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (text)")
+    private RepublicationFormat format = RepublicationFormat.TEXT;
+
     @Override
     public Integer call() {
         beginWork();
-        return new RepublicationRun(this)
+        return new RepublicationRun(this, format)
                 .tell(
                         useCase(RollBackMart.class)
                                 .rollBack(mart, Optional.ofNullable(run).map(RunId::new)));

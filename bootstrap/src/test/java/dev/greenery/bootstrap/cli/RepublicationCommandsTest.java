@@ -77,6 +77,22 @@ class RepublicationCommandsTest {
     }
 
     @Test
+    void tellsItToPrograms() {
+        Ended back =
+                answering(done(KEPT, Optional.of(SEEN))).run("rollback", "core", "--format=json");
+        Ended first =
+                answering(done(HELD, Optional.empty(), "Old")).run("publish", "--format=json");
+
+        assertThat(back.out())
+                .isEqualToNormalizingNewlines(
+                        "{\"published\":[{\"mart\":\"core\",\"run\":12,\"built_at\":"
+                                + "\"2021-02-01T00:00:12Z\",\"before\":{\"run\":13,\"built_at\":"
+                                + "\"2021-02-01T00:00:13Z\"}}]}\n");
+        assertThat(first.out()).contains("\"run\":14", "\"before\":null").endsWith("]}\n");
+        assertThat(first.err()).contains("Old");
+    }
+
+    @Test
     void goesToTheRunThatIsNamed() {
         answering(done(KEPT, Optional.of(SEEN))).run("rollback", "core", "--to", "12");
 
