@@ -12,7 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 /** The platform works as a role that has no more rights than the guide to operation says. */
 @ExtendWith(WarehouseExtension.class)
@@ -32,7 +36,21 @@ class OrdinaryRoleIT {
                         current_database());
                 END $$\
                 """);
-        program = ProgramOnDatabase.startPrefixed(given, "garden_", "gardener");
+        program =
+                ProgramOnDatabase.startAs(
+                        given,
+                        "gardener",
+                        Map.of(
+                                "greenery.schema-prefix",
+                                "garden_",
+                                "greenery.publication-patience",
+                                "1s"));
+    }
+
+    private void importAShop(Path directory) {
+        String shop = directory.resolve("shop").toString();
+        program.succeed("generate", "--users", "10", "--seed", "7", "--out", shop);
+        program.succeed("import", shop);
     }
 
     @AfterEach
@@ -47,9 +65,7 @@ class OrdinaryRoleIT {
 
     @Test
     void itBuildsPublishesAndRollsBackUnderAViewOfSomebodyElse(@TempDir Path directory) {
-        String shop = directory.resolve("shop").toString();
-        program.succeed("generate", "--users", "10", "--seed", "7", "--out", shop);
-        program.succeed("import", shop);
+        importAShop(directory);
         program.succeed("build");
         database.execute(
                 """
@@ -70,5 +86,25 @@ class OrdinaryRoleIT {
                                 "SELECT run_id FROM garden_ops.publications WHERE mart = 'core'"
                                         + " ORDER BY publication_id DESC LIMIT 1"))
                 .containsExactly(List.of("1"));
+    }
+
+    @Test
+    void itTellsWhoIsInTheWayAndSinceWhenIfItMayKnow(@TempDir Path directory) throws SQLException {
+        importAShop(directory);
+        program.succeed("build");
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT FROM garden_core.dim_users");
+
+            String unknown = program.run("build").out();
+            database.execute("GRANT pg_read_all_stats TO gardener");
+            String known = program.run("build").out();
+
+            assertThat(unknown).contains("garden_core.dim_users is held by ");
+            assertThat(known).contains("garden_core.dim_users is held since ");
+            assertThat(List.of(unknown, known))
+                    .allSatisfy(told -> assertThat(told).contains("(server process "));
+        }
     }
 }

@@ -56,16 +56,14 @@ public final class ProgramOnDatabase implements AutoCloseable {
                 Map.of("greenery.schema-prefix", prefix));
     }
 
-    /** The same, as a role that has the password of its name. */
-    static ProgramOnDatabase startPrefixed(TestDatabase database, String prefix, String role) {
+    /** As a role that has the password of its name, with settings of its own. */
+    static ProgramOnDatabase startAs(
+            TestDatabase database, String role, Map<String, Object> settings) {
         String url =
                 database.url()
                         .replaceAll("user=[^&]*", "user=" + role)
                         .replaceAll("password=[^&]*", "password=" + role);
-        return start(
-                at(url),
-                ProgramOnDatabase.class.getClassLoader(),
-                Map.of("greenery.schema-prefix", prefix));
+        return start(at(url), ProgramOnDatabase.class.getClassLoader(), settings);
     }
 
     /** On the embedded server of a home. */
