@@ -119,7 +119,7 @@ public record Republication(
     /** A connection that ends in the commit leaves open how it went: what consumers see decides. */
     private PublicationOutcome attempt(Map<String, RunId> runs) {
         try {
-            return versions.publish(runs, clock.instant());
+            return versions.publish(runs, fit.registry().models(), clock.instant());
         } catch (RuntimeException e) {
             if (!isSeen(runs, e)) {
                 throw e;

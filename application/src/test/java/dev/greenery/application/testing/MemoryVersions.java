@@ -6,6 +6,7 @@ import dev.greenery.application.port.out.PublishVersions;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.version.Version;
@@ -14,6 +15,7 @@ import dev.greenery.application.version.Version.State;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -104,7 +106,8 @@ public final class MemoryVersions implements FindVersions, PublishVersions, Prun
     }
 
     @Override
-    public PublicationOutcome publish(Map<String, RunId> marts, Instant at) {
+    public PublicationOutcome publish(
+            Map<String, RunId> marts, Collection<ModelDefinition<?>> models, Instant at) {
         if (!obstacles.isEmpty()) {
             return obstacles.removeFirst();
         }

@@ -1,6 +1,7 @@
 package dev.greenery.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -53,9 +55,25 @@ class OrdinaryRoleIT {
         program.succeed("import", shop);
     }
 
+    /** Those that the platform made for readers of marts. */
+    private List<String> readers() {
+        return database
+                .rows(
+                        """
+                        SELECT rolname FROM pg_roles
+                        WHERE rolname LIKE current_database() || '_garden_%_reader' ORDER BY 1\
+                        """)
+                .stream()
+                .map(List::getFirst)
+                .toList();
+    }
+
     @AfterEach
     void dropRoles() {
         program.close();
+        for (String role : readers()) {
+            database.execute("DROP OWNED BY %1$s; DROP ROLE %1$s".formatted(role));
+        }
         database.execute(
                 """
                 DROP OWNED BY analyst CASCADE; DROP OWNED BY gardener CASCADE;
@@ -67,6 +85,7 @@ class OrdinaryRoleIT {
     void itBuildsPublishesAndRollsBackUnderAViewOfSomebodyElse(@TempDir Path directory) {
         importAShop(directory);
         program.succeed("build");
+        assertThat(readers()).isEmpty();
         database.execute(
                 """
                 GRANT USAGE ON SCHEMA garden_core TO analyst;
@@ -86,6 +105,36 @@ class OrdinaryRoleIT {
                                 "SELECT run_id FROM garden_ops.publications WHERE mart = 'core'"
                                         + " ORDER BY publication_id DESC LIMIT 1"))
                 .containsExactly(List.of("1"));
+    }
+
+    @Test
+    void itMakesReadersOfMartsWhereItMayMakeRoles(@TempDir Path directory) throws SQLException {
+        database.execute("ALTER ROLE gardener CREATEROLE");
+        importAShop(directory);
+        program.succeed("build");
+        assertThat(readers()).hasSize(3).element(0).asString().endsWith("_garden_core_reader");
+        database.execute("GRANT %s TO analyst".formatted(readers().getFirst()));
+
+        program.succeed("build");
+        program.succeed("rollback", "core");
+
+        assertThat(analyst("SELECT count(*) FROM garden_core.fact_orders")).isPositive();
+        assertThat(analyst("SELECT count(state) FROM garden_core.dim_users")).isPositive();
+        assertThatThrownBy(() -> analyst("SELECT count(email) FROM garden_core.dim_users"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> analyst("SELECT count(*) FROM garden_raw.users"))
+                .hasMessageContaining("permission denied");
+    }
+
+    private long analyst(String query) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET ROLE analyst");
+            try (ResultSet result = statement.executeQuery(query)) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
     }
 
     @Test

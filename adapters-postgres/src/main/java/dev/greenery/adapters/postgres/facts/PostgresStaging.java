@@ -185,7 +185,8 @@ final class PostgresStaging implements Staging {
     @Override
     public PublicationOutcome publish(RunReport report) {
         PublicationOutcome outcome =
-                reports.keep(report, new MartPublication(warehouse.schemas(), report, patience));
+                reports.keep(
+                        report, new MartPublication(warehouse.schemas(), report, models, patience));
         if (outcome instanceof Published) {
             new Statistics(warehouse).gather(report.published());
         }

@@ -8,10 +8,13 @@ import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.RunReport;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,13 +22,19 @@ import java.util.Optional;
  * them; those that it says are held are made and left.
  *
  * @param schemas what their schemas are called
+ * @param models those of the marts
  */
-public record MartPublication(SchemaNames schemas, RunReport report, PublicationPatience patience)
+public record MartPublication(
+        SchemaNames schemas,
+        RunReport report,
+        Collection<ModelDefinition<?>> models,
+        PublicationPatience patience)
         implements ReportTransaction.Publishing {
     /** Checks that nothing is missing. */
     public MartPublication {
         requireNonNull(schemas, "schemas is null");
         requireNonNull(report, "report is null");
+        models = List.copyOf(models);
         requireNonNull(patience, "patience is null");
     }
 
@@ -50,6 +59,7 @@ public record MartPublication(SchemaNames schemas, RunReport report, Publication
         return new Swap(
                 new Catalog(connection, schemas),
                 report.published().stream().collect(toMap(mart -> mart, mart -> report.id())),
+                models,
                 patience.publicationPatience());
     }
 }

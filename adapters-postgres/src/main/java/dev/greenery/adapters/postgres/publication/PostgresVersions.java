@@ -10,6 +10,7 @@ import dev.greenery.application.port.out.PruneVersions;
 import dev.greenery.application.port.out.PublishVersions;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.version.Version;
 
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,18 +45,21 @@ final class PostgresVersions implements FindVersions, PublishVersions, PruneVers
     }
 
     @Override
-    public PublicationOutcome publish(Map<String, RunId> versions, Instant at) {
-        PublicationOutcome outcome = inOneTransaction(versions, at);
+    public PublicationOutcome publish(
+            Map<String, RunId> versions, Collection<ModelDefinition<?>> models, Instant at) {
+        PublicationOutcome outcome = inOneTransaction(versions, models, at);
         if (outcome instanceof Published) {
             new Statistics(warehouse).gather(versions.keySet());
         }
         return outcome;
     }
 
-    private PublicationOutcome inOneTransaction(Map<String, RunId> versions, Instant at) {
+    private PublicationOutcome inOneTransaction(
+            Map<String, RunId> versions, Collection<ModelDefinition<?>> models, Instant at) {
         try (Connection connection = warehouse.open()) {
             connection.setAutoCommit(false);
-            Swap swap = new Swap(catalog(connection), versions, patience.publicationPatience());
+            Swap swap =
+                    new Swap(catalog(connection), versions, models, patience.publicationPatience());
             Optional<? extends PublicationOutcome> obstructed = swap.look();
             PublicationOutcome outcome =
                     obstructed.isPresent() ? obstructed.get() : swap.publish(at);

@@ -9,6 +9,7 @@ import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
+import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunId;
@@ -19,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +30,19 @@ import java.util.TreeMap;
  * Puts versions of marts in front of consumers, all in one transaction that is open.
  *
  * @param versions by mart, the run that made it; its tables are in the version's schema
+ * @param models those of the marts, which tell what personal data is
  * @param patience how long to wait for those who hold the tables
  */
-record Swap(Catalog catalog, Map<String, RunId> versions, Duration patience) {
+record Swap(
+        Catalog catalog,
+        Map<String, RunId> versions,
+        Collection<ModelDefinition<?>> models,
+        Duration patience) {
     /** Checks that nothing is missing. */
     Swap {
         requireNonNull(catalog, "catalog is null");
         versions = Map.copyOf(versions);
+        models = List.copyOf(models);
         requireNonNull(patience, "patience is null");
     }
 
@@ -57,6 +65,8 @@ record Swap(Catalog catalog, Map<String, RunId> versions, Duration patience) {
         for (String mart : versions.keySet()) {
             objects.createSchema(catalog.schemas().published(mart));
         }
+        MartReaders readers = new MartReaders(catalog, models);
+        readers.make(versions.keySet());
         List<MartSwap> plan = plan();
         List<Held> inTheWay = new PublicationLocks(catalog, schemas(), patience).take();
         if (!inTheWay.isEmpty()) {
@@ -66,6 +76,7 @@ record Swap(Catalog catalog, Map<String, RunId> versions, Duration patience) {
         if (refused.isPresent()) {
             return refused.get();
         }
+        readers.grant(versions.keySet());
         for (MartSwap mart : plan) {
             catalog.execute(
                     "INSERT INTO {ops}.publications (mart, run_id, published_at) VALUES (?, ?, ?)",

@@ -92,7 +92,10 @@ class VersionsIT {
 
         assertThat(
                         context.getBean(PublishVersions.class)
-                                .publish(Map.of("herbarium", new RunId(1)), HerbariumBuilds.NOW))
+                                .publish(
+                                        Map.of("herbarium", new RunId(1)),
+                                        HerbariumBuilds.MODELS,
+                                        HerbariumBuilds.NOW))
                 .isEqualTo(new Published());
 
         assertThat(leaves()).isEqualTo(1);
