@@ -176,6 +176,8 @@ class LauncherTest {
                 .contains("-XX:TieredStopAtLevel=1");
         assertThat(launch(root, root.resolve("greenery"), "lineage").out())
                 .contains("-XX:TieredStopAtLevel=1");
+        assertThat(launch(root, root.resolve("greenery"), "rollback", "core").out())
+                .contains("-XX:TieredStopAtLevel=1");
         assertThat(launch(root, root.resolve("greenery"), "serve").out())
                 .contains("-XX:Tier2InvokeNotifyFreqLog=15")
                 .doesNotContain("-XX:TieredStopAtLevel");
