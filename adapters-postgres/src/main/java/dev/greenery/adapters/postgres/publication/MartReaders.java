@@ -97,10 +97,14 @@ record MartReaders(Catalog catalog, Collection<ModelDefinition<?>> models) {
     /** Gives them what they are to read of the tables that are published now, and no more. */
     void grant(Collection<String> marts) throws SQLException {
         for (String mart : marts) {
-            List<String> statements = new ReaderRights(catalog, mart, models).missing();
-            if (!statements.isEmpty()) {
-                unlessRefused(mart, () -> catalog.execute(String.join(";\n", statements)));
-            }
+            unlessRefused(mart, () -> grant(mart));
+        }
+    }
+
+    private void grant(String mart) throws SQLException {
+        List<String> statements = new ReaderRights(catalog, mart, models).missing();
+        if (!statements.isEmpty()) {
+            catalog.execute(String.join(";\n", statements));
         }
     }
 

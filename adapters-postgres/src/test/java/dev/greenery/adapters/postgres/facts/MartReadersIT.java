@@ -245,6 +245,16 @@ class MartReadersIT {
     }
 
     @Test
+    void whatGoesWrongWithItKeepsNothingFromBeingPublished() {
+        herbarium.publish(MODELS);
+        database.execute("DROP TABLE ops.mart_readers");
+
+        publishWithRows();
+
+        assertThat(database.number("SELECT count(*) FROM herbarium.collectors")).isEqualTo(1);
+    }
+
+    @Test
     void nobodyLogsInAsIt() {
         publishWithRows();
 
