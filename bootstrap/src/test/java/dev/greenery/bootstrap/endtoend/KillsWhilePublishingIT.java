@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.bootstrap.endtoend.CountingLine.Place;
+import dev.greenery.bootstrap.endtoend.Kill.Command;
+import dev.greenery.bootstrap.endtoend.Kill.Signal;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
 import org.junit.jupiter.api.AfterAll;
@@ -15,17 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Builds end while they publish, each at another message to the server, which arrives when the
- * build was killed, or was told to stop and tries to. At once all tables are those of one build.
+ * Builds, rollbacks and publications of what was held end while they publish, each at another
+ * message to the server, which arrives when the command was killed, or was told to stop and tries
+ * to. At once all tables are those of one build.
  */
 @ExtendWith(WarehouseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,70 +36,56 @@ class KillsWhilePublishingIT {
     /** Some seconds each: {@code -Dgreenery.kills=50} is for whoever has the time, as .ci/run. */
     private static final int KILLS = Integer.getInteger("greenery.kills", 6);
 
-    private static final String LEFT =
-            "SELECT nspname FROM pg_namespace WHERE nspname LIKE '%\\_\\_next'";
-    private static final String RUNNING = "SELECT run_id FROM ops.runs WHERE status = 'running'";
+    private static final String AT_WORK =
+            """
+            SELECT count(*) FROM pg_stat_activity
+             WHERE datname = current_database() AND backend_type = 'client backend'
+               AND state <> 'idle' AND pid <> pg_backend_pid()\
+            """;
 
     private static final Pattern MARK = Pattern.compile("Mark\\d+");
 
+    private final Map<Command, Long> messages = new EnumMap<>(Command.class);
     private TestDatabase database;
     private ProgramOnDatabase program;
-    private long messages;
     private CoreTables published;
-
-    /** How a process is ended, and what it then ends with. */
-    private enum Signal {
-        KILL(137),
-        INT(130),
-        TERM(143);
-
-        private final int exitCode;
-
-        Signal(int exitCode) {
-            this.exitCode = exitCode;
-        }
-    }
-
-    /** One of the kills, which are numbered from one. */
-    private record Kill(int number, Signal signal) {
-        String mark() {
-            return "Mark" + number;
-        }
-
-        /** Of so many messages, none of which is the last one. */
-        long place(long messages) {
-            return 1 + (number - 1) * (messages - 1) / KILLS;
-        }
-
-        void end(ProgramProcess build, CountingLine line) throws IOException, InterruptedException {
-            if (signal == Signal.KILL) {
-                build.kill();
-            } else {
-                build.signal(signal.name());
-                build.awaitEndOr(line.cancelled());
-            }
-        }
-    }
+    private int marks;
 
     @BeforeAll
     void publishOnce(TestDatabase empty, @TempDir Path directory) throws Exception {
         database = empty;
         program = ProgramOnDatabase.start(empty, KillsWhilePublishingIT.class.getClassLoader());
         String shop = directory.resolve("shop").toString();
-        succeed(program.run("generate", "--users", "30", "--seed", "7", "--out", shop));
-        succeed(program.run("import", shop));
-        CoreTables.mark(database, "Mark0");
-        succeed(program.run("build", "--mart", "core"));
-        messages = messagesOfAPublication();
+        program.succeed("generate", "--users", "30", "--seed", "7", "--out", shop);
+        program.succeed("import", shop);
+        program.succeed(Publishable.built(database, nextMark()).command());
         published = CoreTables.read(database);
-        assertThat(published.marks()).containsExactly("Mark0");
+        assertThat(published.marks()).hasSize(1);
+        for (Command command : Command.values()) {
+            messages.put(command, messagesOf(ready(command)));
+        }
     }
 
-    private long messagesOfAPublication() throws Exception {
+    private String nextMark() {
+        marks++;
+        return "Mark" + marks;
+    }
+
+    private Publishable ready(Command command) {
+        return switch (command) {
+            case BUILD -> Publishable.built(database, nextMark());
+            case ROLLBACK -> Publishable.kept(database, program, published.marks().getFirst());
+            case PUBLISH -> Publishable.held(database, program, nextMark());
+        };
+    }
+
+    private long messagesOf(Publishable next) throws Exception {
         try (CountingLine line = CountingLine.to(database.url());
-                ProgramProcess build = ProgramProcess.at(line.url(), "build", "--mart", "core")) {
-            line.open(() -> build.hasEntered("publish"));
-            succeed(build.ended());
+                ProgramProcess process = ProgramProcess.at(line.url(), next.command())) {
+            line.open(next.hasBegun(process, database));
+            Ended ended = process.ended();
+            assertThat(ended.exitCode()).as(ended.toString()).isZero();
+            assertThatIsPublished(List.of(next.mark()));
             return line.messages();
         }
     }
@@ -109,30 +98,29 @@ class KillsWhilePublishingIT {
     }
 
     static Stream<Kill> kills() {
-        List<Signal> signals =
-                ProgramProcess.TAKES_SIGNALS ? List.of(Signal.values()) : List.of(Signal.KILL);
-        return IntStream.rangeClosed(1, KILLS)
-                .mapToObj(number -> new Kill(number, signals.get(number % signals.size())));
+        return Kill.all(KILLS);
     }
 
     @ParameterizedTest
     @MethodSource("kills")
-    void theMartIsThatOfOneBuildHoweverTheLastOneEnded(Kill kill) throws Exception {
-        CoreTables.mark(database, kill.mark());
+    void theMartIsThatOfOneBuildHoweverTheLastCommandEnded(Kill kill) throws Exception {
+        Publishable next = ready(kill.command());
         Ended ended;
         try (CountingLine line = CountingLine.to(database.url());
-                ProgramProcess build = ProgramProcess.at(line.url(), "build", "--mart", "core")) {
+                ProgramProcess process = ProgramProcess.at(line.url(), next.command())) {
             line.open(
-                    () -> build.hasEntered("publish"),
-                    new Place(kill.place(messages), () -> kill.end(build, line)));
-            ended = build.ended();
-            assertThatAllReadsAreOfOneBuild(kill.mark());
+                    next.hasBegun(process, database),
+                    new Place(
+                            kill.place(messages.get(kill.command())),
+                            () -> kill.end(process, line)));
+            ended = process.ended();
+            assertThatAllReadsAreOfOneBuild(next.mark());
         }
-        assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(kill.signal().exitCode);
+        assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(kill.signal().exitCode());
         if (kill.signal() == Signal.KILL) {
-            assertThatTheNextBuildPublishes(kill.mark());
+            assertThatTheSameAgainDoesWhatIsLeft(next);
         } else {
-            assertThatWhatItToldIsAllThatItLeft(ended, kill.mark());
+            assertThatWhatItToldIsAllThatItLeft(ended, next);
         }
     }
 
@@ -141,39 +129,37 @@ class KillsWhilePublishingIT {
         CoreTables seen = CoreTables.read(database);
         assertThat(seen.marks()).hasSize(1).isSubsetOf(published.marks().getFirst(), mark);
         assertThat(seen.tables()).isEqualTo(published.tables());
-        Ended users = program.run("show", "dim_users", "--format", "csv");
-        succeed(users);
+        Ended users = program.succeed("show", "dim_users", "--format", "csv");
         assertThat(MARK.matcher(users.out()).results().map(MatchResult::group).distinct())
                 .hasSize(1)
                 .isSubsetOf(published.marks().getFirst(), mark);
-        succeed(program.run("show", "fact_orders", "--limit", "1"));
-        succeed(program.run("metric", "revenue"));
+        program.succeed("show", "fact_orders", "--limit", "1");
+        program.succeed("metric", "revenue");
     }
 
-    private void assertThatTheNextBuildPublishes(String mark) {
+    private void assertThatTheSameAgainDoesWhatIsLeft(Publishable next) {
         // The server needs a moment to find that a client has gone.
-        while (database.advisoryLocks() > 0) {
+        while (database.advisoryLocks() + database.number(AT_WORK) > 0) {
             Thread.onSpinWait();
         }
-        succeed(program.run("build", "--mart", "core"));
-        assertThatIsPublished(List.of(mark));
+        boolean isDone = CoreTables.read(database).marks().equals(List.of(next.mark()));
+        Ended again = program.run(next.command());
+        assertThat(again.exitCode()).as(again.toString()).isEqualTo(isDone ? next.again() : 0);
+        assertThatIsPublished(List.of(next.mark()));
     }
 
-    private void assertThatWhatItToldIsAllThatItLeft(Ended ended, String mark) {
-        boolean isStopped = ended.err().endsWith("every mart is as it was");
-        assertThat(ended.out().contains("Published: core")).as("%s", ended).isNotEqualTo(isStopped);
-        assertThatIsPublished(isStopped ? published.marks() : List.of(mark));
+    private void assertThatWhatItToldIsAllThatItLeft(Ended ended, Publishable next) {
+        boolean isStopped =
+                ended.err().endsWith("every mart is as it was")
+                        || ended.err().endsWith("nothing more was begun");
+        assertThat(ended.out().contains(next.result())).as("%s", ended).isNotEqualTo(isStopped);
+        assertThatIsPublished(isStopped ? published.marks() : List.of(next.mark()));
     }
 
     private void assertThatIsPublished(List<String> marks) {
-        assertThat(database.rows(RUNNING)).isEmpty();
-        assertThat(database.rows(LEFT)).isEmpty();
+        Leftovers.assertThatThereAreNoneIn(database);
         CoreTables seen = CoreTables.read(database);
         assertThat(seen).isEqualTo(new CoreTables(marks, published.tables()));
         published = seen;
-    }
-
-    private static void succeed(Ended ended) {
-        assertThat(ended.exitCode()).as(ended.toString()).isZero();
     }
 }
