@@ -64,13 +64,25 @@ final class PostgresVersions implements FindVersions, PublishVersions, PruneVers
             PublicationOutcome outcome =
                     obstructed.isPresent() ? obstructed.get() : swap.publish(at);
             if (outcome instanceof Published) {
-                connection.commit();
+                commit(connection);
             } else {
                 connection.rollback();
             }
             return outcome;
         } catch (SQLException e) {
             throw WarehouseFault.of("publish, and every mart is as it was", e);
+        }
+    }
+
+    /** A server that went away may have committed before it could say so. */
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (WarehouseFault.loss(e).isEmpty()) {
+                throw e;
+            }
+            throw WarehouseFault.of("tell whether it is published ('greenery versions' does)", e);
         }
     }
 
