@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A lock on a table, held by a session of its own; whoever needs the table has to wait. */
-final class Barrier implements AutoCloseable {
+final class Barrier implements Obstacle {
     private final String table;
     private final Connection holder;
 
@@ -44,8 +44,8 @@ final class Barrier implements AutoCloseable {
         return new Barrier(table, holder);
     }
 
-    /** Whether another session waits for the table right now. */
-    boolean isWaitedFor() {
+    @Override
+    public boolean isWaitedFor() {
         String query =
                 "SELECT EXISTS (SELECT FROM pg_locks WHERE relation = '%s'::regclass AND NOT granted)"
                         .formatted(table);

@@ -10,7 +10,7 @@ import java.sql.SQLException;
  * Holds back the key of the last table of mart core, and with it everything that comes after the
  * loads: the other tables are ready then, and nothing has read them yet.
  */
-final class LastKey implements AutoCloseable {
+final class LastKey implements Obstacle {
     private final TestDatabase database;
     private final Barrier gate;
 
@@ -36,7 +36,8 @@ final class LastKey implements AutoCloseable {
         return new LastKey(database, Barrier.againstReaders(database, "public.gate"));
     }
 
-    boolean isWaitedFor() {
+    @Override
+    public boolean isWaitedFor() {
         return gate.isWaitedFor();
     }
 

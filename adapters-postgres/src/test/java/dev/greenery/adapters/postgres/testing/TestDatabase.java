@@ -21,23 +21,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
-/** A database with all tables and no rows, for one test alone. */
+/** A database for one test alone. */
 public final class TestDatabase implements Warehouse, AutoCloseable {
     private static final String MAINTENANCE = "postgres";
     private static final AtomicInteger LAST = new AtomicInteger();
 
-    private final String name;
+    private final String url;
+    private final Runnable drop;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
-    private TestDatabase(String name) {
-        this.name = requireNonNull(name, "name is null");
+    private TestDatabase(String url, Runnable drop) {
+        this.url = requireNonNull(url, "url is null");
+        this.drop = requireNonNull(drop, "drop is null");
     }
 
-    /** A fresh copy of the migrated template; the caller closes it. */
+    /** With all tables and no rows, on the server that tests share; the caller closes it. */
     public static TestDatabase create() {
         String name = "test_" + LAST.incrementAndGet();
         administer("CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
-        return new TestDatabase(name);
+        return new TestDatabase(
+                shared(name), () -> administer("DROP DATABASE " + name + " WITH (FORCE)"));
+    }
+
+    /** As it is, on a server of the test's own, with which it goes. */
+    public static TestDatabase at(String jdbcUrl) {
+        return new TestDatabase(jdbcUrl, () -> {});
     }
 
     private static final class Template {
@@ -47,7 +55,7 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
             String name = "greenery_template";
             administer("CREATE DATABASE " + name);
             try {
-                SchemaMigration.run(source(name).getConnection(), SchemaNames.PLAIN);
+                SchemaMigration.run(source(shared(name)).getConnection(), SchemaNames.PLAIN);
             } catch (SQLException e) {
                 throw new IllegalStateException("Cannot migrate the template", e);
             }
@@ -57,7 +65,7 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
 
     /** The JDBC URL, with user and password. */
     public String url() {
-        return TestServer.shared().jdbcUrl(name);
+        return url;
     }
 
     @Override
@@ -68,7 +76,7 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
     /** New connections; nothing is pooled. */
     @Override
     public DataSource pool() {
-        return source(name);
+        return source(url);
     }
 
     @Override
@@ -147,21 +155,26 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
         return number("SELECT count(*) FROM pg_locks WHERE NOT granted");
     }
 
+    /** Lets go of the connections that were used before: their server may have ended. */
+    public void disconnect() {
+        for (Connection used = idle.poll(); used != null; used = idle.poll()) {
+            try {
+                used.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot close a connection to " + url, e);
+            }
+        }
+    }
+
     /** Drops the database, and whatever is still connected to it. */
     @Override
     public void close() {
-        for (Connection connection : idle) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw new IllegalStateException("Cannot close a connection to " + name, e);
-            }
-        }
-        administer("DROP DATABASE " + name + " WITH (FORCE)");
+        disconnect();
+        drop.run();
     }
 
     private static void administer(String sql) {
-        try (Connection connection = source(MAINTENANCE).getConnection();
+        try (Connection connection = source(shared(MAINTENANCE)).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -169,9 +182,13 @@ public final class TestDatabase implements Warehouse, AutoCloseable {
         }
     }
 
-    private static PGSimpleDataSource source(String database) {
+    private static String shared(String database) {
+        return TestServer.shared().jdbcUrl(database);
+    }
+
+    private static PGSimpleDataSource source(String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(TestServer.shared().jdbcUrl(database));
+        source.setUrl(url);
         return source;
     }
 }
