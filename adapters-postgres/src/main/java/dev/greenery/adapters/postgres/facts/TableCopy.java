@@ -107,10 +107,23 @@ final class TableCopy implements AutoCloseable {
                             tables.schemas().staging(model.mart()),
                             List.of(model.name()));
             connection.commit();
+            analyze();
             return new SealedTable(model, rows, unique);
         } catch (SQLException e) {
             throw fault(e);
         }
+    }
+
+    /**
+     * Whoever reads the table first has plans that fit. After the commit: the rows of an open
+     * transaction count as unseen when it commits, and the server would analyze every table once
+     * more by itself.
+     */
+    private void analyze() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE " + UnpublishedTables.SQL.render(tables.stagedName(model)));
+        }
+        connection.commit();
     }
 
     private WarehouseException fault(SQLException e) {

@@ -22,12 +22,6 @@ record InheritedStatistics(Catalog catalog) {
             JOIN pg_namespace home ON home.oid = part.relnamespace\
             """;
 
-    private static final String NEVER_ANALYSED =
-            "SELECT format('%I.%I', home.nspname, part.relname) "
-                    + PARTS
-                    + " WHERE parent.schema_name = ? AND NOT EXISTS (SELECT FROM pg_stats s"
-                    + " WHERE s.schemaname = home.nspname AND s.tablename = part.relname)";
-
     private static final String HAVE_EXTENDED_ONES =
             """
             SELECT format('%I.%I', schema_name, table_name) FROM {ops}.owned_tables t
@@ -68,11 +62,8 @@ record InheritedStatistics(Catalog catalog) {
         return catalog.connection().getMetaData().getDatabaseMajorVersion() >= SINCE_POSTGRESQL;
     }
 
-    /** For all published tables of a schema; of parts it gathers what is missing. */
+    /** For all published tables of a schema, whose parts were analysed when they were loaded. */
     void take(String schema) throws SQLException {
-        for (String part : catalog.texts(NEVER_ANALYSED, schema)) {
-            catalog.execute("ANALYZE " + part);
-        }
         // Somebody's extended statistics are on the parent alone.
         for (String table : catalog.texts(HAVE_EXTENDED_ONES, schema)) {
             catalog.execute("ANALYZE ONLY " + table);
