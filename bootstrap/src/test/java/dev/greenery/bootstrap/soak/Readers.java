@@ -28,7 +28,7 @@ record Readers(List<Reader> all) {
         }
     }
 
-    void stop() throws InterruptedException, SQLException {
+    void stop() throws SQLException {
         for (Reader reader : all) {
             reader.stop();
         }

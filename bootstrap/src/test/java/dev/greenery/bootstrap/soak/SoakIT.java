@@ -12,6 +12,7 @@ import dev.greenery.bootstrap.soak.Reader.Phase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,15 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Day after day, an export is imported, built and published under readers who never pause, and
+ * Day after day, an export is imported, built and published under readers who are always there, and
  * under what others have put on published tables: nobody notices, and nothing grows.
  */
 @ExtendWith(WarehouseExtension.class)
+@EnabledIfSystemProperty(
+        named = SoakIT.FOR_DAYS,
+        matches = "\\d+",
+        disabledReason = "it takes minutes: -Dgreenery.days=30 runs it, as .ci/run does")
 class SoakIT {
-    /**
-     * A few seconds each: {@code -Dgreenery.days=30} is for whoever has the time, as .ci/run has.
-     */
-    private static final int DAYS = Integer.getInteger("greenery.days", 4);
+    static final String FOR_DAYS = "greenery.days";
+
+    /** Fewer than four show no growth. */
+    private static final int DAYS = Integer.getInteger(FOR_DAYS, 4);
 
     /** Days that are built and held, for the readers to be compared with. */
     private static final int HELD_DAYS = Math.max(1, DAYS / 10);

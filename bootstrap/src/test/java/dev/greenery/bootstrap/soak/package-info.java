@@ -1,2 +1,2 @@
-/** Days of a shop's life under readers who never pause. */
+/** Days of a shop's life under readers who are always there. */
 package dev.greenery.bootstrap.soak;
