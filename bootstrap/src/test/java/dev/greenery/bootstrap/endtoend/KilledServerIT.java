@@ -134,9 +134,7 @@ class KilledServerIT {
     @ParameterizedTest
     @CsvSource({
         "WRITE, SERVER",
-        "WRITE, SESSION",
         "AUDIT, SERVER",
-        "AUDIT, SESSION",
         "PUBLISH, SERVER",
         "PUBLISH, SESSION",
         "ROLLBACK, SERVER",
