@@ -6,6 +6,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -16,18 +18,27 @@ import java.util.function.ToLongFunction;
  * method handle that is not a constant keeps the compiler from inlining.
  */
 final class Accessors {
+    /** Each is a class that is never unloaded: made anew for each build, they fill the memory. */
+    private static final ClassValue<Map<String, Object>> MADE =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Object> computeValue(Class<?> owner) {
+                    return new ConcurrentHashMap<>();
+                }
+            };
+
     private Accessors() {}
 
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static Function<Object, Object> object(Class<?> owner, String method, Class<?> type) {
         return (Function<Object, Object>)
-                compile(owner, method, type, Function.class, "apply", Object.class, boxed(type));
+                made(owner, method, type, Function.class, "apply", Object.class, boxed(type));
     }
 
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static ToLongFunction<Record> integral(Class<?> owner, String method, Class<?> type) {
         return (ToLongFunction<Record>)
-                compile(
+                made(
                         owner,
                         method,
                         type,
@@ -40,7 +51,7 @@ final class Accessors {
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static ToDoubleFunction<Record> floating(Class<?> owner, String method) {
         return (ToDoubleFunction<Record>)
-                compile(
+                made(
                         owner,
                         method,
                         double.class,
@@ -53,7 +64,7 @@ final class Accessors {
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static Predicate<Record> flag(Class<?> owner, String method) {
         return (Predicate<Record>)
-                compile(
+                made(
                         owner,
                         method,
                         boolean.class,
@@ -61,6 +72,28 @@ final class Accessors {
                         "test",
                         boolean.class,
                         boolean.class);
+    }
+
+    private static Object made(
+            Class<?> owner,
+            String method,
+            Class<?> type,
+            Class<?> shape,
+            String shapeMethod,
+            Class<?> erasedResult,
+            Class<?> result) {
+        return MADE.get(owner)
+                .computeIfAbsent(
+                        method + " " + shape.getName(),
+                        _ ->
+                                compile(
+                                        owner,
+                                        method,
+                                        type,
+                                        shape,
+                                        shapeMethod,
+                                        erasedResult,
+                                        result));
     }
 
     private static Object compile(

@@ -56,6 +56,14 @@ final class RowReaderCompiler {
                     Boolean.class, boolean.class,
                     Double.class, double.class);
 
+    private static final ClassValue<Optional<RowReader>> READERS =
+            new ClassValue<>() {
+                @Override
+                protected Optional<RowReader> computeValue(Class<?> rowType) {
+                    return compiled(rowType.asSubclass(Record.class));
+                }
+            };
+
     private final Class<? extends Record> rowType;
     private final List<ColumnPath> paths;
 
@@ -64,8 +72,15 @@ final class RowReaderCompiler {
         this.paths = ColumnPath.of(rowType);
     }
 
-    /** The reader; empty if code beside the record cannot see the record or its values. */
+    /**
+     * The reader, the same each time; empty if code beside the record cannot see the record or its
+     * values.
+     */
     static Optional<RowReader> compile(Class<? extends Record> rowType) {
+        return READERS.get(rowType);
+    }
+
+    private static Optional<RowReader> compiled(Class<? extends Record> rowType) {
         RowReaderCompiler compiler = new RowReaderCompiler(rowType);
         return compiler.seesItsTypes()
                 ? new GeneratedClass<>(rowType, RowReader.class).instance(compiler::readAll)
