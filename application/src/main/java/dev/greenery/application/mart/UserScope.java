@@ -4,11 +4,11 @@ import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
-import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.session.Session;
+import dev.greenery.domain.timeline.AsOf;
 import dev.greenery.domain.timeline.Timeline;
 import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.UserId;
@@ -36,17 +36,24 @@ public interface UserScope {
     /** The sessions in time order, with their events. Needs {@link Source#EVENTS}. */
     List<Session> sessions();
 
-    /** A product, or the unknown member for it. Needs {@link Source#PRODUCTS}. */
-    Product product(ProductId id);
+    /** The name of a product, or that of the unknown member. Needs {@link Source#PRODUCTS}. */
+    String productName(ProductId id);
+
+    /**
+     * What a unit of a product costs now; empty if nobody knows. Only for what happened at an
+     * unknown time: once a model asks this, a new price changes rows of any user. Needs {@link
+     * Source#PRODUCTS}.
+     */
+    Optional<Money> currentPrice(ProductId id);
 
     /** What a unit of a product has cost. Needs {@link Source#PRODUCTS}. */
-    Timeline<Optional<Money>> prices(ProductId id);
+    AsOf<Optional<Money>> prices(ProductId id);
+
+    /** How many units of a product have been in stock. Needs {@link Source#PRODUCTS}. */
+    AsOf<Optional<Integer>> stock(ProductId id);
 
     /** What the catalogue has said of a promo. Needs {@link Source#PROMOS}. */
-    Timeline<Promo> promoOverTime(PromoId id);
-
-    /** A promo, or the unknown member for it. Needs {@link Source#PROMOS}. */
-    Promo promo(PromoId id);
+    AsOf<Promo> promoOverTime(PromoId id);
 
     /** The rows that another model made for this user. Needs that model. */
     <T extends Record> List<T> rows(Class<T> model);

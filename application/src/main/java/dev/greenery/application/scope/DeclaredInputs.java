@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.mart.Source;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class DeclaredInputs {
     private final Inputs inputs;
     private final Set<Source> unreadSources = EnumSet.noneOf(Source.class);
     private final Set<Class<? extends Record>> unreadModels;
+    private Instant latestAsked = Instant.MIN;
 
     /**
      * Inputs of which nothing has been read.
@@ -57,6 +59,21 @@ public final class DeclaredInputs {
         if (!unreadModels.isEmpty()) {
             unreadModels.remove(model);
         }
+    }
+
+    /** Notes that the catalogue is asked what it said at a moment. */
+    void ask(Instant moment) {
+        if (moment.isAfter(latestAsked)) {
+            latestAsked = moment;
+        }
+    }
+
+    /**
+     * The latest moment of which the catalogue was asked: what it says of later ones has changed no
+     * row. {@link Instant#MIN} if it was not asked.
+     */
+    public Instant latestAsked() {
+        return latestAsked;
     }
 
     /** What is declared and has not been read. */

@@ -11,15 +11,16 @@ import dev.greenery.domain.history.UserHistory;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Order;
 import dev.greenery.domain.order.OrderItem;
-import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.Promo;
 import dev.greenery.domain.promo.PromoId;
 import dev.greenery.domain.session.Session;
+import dev.greenery.domain.timeline.AsOf;
 import dev.greenery.domain.timeline.Timeline;
 import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.UserId;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,27 +87,38 @@ public final class DeclaredUserScope implements UserScope {
     }
 
     @Override
-    public Product product(ProductId id) {
+    public String productName(ProductId id) {
         declared.read(Source.PRODUCTS);
-        return catalogue.product(id);
+        return catalogue.product(id).name();
     }
 
     @Override
-    public Timeline<Optional<Money>> prices(ProductId id) {
+    public Optional<Money> currentPrice(ProductId id) {
         declared.read(Source.PRODUCTS);
-        return catalogue.prices(id);
+        declared.ask(Instant.MAX);
+        return catalogue.product(id).price();
     }
 
     @Override
-    public Timeline<Promo> promoOverTime(PromoId id) {
-        declared.read(Source.PROMOS);
-        return catalogue.promoOverTime(id);
+    public AsOf<Optional<Money>> prices(ProductId id) {
+        declared.read(Source.PRODUCTS);
+        return asked(catalogue.prices(id));
     }
 
     @Override
-    public Promo promo(PromoId id) {
+    public AsOf<Optional<Integer>> stock(ProductId id) {
+        declared.read(Source.PRODUCTS);
+        return asked(catalogue.stock(id));
+    }
+
+    @Override
+    public AsOf<Promo> promoOverTime(PromoId id) {
         declared.read(Source.PROMOS);
-        return catalogue.promo(id);
+        return asked(catalogue.promoOverTime(id));
+    }
+
+    private <T> AsOf<T> asked(Timeline<T> values) {
+        return new AskedTimeline<>(values, declared);
     }
 
     @Override

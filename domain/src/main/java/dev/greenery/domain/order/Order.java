@@ -6,7 +6,7 @@ import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Pricing.UnitPrice;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.promo.PromoId;
-import dev.greenery.domain.timeline.Timeline;
+import dev.greenery.domain.timeline.AsOf;
 import dev.greenery.domain.user.Address;
 import dev.greenery.domain.user.AddressId;
 import dev.greenery.domain.user.UserId;
@@ -72,12 +72,12 @@ public record Order(
      * The values that may have been valid when the order was placed, in the order of time: those
      * between the order and the moment when it was first seen.
      */
-    public <T> List<T> candidates(Timeline<T> values) {
+    public <T> List<T> candidates(AsOf<T> values) {
         return values.between(createdAt, firstSeenAt.orElse(createdAt));
     }
 
     /** What a unit of each item cost when it was ordered, in the order of the items. */
-    public List<UnitPrice> unitPrices(Function<ProductId, Timeline<Optional<Money>>> prices) {
+    public List<UnitPrice> unitPrices(Function<ProductId, AsOf<Optional<Money>>> prices) {
         return Pricing.of(
                 items.stream()
                         .map(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The values that something had, one after the other. The first one counts as valid since ever:
@@ -15,7 +16,7 @@ import java.util.function.Function;
  *
  * @param versions in the order of time, at least one
  */
-public record Timeline<T>(List<Version<T>> versions) {
+public record Timeline<T>(List<Version<T>> versions) implements AsOf<T> {
     /**
      * Puts the versions into the order of time, and leaves out those that change nothing, or that
      * another follows at once.
@@ -69,6 +70,22 @@ public record Timeline<T>(List<Version<T>> versions) {
         return new Timeline<>(longer);
     }
 
+    /** Whether this timeline says the same of all moments up to one, that one included. */
+    public boolean agreesUntil(Instant last, Timeline<T> other) {
+        return until(last).equals(other.until(last));
+    }
+
+    /** The first version counts since ever, whenever it began. */
+    private List<Version<T>> until(Instant last) {
+        return IntStream.rangeClosed(0, indexAt(last))
+                .mapToObj(
+                        i ->
+                                i == 0
+                                        ? new Version<>(Version.EVER, versions.get(0).value())
+                                        : versions.get(i))
+                .toList();
+    }
+
     /** What this timeline says of something about the value. */
     public <U> Timeline<U> map(Function<? super T, ? extends U> part) {
         return new Timeline<>(
@@ -77,12 +94,12 @@ public record Timeline<T>(List<Version<T>> versions) {
                         .toList());
     }
 
-    /** The value at a moment. */
+    @Override
     public T at(Instant moment) {
         return versions.get(indexAt(moment)).value();
     }
 
-    /** The different values between two moments, both included, in the order of time. */
+    @Override
     public List<T> between(Instant first, Instant last) {
         int from = indexAt(first);
         int to = Math.max(from, indexAt(last));

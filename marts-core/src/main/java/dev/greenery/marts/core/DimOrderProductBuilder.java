@@ -32,7 +32,7 @@ final class DimOrderProductBuilder implements UserModelBuilder<DimOrderProduct> 
         return new DimOrderProduct(
                 line.orderId(),
                 line.productId(),
-                user.product(line.productId()).name(),
+                user.productName(line.productId()),
                 line.line().quantity(),
                 BasketShare.of(line.line().quantity(), basket));
     }

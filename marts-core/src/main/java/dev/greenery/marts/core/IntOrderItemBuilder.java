@@ -52,7 +52,7 @@ final class IntOrderItemBuilder implements UserModelBuilder<IntOrderItem> {
 
     /** Nobody knows when it was ordered. */
     private static UnitPrice currentPrice(OrderItem item, UserScope user) {
-        return new UnitPrice(user.product(item.productId()).price(), false);
+        return new UnitPrice(user.currentPrice(item.productId()), false);
     }
 
     private static IntOrderItem row(

@@ -9,7 +9,6 @@ import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
-import dev.greenery.domain.product.Product;
 import dev.greenery.domain.product.ProductId;
 import dev.greenery.domain.session.Event;
 import dev.greenery.domain.session.Session;
@@ -60,17 +59,17 @@ final class FactUserContentPageviewBuilder implements UserModelBuilder<FactUserC
             Optional<ProductId> product = ProductEvents.viewedProduct(event);
             if (product.isPresent()) {
                 boolean viewedBefore = !event.id().equals(firstViews.get(product.get()).id());
-                rows.accept(row(user, session, event, user.product(product.get()), viewedBefore));
+                rows.accept(row(user, session, event, product.get(), viewedBefore));
             }
         }
     }
 
     private static FactUserContentPageview row(
-            UserScope user, Session session, Event event, Product product, boolean viewedBefore) {
+            UserScope user, Session session, Event event, ProductId product, boolean viewedBefore) {
         return new FactUserContentPageview(
                 event.id(),
                 PageView.of(user.userId(), session.id(), event),
-                ViewedProduct.of(product, user.settings()),
+                ViewedProduct.at(event.createdAt(), product, user),
                 viewedBefore);
     }
 

@@ -53,12 +53,7 @@ final class IntUserProductSessionBuilder implements UserModelBuilder<IntUserProd
     private static IntUserProductSession row(
             UserScope user, Session session, LocalDate day, ProductId product, ProductVisit visit) {
         return new IntUserProductSession(
-                user.userId(),
-                session.id(),
-                product,
-                user.product(product).name(),
-                day,
-                visit.done());
+                user.userId(), session.id(), product, user.productName(product), day, visit.done());
     }
 
     @Override
