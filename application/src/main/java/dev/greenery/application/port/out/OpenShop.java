@@ -1,5 +1,6 @@
 package dev.greenery.application.port.out;
 
+import dev.greenery.application.change.SourceMoment;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.source.SourceTable;
@@ -18,6 +19,9 @@ public interface OpenShop {
 
     /** The shop's data at one moment. */
     interface Shop extends AutoCloseable {
+        /** The moment of which it is. */
+        SourceMoment moment();
+
         /** The reference catalogue. */
         Catalogue catalogue();
 

@@ -1,5 +1,6 @@
 package dev.greenery.application.port.out;
 
+import dev.greenery.application.change.Basis;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.registry.ModelDefinition;
@@ -10,6 +11,7 @@ import dev.greenery.application.run.RunReport;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes models where no consumer sees them, and publishes them all at once. */
@@ -33,6 +35,14 @@ public interface StageMarts {
      * to be nothing {@link #foreign} in their place.
      */
     Staging stage(List<ModelDefinition<?>> models);
+
+    /**
+     * The same for the rows that leave the published tables and those that come into them. Models
+     * that are built once are written whole.
+     *
+     * @param leaving models of which rows leave; the others are written whole
+     */
+    ChangeStaging stageChanges(List<ModelDefinition<?>> models, List<ModelDefinition<?>> leaving);
 
     /** Tables that are being written, audited and published. Closing drops what is unpublished. */
     interface Staging extends AutoCloseable {
@@ -62,11 +72,36 @@ public interface StageMarts {
          * keeps the report, all in one transaction: whoever sees the tables sees whose they are. In
          * the same transaction the tables of the marts that the report says are held become held
          * versions, which consumers do not see. Either all of it is done or nothing.
+         *
+         * @param basis what the next build starts from; kept in the same transaction, in the place
+         *     of any other, and what was noted of changes up to its moment is forgotten. Without
+         *     one, which is where nothing is published, the basis stays that there is.
          */
-        PublicationOutcome publish(RunReport report);
+        PublicationOutcome publish(RunReport report, Optional<Basis> basis);
 
         @Override
         void close();
+    }
+
+    /**
+     * Changes that are being written, audited and made. Its checks look at the tables as they will
+     * be; publishing changes the published tables, whose version becomes that of this run.
+     */
+    interface ChangeStaging extends Staging {
+        /** A way to write rows that leave a published table, as they are in it. */
+        <R extends Record> RowSink<R> leaving(ModelDefinition<R> model);
+
+        /**
+         * Models of whose published rows those that leave are none, as {@code mart.model}, once all
+         * is sealed: such tables are not what they are thought to be, and all must be built.
+         */
+        List<String> disagreeing();
+
+        /**
+         * Whether rows that leave take keys with them that no coming row has: references to them
+         * may be left.
+         */
+        boolean loses(Class<? extends Record> model);
     }
 
     /** How a publication went. */
