@@ -2,6 +2,8 @@ package dev.greenery.adapters.postgres.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.adapters.postgres.capture.UnreadChanges;
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.application.port.out.RawStore.Merged;
 import dev.greenery.application.port.out.RawStore.Order;
 import dev.greenery.application.raw.FileCounts;
@@ -38,6 +40,7 @@ record Merge(ImportLog log, Duration keepRejects, ImportProgress progress) {
             counts = deleteAbsent(counts);
         }
         log.forgetRejects(keepRejects);
+        new UnreadChanges(new Catalog(connection(), log.schemas())).abridge();
         log.finish(importId, counts);
         // Before the commit: whoever is told may stop the import, and afterwards nobody can.
         progress.advance(ImportProgress.Step.MERGE, files.size(), files.size());

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The two schemas that every warehouse has. They are looked at before the list of what is ours can
- * be: it is in one of them.
+ * The schemas that every warehouse has. They are looked at before the list of what is ours can be:
+ * it is in one of them.
  */
 public final class Foundations {
     private static final String MARK = "what the Greenery platform did, and what it found";
+
+    private static final String MARK_OF_CHANGES =
+            "histories that a build of the Greenery platform changes";
 
     private final Catalog catalog;
     private final Connection connection;
@@ -29,7 +32,7 @@ public final class Foundations {
     }
 
     /**
-     * Makes sure that both schemas are ours or not there, and makes the one that Liquibase needs.
+     * Makes sure that all of them are ours or not there, and makes the one that Liquibase needs.
      *
      * @throws WarehouseException if somebody else has a schema of their names
      */
@@ -47,8 +50,8 @@ public final class Foundations {
         }
     }
 
-    private List<String> both() {
-        return List.of(schemas.ops(), schemas.raw());
+    private List<String> all() {
+        return List.of(schemas.ops(), schemas.raw(), schemas.before().raw(), schemas.after().raw());
     }
 
     private List<ForeignObject> foreign() throws SQLException {
@@ -62,7 +65,7 @@ public final class Foundations {
                         SELECT nspname, pg_get_userbyid(nspowner) AS owner FROM pg_namespace
                         WHERE nspname = ANY (?) ORDER BY nspname\
                         """,
-                        both())
+                        all())
                 .stream()
                 .filter(schema -> !ours.contains(schema.name()))
                 .toList();
@@ -114,10 +117,15 @@ public final class Foundations {
                 catalog.texts(
                         """
                         SELECT nspname FROM pg_namespace
-                        WHERE nspname = ? AND obj_description(oid, 'pg_namespace') = ?\
+                        WHERE (nspname, obj_description(oid, 'pg_namespace'))
+                            IN ((?, ?), (?, ?), (?, ?))\
                         """,
                         schemas.ops(),
-                        MARK));
+                        MARK,
+                        schemas.before().raw(),
+                        MARK_OF_CHANGES,
+                        schemas.after().raw(),
+                        MARK_OF_CHANGES));
     }
 
     private boolean isThere() throws SQLException {
@@ -130,13 +138,13 @@ public final class Foundations {
                 SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE n.nspname = ANY (?) AND c.relkind = 'r'\
                 """,
-                both());
+                all());
     }
 
     /** Notes what the changes made; what others had put between our tables stays theirs. */
     public void note() throws SQLException {
         OwnedObjects objects = new OwnedObjects(catalog);
-        for (String schema : both()) {
+        for (String schema : all()) {
             objects.noteSchema(schema);
             objects.noteTables(schema, before);
         }

@@ -185,6 +185,22 @@ public final class OwnedObjects {
         }
     }
 
+    /**
+     * Renames a schema of ours. Nobody who reads its tables is waited for, nor waits.
+     *
+     * @return whether there is one
+     */
+    public boolean renameSchema(String from, String to) throws SQLException {
+        if (ours(from).isEmpty()) {
+            return false;
+        }
+        catalog.execute(
+                "ALTER SCHEMA %s RENAME TO %s".formatted(Quoted.name(from), Quoted.name(to)));
+        catalog.execute(
+                "UPDATE {ops}.owned_objects SET schema_name = ? WHERE schema_name = ?", to, from);
+        return true;
+    }
+
     /** Whether the table of this name is ours, wherever we first put it. */
     public boolean has(String schema, String table) throws SQLException {
         return catalog.exists(

@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
  * share a database and know nothing of each other.
  *
  * @param prefix what all names begin with; may be empty
+ * @param source the name of the schema of the shop's tables, without the prefix
  */
-public record SchemaNames(String prefix) {
+public record SchemaNames(String prefix, String source) {
     /** Of a warehouse that has its database to itself. */
     public static final SchemaNames PLAIN = new SchemaNames("");
 
     private static final String STAGING_SUFFIX = "__next";
+
+    /** As long as the other one: longer, and the longest names would be cut. */
+    private static final String LEAVING_SUFFIX = "__gone";
 
     private static final String VERSION_SUFFIX = "__r";
 
@@ -29,6 +33,22 @@ public record SchemaNames(String prefix) {
     /** Checks that nothing is missing. */
     public SchemaNames {
         requireNonNull(prefix, "prefix is null");
+        requireNonNull(source, "source is null");
+    }
+
+    /** Of a warehouse whose names begin with a prefix. */
+    public SchemaNames(String prefix) {
+        this(prefix, "raw");
+    }
+
+    /** The same, with changed histories as they were in the place of all. */
+    public SchemaNames before() {
+        return new SchemaNames(prefix, "raw__before");
+    }
+
+    /** The same, with changed histories as they are in the place of all. */
+    public SchemaNames after() {
+        return new SchemaNames(prefix, "raw__after");
     }
 
     /** What is wrong with a prefix, if anything is. */
@@ -54,7 +74,7 @@ public record SchemaNames(String prefix) {
 
     /** Where the shop's tables are as loaded. */
     public String raw() {
-        return prefix + "raw";
+        return prefix + source;
     }
 
     /** Where the published tables of a mart are. */
@@ -65,6 +85,11 @@ public record SchemaNames(String prefix) {
     /** Where a mart's tables are written before they are published. */
     public String staging(String mart) {
         return published(mart) + STAGING_SUFFIX;
+    }
+
+    /** Where the rows are written that leave a mart's tables when changes are published. */
+    public String leaving(String mart) {
+        return published(mart) + LEAVING_SUFFIX;
     }
 
     /** Where the tables are that a run made of a mart. */

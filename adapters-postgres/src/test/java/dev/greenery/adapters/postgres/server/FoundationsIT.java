@@ -20,7 +20,7 @@ class FoundationsIT {
             """
             SELECT n.nspname, c.relname FROM ops.owned_objects o
               JOIN pg_class c ON c.oid = o.object_oid JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE o.kind = 'table' AND n.nspname NOT IN ('raw', 'ops') ORDER BY 1, 2\
+             WHERE o.kind = 'table' AND n.nspname NOT IN ('raw', 'raw__after', 'raw__before', 'ops') ORDER BY 1, 2\
             """;
 
     @Test
@@ -76,8 +76,8 @@ class FoundationsIT {
 
         assertThat(
                         database.rows(
-                                "SELECT table_name FROM ops.owned_tables"
-                                        + " WHERE table_name IN ('price_list', 'users')"))
+                                "SELECT table_name FROM ops.owned_tables WHERE schema_name = 'raw'"
+                                        + " AND table_name IN ('price_list', 'users')"))
                 .containsExactly(List.of("users"));
     }
 
@@ -118,7 +118,12 @@ class FoundationsIT {
                 .containsExactly(List.of("core", "dim_users"), List.of("core__next", "dim_users"));
         assertThat(database.rows("SELECT schema_name FROM ops.owned_schemas ORDER BY 1"))
                 .containsExactly(
-                        List.of("core"), List.of("core__next"), List.of("ops"), List.of("raw"));
+                        List.of("core"),
+                        List.of("core__next"),
+                        List.of("ops"),
+                        List.of("raw"),
+                        List.of("raw__after"),
+                        List.of("raw__before"));
         database.execute("DROP OWNED BY gardener; DROP ROLE gardener");
     }
 
