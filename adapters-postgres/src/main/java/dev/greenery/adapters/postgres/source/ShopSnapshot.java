@@ -1,10 +1,12 @@
 package dev.greenery.adapters.postgres.source;
 
+import dev.greenery.adapters.postgres.capture.LoggedMoment;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.objects.ShopColumns;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
+import dev.greenery.application.change.SourceMoment;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.RejectedRows;
@@ -19,9 +21,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +39,10 @@ final class ShopSnapshot implements Shop {
     private static final String CONNECTION_ENDED = "57P01";
 
     private final Warehouse warehouse;
+    private final SchemaNames schemas;
     private final Connection keeper;
     private final String snapshot;
+    private final SourceMoment moment;
     private final int partitions;
     private final Catalogue catalogue;
     private final long expectedHistories;
@@ -50,15 +52,19 @@ final class ShopSnapshot implements Shop {
 
     private ShopSnapshot(
             Warehouse warehouse,
+            SchemaNames schemas,
             Connection keeper,
             String snapshot,
+            SourceMoment moment,
             int partitions,
             Catalogue catalogue,
             long expectedHistories,
             List<RejectedRows> rejected) {
         this.warehouse = warehouse;
+        this.schemas = schemas;
         this.keeper = keeper;
         this.snapshot = snapshot;
+        this.moment = moment;
         this.partitions = partitions;
         this.catalogue = catalogue;
         this.expectedHistories = expectedHistories;
@@ -68,48 +74,55 @@ final class ShopSnapshot implements Shop {
     }
 
     static ShopSnapshot open(Warehouse warehouse, int partitions) throws SQLException {
+        return open(
+                warehouse,
+                warehouse.schemas(),
+                partitions,
+                LoggedMoment::seenBy,
+                statement -> ShopRejects.of(statement, warehouse.schemas()));
+    }
+
+    /** Of histories that were staged, as they were or are at a moment. */
+    static ShopSnapshot ofStaged(
+            Warehouse warehouse, SchemaNames schemas, int partitions, SourceMoment moment)
+            throws SQLException {
+        return open(warehouse, schemas, partitions, catalog -> moment, statement -> List.of());
+    }
+
+    private interface Asked<F, T> {
+        T of(F from) throws SQLException;
+    }
+
+    private static ShopSnapshot open(
+            Warehouse warehouse,
+            SchemaNames schemas,
+            int partitions,
+            Asked<Catalog, SourceMoment> moment,
+            Asked<Statement, List<RejectedRows>> rejected)
+            throws SQLException {
         Connection keeper = warehouse.open();
         try (Statement statement = keeper.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
             String snapshot = text(statement, "SELECT pg_export_snapshot()");
-            new ShopColumns(new Catalog(keeper, warehouse.schemas())).requireAll();
-            long users = rows(statement, warehouse.schemas(), SourceTable.USERS.tableName());
+            Catalog catalog = new Catalog(keeper, schemas);
+            new ShopColumns(catalog).requireAll();
             return new ShopSnapshot(
                     warehouse,
+                    schemas,
                     keeper,
                     snapshot,
+                    moment.of(catalog),
                     partitions,
-                    new CatalogueReader(statement, warehouse.schemas()).read(),
-                    users,
-                    rejected(statement, warehouse.schemas()));
+                    new CatalogueReader(statement, schemas).read(),
+                    rows(statement, schemas, SourceTable.USERS.tableName()),
+                    rejected.of(statement));
         } catch (SQLException | RuntimeException e) {
             keeper.close();
             throw e;
         }
     }
 
-    private static List<RejectedRows> rejected(Statement statement, SchemaNames schemas)
-            throws SQLException {
-        Map<String, Long> byFile = new HashMap<>();
-        String counts = schemas.in("SELECT file, count(*) FROM {raw}.rejects GROUP BY file");
-        try (ResultSet found = statement.executeQuery(counts)) {
-            while (found.next()) {
-                byFile.put(found.getString(1), found.getLong(2));
-            }
-        }
-        List<RejectedRows> rejected = new ArrayList<>();
-        for (SourceTable table : SourceTable.values()) {
-            Long rows = byFile.get(table.fileName());
-            if (rows != null) {
-                rejected.add(
-                        new RejectedRows(table, rows, rows(statement, schemas, table.tableName())));
-            }
-        }
-        return rejected;
-    }
-
-    private static long rows(Statement statement, SchemaNames schemas, String table)
-            throws SQLException {
+    static long rows(Statement statement, SchemaNames schemas, String table) throws SQLException {
         return Long.parseLong(text(statement, schemas.in("SELECT count(*) FROM {raw}." + table)));
     }
 
@@ -121,30 +134,47 @@ final class ShopSnapshot implements Shop {
     }
 
     @Override
+    public SourceMoment moment() {
+        return moment;
+    }
+
+    @Override
     public Catalogue catalogue() {
         return catalogue;
     }
 
     @Override
     public Map<SourceTest, Findings> test(List<SourceTest> tests) {
-        try (Statement statement = keeper.createStatement()) {
+        return test(tests, keeper, schemas, failed);
+    }
+
+    /** Tests of other tables than were read. */
+    Map<SourceTest, Findings> test(
+            List<SourceTest> tests, Connection asked, SchemaNames tables, Set<ValueTest> met) {
+        try (Statement statement = asked.createStatement()) {
             // Compiling takes longer than looking at some hundred thousand versions.
             statement.execute("SET LOCAL jit = off");
             return new SourceTestRun(
-                            new HistoryFaults(statement, warehouse.schemas()),
-                            new ValueFaults(statement, warehouse.schemas(), failed),
-                            rowsOfTables(statement))
+                            new HistoryFaults(statement, tables),
+                            new ValueFaults(statement, tables, met),
+                            rowsOfTables(statement, tables))
                     .run(tests);
         } catch (SQLException e) {
             throw WarehouseFault.of("test the shop's tables", e);
         }
     }
 
+    /** The tests of which reading met a failure. */
+    Set<ValueTest> failed() {
+        return Set.copyOf(failed);
+    }
+
     /** Addresses are read beside the rows that name them, and not counted by that. */
-    private Map<SourceTable, Long> rowsOfTables(Statement statement) throws SQLException {
+    private Map<SourceTable, Long> rowsOfTables(Statement statement, SchemaNames tables)
+            throws SQLException {
         Map<SourceTable, Long> rows = new EnumMap<>(rowsRead);
         String addresses = SourceTable.ADDRESSES.tableName();
-        rows.put(SourceTable.ADDRESSES, rows(statement, warehouse.schemas(), addresses));
+        rows.put(SourceTable.ADDRESSES, rows(statement, tables, addresses));
         return rows;
     }
 
@@ -183,7 +213,7 @@ final class ShopSnapshot implements Shop {
             throws SQLException {
         return CopyRows.of(
                 connection,
-                warehouse.schemas().in(parser.query(part)),
+                schemas.in(parser.query(part)),
                 field -> parser.select().test(field).ifPresent(failed::add));
     }
 
