@@ -1,0 +1,2 @@
+/** What an incremental build starts from, as the warehouse keeps it. */
+package dev.greenery.adapters.postgres.basis;
