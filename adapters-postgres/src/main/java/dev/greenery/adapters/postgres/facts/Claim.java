@@ -37,9 +37,10 @@ record Claim(SchemaNames schemas, List<ModelDefinition<?>> models, List<String> 
         OwnedObjects objects = new OwnedObjects(catalog);
         List<ForeignObject> found = new ArrayList<>(others.schemas(allSchemas()));
         for (String mart : written()) {
-            String staging = schemas.staging(mart);
-            found.addAll(others.relations(staging, names(mart)));
-            found.addAll(others.dependents(staging, objects.tables(staging)));
+            for (String unpublished : unpublished(mart)) {
+                found.addAll(others.relations(unpublished, names(mart)));
+                found.addAll(others.dependents(unpublished, objects.tables(unpublished)));
+            }
         }
         for (String mart : marts) {
             found.addAll(others.relations(schemas.published(mart), names(mart)));
@@ -50,8 +51,12 @@ record Claim(SchemaNames schemas, List<ModelDefinition<?>> models, List<String> 
     private Set<String> allSchemas() {
         Set<String> all = new LinkedHashSet<>(List.of(schemas.raw(), schemas.ops()));
         marts.forEach(mart -> all.add(schemas.published(mart)));
-        written().forEach(mart -> all.add(schemas.staging(mart)));
+        written().forEach(mart -> all.addAll(unpublished(mart)));
         return all;
+    }
+
+    private List<String> unpublished(String mart) {
+        return List.of(schemas.staging(mart), schemas.leaving(mart));
     }
 
     private Set<String> written() {

@@ -69,4 +69,14 @@ final class PostgresStage implements StageMarts {
             throw WarehouseFault.of("stage the marts", e);
         }
     }
+
+    @Override
+    public ChangeStaging stageChanges(
+            List<ModelDefinition<?>> models, List<ModelDefinition<?>> leaving) {
+        try {
+            return PostgresChangeStaging.open(warehouse, reports, patience, models, leaving);
+        } catch (SQLException e) {
+            throw WarehouseFault.of("stage changes of the marts", e);
+        }
+    }
 }

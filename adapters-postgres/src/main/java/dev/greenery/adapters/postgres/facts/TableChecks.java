@@ -1,6 +1,7 @@
 package dev.greenery.adapters.postgres.facts;
 
 import dev.greenery.adapters.postgres.table.FilterCondition;
+import dev.greenery.adapters.postgres.table.ModelTable;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.mart.Pii;
@@ -30,12 +31,12 @@ import java.util.Set;
 /** Tests that look at whole tables. */
 final class TableChecks {
     private final DSLContext sql;
-    private final UnpublishedTables tables;
+    private final CheckedRows rows;
     private final List<ModelDefinition<?>> models;
 
-    TableChecks(Connection connection, UnpublishedTables tables, List<ModelDefinition<?>> models) {
+    TableChecks(Connection connection, CheckedRows rows, List<ModelDefinition<?>> models) {
         this.sql = DSL.using(connection, SQLDialect.POSTGRES);
-        this.tables = tables;
+        this.rows = rows;
         this.models = models;
     }
 
@@ -43,14 +44,14 @@ final class TableChecks {
     Findings findRepeated(SealedTable table, UniqueTest<?> test) {
         List<Field<?>> fields = fields(table.model(), test.columns());
         Condition condition =
-                new FilterCondition(tables.table(table.model()))
+                new FilterCondition(new ModelTable(table.model(), ""))
                         .of(RowFilter.of(test.where()))
                         .and(DSL.and(fields.stream().map(Field::isNotNull).toList()));
         Field<Integer> copies = DSL.count().as("copies");
         Table<?> twice =
                 sql.select(fields)
                         .select(copies)
-                        .from(tables.staged(table.model()))
+                        .from(rows.of(table.model(), "checked"))
                         .where(condition)
                         .groupBy(fields)
                         .having(DSL.count().gt(1))
@@ -69,7 +70,7 @@ final class TableChecks {
         ModelDefinition<?> to = model(model);
         Field<Object> key = DSL.field(DSL.name(to.keys().getFirst().name()), Object.class);
         return sql.select(DSL.countDistinct(key))
-                        .from(tables.staged(to))
+                        .from(rows.of(to, "parent"))
                         .where(key.in(values))
                         .fetchSingle(0, Integer.class)
                 == values.size();
@@ -84,8 +85,8 @@ final class TableChecks {
 
     Findings findUnresolved(SealedTable table, ReferenceTest<?> test) {
         ModelDefinition<?> to = model(test.to());
-        Table<?> child = tables.staged(table.model()).as("child");
-        Table<?> parent = tables.staged(to).as("parent");
+        Table<?> child = rows.of(table.model(), "child");
+        Table<?> parent = rows.of(to, "parent");
         Field<Object> reference = DSL.field(DSL.name("child", test.column()));
         Field<Object> key = DSL.field(DSL.name("parent", to.keys().getFirst().name()));
         Condition unresolved =
@@ -116,11 +117,11 @@ final class TableChecks {
         if (failures == 0) {
             return Findings.passed(table.rows());
         }
-        List<SampleRow> rows = new ArrayList<>();
+        List<SampleRow> shown = new ArrayList<>();
         for (Record row : sample.fetch()) {
-            rows.add(sampleRow(table.model(), row, columns));
+            shown.add(sampleRow(table.model(), row, columns));
         }
-        return new Findings(table.rows(), failures, rows, "");
+        return new Findings(table.rows(), failures, shown, "");
     }
 
     private static SampleRow sampleRow(ModelDefinition<?> model, Record row, List<String> columns) {

@@ -4,7 +4,6 @@ import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.adapters.postgres.objects.OwnedObjects;
-import dev.greenery.adapters.postgres.objects.SchemaNames;
 import dev.greenery.adapters.postgres.publication.PublishedIndexes;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
@@ -44,9 +43,8 @@ final class TableCopy implements AutoCloseable {
         this.reader = RowReader.of(model.rowType());
     }
 
-    static TableCopy begin(Warehouse warehouse, ModelDefinition<?> model) throws SQLException {
-        SchemaNames schemas = warehouse.schemas();
-        UnpublishedTables tables = new UnpublishedTables(schemas);
+    static TableCopy begin(Warehouse warehouse, UnpublishedTables tables, ModelDefinition<?> model)
+            throws SQLException {
         Connection connection = warehouse.open();
         try {
             long oid;
@@ -54,8 +52,8 @@ final class TableCopy implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(tables.createTable(model));
                 oid =
-                        new OwnedObjects(new Catalog(connection, schemas))
-                                .noteTable(schemas.staging(model.mart()), model.name());
+                        new OwnedObjects(new Catalog(connection, warehouse.schemas()))
+                                .noteTable(tables.schema(model.mart()), model.name());
                 for (String comment : tables.comments(model)) {
                     statement.execute(comment);
                 }
@@ -104,7 +102,7 @@ final class TableCopy implements AutoCloseable {
             new PublishedIndexes(new Catalog(connection, tables.schemas()))
                     .copy(
                             tables.schemas().published(model.mart()),
-                            tables.schemas().staging(model.mart()),
+                            tables.schema(model.mart()),
                             List.of(model.name()));
             connection.commit();
             analyze();

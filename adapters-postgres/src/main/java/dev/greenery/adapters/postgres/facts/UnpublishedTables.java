@@ -15,20 +15,52 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names and definitions of the tables of models before publication. */
-record UnpublishedTables(SchemaNames schemas) {
+/**
+ * Names and definitions of the tables of models before publication.
+ *
+ * @param place which of a mart's schemas they are in
+ */
+record UnpublishedTables(SchemaNames schemas, Place place) {
     /** Runs nothing: renders statements only. */
     static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
     UnpublishedTables {
         requireNonNull(schemas, "schemas is null");
+        requireNonNull(place, "place is null");
+    }
+
+    /** Of the rows that are to be published. */
+    static UnpublishedTables coming(SchemaNames schemas) {
+        return new UnpublishedTables(schemas, SchemaNames::staging);
+    }
+
+    /** Of the rows that are published and are not to be any more. */
+    static UnpublishedTables leaving(SchemaNames schemas) {
+        return new UnpublishedTables(schemas, SchemaNames::leaving);
+    }
+
+    /** Where the tables of a mart are. */
+    @FunctionalInterface
+    interface Place {
+        String of(SchemaNames schemas, String mart);
+    }
+
+    /** The schema of a mart's tables. */
+    String schema(String mart) {
+        return place.of(schemas, mart);
+    }
+
+    /** The schemas of the tables of models. */
+    List<String> schemas(Collection<ModelDefinition<?>> models) {
+        return models.stream().map(ModelDefinition::mart).distinct().map(this::schema).toList();
     }
 
     ModelTable table(ModelDefinition<?> model) {
-        return new ModelTable(model, schemas.staging(model.mart()));
+        return new ModelTable(model, schema(model.mart()));
     }
 
     Table<?> staged(ModelDefinition<?> model) {

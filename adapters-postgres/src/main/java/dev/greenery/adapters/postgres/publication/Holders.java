@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the transactions that hold published tables, those of parts that are attached included. */
-record Holders(Catalog catalog) {
+public record Holders(Catalog catalog) {
     private static final String HOLDERS =
             """
             WITH tables AS (
@@ -36,11 +36,16 @@ record Holders(Catalog catalog) {
                 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
             LEFT JOIN pg_stat_activity a ON a.pid = l.pid
             LEFT JOIN pg_prepared_xacts x ON l.virtualtransaction = '-1/' || x.transaction
-            WHERE l.pid IS DISTINCT FROM pg_backend_pid()
+            WHERE l.pid IS DISTINCT FROM pg_backend_pid() AND l.mode <> ALL (?)
             ORDER BY 2, 3\
             """;
 
-    Holders {
+    /** A lock of rows shows as one of the table, and does not tell which rows. */
+    private static final List<String> BESIDE_WHICH_ROWS_CHANGE =
+            List.of("AccessShareLock", "RowExclusiveLock", "ShareUpdateExclusiveLock");
+
+    /** Checks that there is somebody to ask. */
+    public Holders {
         requireNonNull(catalog, "catalog is null");
     }
 
@@ -58,7 +63,16 @@ record Holders(Catalog catalog) {
 
     /** Those that hold tables of these schemas, or the gate. */
     List<Held> of(Collection<String> schemas) throws SQLException {
-        return catalog.list(Holders::read, HOLDERS, schemas);
+        return catalog.list(Holders::read, HOLDERS, schemas, List.of());
+    }
+
+    /** Those that keep rows of the tables of a schema from being changed. */
+    public List<LockHolder> keepingRows(String schema) throws SQLException {
+        return catalog
+                .list(Holders::read, HOLDERS, List.of(schema), BESIDE_WHICH_ROWS_CHANGE)
+                .stream()
+                .map(Held::holder)
+                .toList();
     }
 
     private static Held read(ResultSet row) throws SQLException {

@@ -169,4 +169,25 @@ final class Herbarium {
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** The same leaf under another name. */
+    static Leaf labelled(Leaf leaf, String label) {
+        return new Leaf(
+                leaf.leafId(),
+                leaf.collectorId(),
+                label,
+                leaf.whole(),
+                leaf.veins(),
+                leaf.cells(),
+                leaf.weight(),
+                leaf.price(),
+                leaf.symmetry(),
+                leaf.pressedAt(),
+                leaf.day(),
+                leaf.season(),
+                leaf.shelf(),
+                leaf.page(),
+                leaf.offer(),
+                leaf.soldAt());
+    }
 }

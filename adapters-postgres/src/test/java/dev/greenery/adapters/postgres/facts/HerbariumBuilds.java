@@ -7,6 +7,7 @@ import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.operations.ReportTransaction;
 import dev.greenery.adapters.postgres.publication.PublicationPatience;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
+import dev.greenery.application.port.out.StageMarts.ChangeStaging;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
@@ -88,6 +89,24 @@ final class HerbariumBuilds {
         return stage.stage(models);
     }
 
+    /** Of leaves some leave and some come; collectors are made once. */
+    ChangeStaging changed(List<Collector> collectors, List<Leaf> leaving, List<Leaf> coming) {
+        ChangeStaging staging = stage.stageChanges(MODELS, List.of(Herbarium.model(Leaf.class)));
+        write(staging, Collector.class, collectors);
+        write(staging, Leaf.class, coming);
+        try (RowSink<Leaf> sink = staging.leaving(Herbarium.model(Leaf.class))) {
+            leaving.forEach(sink::accept);
+        }
+        staging.seal();
+        return staging;
+    }
+
+    void change(List<Collector> collectors, List<Leaf> leaving, List<Leaf> coming) {
+        try (ChangeStaging staging = changed(collectors, leaving, coming)) {
+            requirePublished(staging.publish(aRun(), Optional.empty()));
+        }
+    }
+
     Staging staged(List<Collector> collectors, List<Leaf> leaves) {
         Staging staging = stage(MODELS);
         write(staging, Collector.class, collectors);
@@ -104,7 +123,7 @@ final class HerbariumBuilds {
 
     void publish(List<Collector> collectors, List<Leaf> leaves) {
         try (Staging staging = staged(collectors, leaves)) {
-            requirePublished(staging.publish(aRun()));
+            requirePublished(staging.publish(aRun(), Optional.empty()));
         }
     }
 
@@ -123,7 +142,7 @@ final class HerbariumBuilds {
     PublicationOutcome tryToPublish(List<ModelDefinition<?>> models) {
         try (Staging staging = stage(models)) {
             staging.seal();
-            return staging.publish(aRun());
+            return staging.publish(aRun(), Optional.empty());
         }
     }
 

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tables are replaced under the eyes of those who read them. */
@@ -58,7 +59,9 @@ class MartPublicationIT {
                 Staging staging = herbarium.staged(List.of(), List.of())) {
             reader.setAutoCommit(false);
             statement.executeQuery("SELECT * FROM herbarium.collectors").close();
-            Thread publisher = Thread.ofVirtual().start(() -> staging.publish(herbarium.aRun()));
+            Thread publisher =
+                    Thread.ofVirtual()
+                            .start(() -> staging.publish(herbarium.aRun(), Optional.empty()));
             awaitALockWait();
             reader.commit();
             join(publisher);
@@ -75,7 +78,7 @@ class MartPublicationIT {
             reader.setAutoCommit(false);
             statement.execute("LOCK TABLE ops.publication_gate IN ACCESS SHARE MODE");
 
-            assertThat(staging.publish(herbarium.aRunThatPublishesNothing()))
+            assertThat(staging.publish(herbarium.aRunThatPublishesNothing(), Optional.empty()))
                     .isEqualTo(new Published());
         }
     }

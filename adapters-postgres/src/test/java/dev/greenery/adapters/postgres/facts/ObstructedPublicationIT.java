@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -93,7 +94,7 @@ class ObstructedPublicationIT {
         database.execute("CREATE INDEX mine ON herbarium.leaves ((1 / (cells - 7)))");
 
         try (Staging staging = herbarium.staged(List.of(), List.of(aLeaf(7, ANN)))) {
-            assertThat(staging.publish(herbarium.aRun()))
+            assertThat(staging.publish(herbarium.aRun(), Optional.empty()))
                     .isEqualTo(obstructed("index", "herbarium.mine"));
         }
         assertThat(collectors()).isEqualTo(1);

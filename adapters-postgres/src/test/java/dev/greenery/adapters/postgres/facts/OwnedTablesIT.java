@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Builds replace and drop what the platform made, and nothing else. */
 @ExtendWith(WarehouseExtension.class)
@@ -89,7 +90,7 @@ class OwnedTablesIT {
 
             assertThat(herbarium.tables("herbarium__next"))
                     .containsExactly("collectors", "leaves", "mine");
-            next.publish(herbarium.aRun());
+            next.publish(herbarium.aRun(), Optional.empty());
         }
         assertThat(herbarium.tables("herbarium")).containsExactly("collectors", "leaves");
     }

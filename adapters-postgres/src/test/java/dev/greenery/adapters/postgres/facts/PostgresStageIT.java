@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tables are written as the models say, where nobody sees them. */
@@ -131,7 +132,7 @@ class PostgresStageIT {
                 herbarium.staged(List.of(new Collector(ANN), new Collector(BEN)), List.of())) {
             late.close();
 
-            next.publish(herbarium.aRun());
+            next.publish(herbarium.aRun(), Optional.empty());
         }
 
         assertThat(database.number("SELECT count(*) FROM herbarium.collectors")).isEqualTo(2);

@@ -166,7 +166,8 @@ class ReadersDuringPublicationsIT {
                             Map.of(),
                             Map.of(),
                             List.of(new ModelResult("herbarium", "leaves", run.value())),
-                            List.of()));
+                            List.of()),
+                    Optional.empty());
         }
     }
 }

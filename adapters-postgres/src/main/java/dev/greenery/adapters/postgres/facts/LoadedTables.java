@@ -1,0 +1,119 @@
+package dev.greenery.adapters.postgres.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.application.port.out.StageMarts.RowSink;
+import dev.greenery.application.registry.ModelDefinition;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Tables of one build that are loaded, and dropped when they are not needed any more. */
+final class LoadedTables implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedTables.class);
+
+    private final UnpublishedTables tables;
+    private final List<ModelDefinition<?>> models;
+    private final UnpublishedSchemas schemas;
+    private final Map<ModelDefinition<?>, TableCopy> copies = new LinkedHashMap<>();
+    private final Map<ModelDefinition<?>, SealedTable> sealed = new ConcurrentHashMap<>();
+    private final List<Long> made = new ArrayList<>();
+
+    private LoadedTables(
+            Warehouse warehouse, UnpublishedTables tables, Collection<ModelDefinition<?>> models) {
+        this.tables = requireNonNull(tables, "tables is null");
+        this.models = List.copyOf(models);
+        this.schemas = new UnpublishedSchemas(warehouse, tables.schemas(models));
+    }
+
+    /** Makes the tables of models, after removing what a killed build left in their place. */
+    static LoadedTables open(
+            Warehouse warehouse, UnpublishedTables tables, Collection<ModelDefinition<?>> models)
+            throws SQLException {
+        LoadedTables loaded = new LoadedTables(warehouse, tables, models);
+        try {
+            loaded.made.addAll(loaded.schemas.make());
+            for (ModelDefinition<?> model : models) {
+                loaded.copies.put(model, TableCopy.begin(warehouse, tables, model));
+            }
+            return loaded;
+        } catch (SQLException | RuntimeException e) {
+            loaded.close();
+            throw e;
+        }
+    }
+
+    List<ModelDefinition<?>> models() {
+        return models;
+    }
+
+    UnpublishedTables tables() {
+        return tables;
+    }
+
+    <R extends Record> RowSink<R> sink(ModelDefinition<R> model) {
+        return new TableSink<>(copies.get(model));
+    }
+
+    SealedTable sealed(ModelDefinition<?> model) {
+        return sealed.get(model);
+    }
+
+    void seal() {
+        // Keys sort, and sorting is what costs: as many at a time as there are processors.
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService keys = Executors.newFixedThreadPool(threads)) {
+            List<Future<SealedTable>> results =
+                    copies.values().stream().map(copy -> keys.submit(() -> seal(copy))).toList();
+            for (Future<SealedTable> result : results) {
+                Futures.get(result);
+            }
+        }
+    }
+
+    private SealedTable seal(TableCopy copy) {
+        try (copy) {
+            SealedTable table = copy.seal();
+            sealed.put(table.model(), table);
+            return table;
+        }
+    }
+
+    /**
+     * What is left is in nobody's way: that must hide neither a fault nor a publication. Who stops
+     * the build cancels what it does at that moment, which may be this.
+     */
+    @Override
+    public void close() {
+        copies.values().forEach(TableCopy::close);
+        try {
+            removeWhatWasMade();
+        } catch (SQLException | RuntimeException e) {
+            removeAtLast();
+        }
+    }
+
+    private void removeWhatWasMade() throws SQLException {
+        schemas.remove(made, copies.values().stream().map(TableCopy::oid).toList());
+    }
+
+    private void removeAtLast() {
+        try {
+            removeWhatWasMade();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("Cannot drop the unpublished tables; the next build will: {}", e.getMessage());
+        }
+    }
+}

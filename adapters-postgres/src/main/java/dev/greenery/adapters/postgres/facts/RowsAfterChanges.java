@@ -1,0 +1,89 @@
+package dev.greenery.adapters.postgres.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.adapters.postgres.objects.SchemaNames;
+import dev.greenery.adapters.postgres.table.ModelTable;
+import dev.greenery.application.registry.ColumnDefinition;
+import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.run.RunId;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rows as they will be once changes are published: those that are published and do not leave, and
+ * those that come.
+ *
+ * @param versions by mart, the run whose tables consumers see
+ * @param changed models of which rows leave; of the others all rows come
+ */
+record RowsAfterChanges(
+        SchemaNames schemas, Map<String, RunId> versions, Collection<ModelDefinition<?>> changed)
+        implements CheckedRows {
+    RowsAfterChanges {
+        requireNonNull(schemas, "schemas is null");
+        versions = Map.copyOf(versions);
+        changed = Set.copyOf(changed);
+    }
+
+    @Override
+    public Table<?> of(ModelDefinition<?> model, String name) {
+        return changed.contains(model)
+                ? coming(model).unionAll(staying(model, DSL.noCondition())).asTable(name)
+                : UnpublishedTables.coming(schemas).staged(model).as(name);
+    }
+
+    /**
+     * Only those rows that can have the key of a row that comes, which are found by their index.
+     */
+    CheckedRows withComingKeys() {
+        return (model, name) ->
+                changed.contains(model)
+                        ? coming(model)
+                                .unionAll(staying(model, isIn("published", model, comes(model))))
+                                .asTable(name)
+                        : of(model, name);
+    }
+
+    private Table<Record> comes(ModelDefinition<?> model) {
+        return UnpublishedTables.coming(schemas).table(model).table();
+    }
+
+    private Select<Record> coming(ModelDefinition<?> model) {
+        return DSL.select(fields("coming", model)).from(comes(model).as("coming"));
+    }
+
+    private Select<Record> staying(ModelDefinition<?> model, Condition also) {
+        Table<Record> leaves = UnpublishedTables.leaving(schemas).table(model).table();
+        String version = schemas.version(model.mart(), versions.get(model.mart()));
+        return DSL.select(fields("published", model))
+                .from(new ModelTable(model, version).table().as("published"))
+                .where(DSL.not(isIn("published", model, leaves)).and(also));
+    }
+
+    private static Condition isIn(String table, ModelDefinition<?> model, Table<Record> other) {
+        List<Condition> sameKey =
+                model.keys().stream()
+                        .map(key -> field(table, key).eq(field("other", key)))
+                        .toList();
+        return DSL.exists(DSL.selectOne().from(other.as("other")).where(sameKey));
+    }
+
+    private static List<Field<Object>> fields(String table, ModelDefinition<?> model) {
+        return model.columns().stream().map(column -> field(table, column)).toList();
+    }
+
+    private static Field<Object> field(String table, ColumnDefinition column) {
+        return DSL.field(DSL.name(table, column.name()));
+    }
+}
