@@ -71,6 +71,7 @@ public final class RollupFeed<I extends Record> {
                 groups.add(groupOf(row));
             }
         }
+        groups.forEach(group -> group.addRows(1));
         for (Growth<I> growth : growths) {
             growth.grow(groups, taken);
         }

@@ -1,5 +1,6 @@
 package dev.greenery.application.rollup;
 
+import dev.greenery.application.change.MergedGroup;
 import dev.greenery.application.mart.Column;
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Key;
@@ -17,12 +18,16 @@ import dev.greenery.application.row.RecordShape;
 import dev.greenery.domain.money.Money;
 
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Merges contributions key by key. Merging is associative and commutative, so any split of the
@@ -33,6 +38,7 @@ import java.util.Optional;
 public final class RollupMerger<R extends Record> {
     private final RecordShape<R> shape;
     private final List<String> keys = new ArrayList<>();
+    private final List<Type> keyTypes = new ArrayList<>();
     private final RollupPart[] parts;
     private final Map<CompositeKey, Group> groups = new HashMap<>();
 
@@ -48,6 +54,7 @@ public final class RollupMerger<R extends Record> {
     private RollupPart part(RecordComponent component, int slot) {
         if (component.isAnnotationPresent(Key.class)) {
             keys.add(Column.nameOf(component.getName()));
+            keyTypes.add(component.getGenericType());
             return new KeyPart(keys.size() - 1);
         }
         if (component.isAnnotationPresent(Sum.class)) {
@@ -55,10 +62,10 @@ public final class RollupMerger<R extends Record> {
         }
         Optional<Object> nothing = Optional.ofNullable(shape.nothing(slot));
         if (component.isAnnotationPresent(Min.class)) {
-            return new Extremum(slot, -1, nothing);
+            return new Extremum(slot, -1, component.getGenericType(), nothing);
         }
         return component.isAnnotationPresent(Max.class)
-                ? new Extremum(slot, 1, nothing)
+                ? new Extremum(slot, 1, component.getGenericType(), nothing)
                 : new OpenPart(nothing);
     }
 
@@ -106,10 +113,78 @@ public final class RollupMerger<R extends Record> {
         other.groups.forEach(
                 (key, theirs) -> {
                     Group ours = group(key);
+                    ours.addRows(theirs.rows());
                     for (RollupPart part : parts) {
                         part.merge(ours, theirs);
                     }
                 });
+    }
+
+    /**
+     * Takes away what rows that left had merged, takes what rows that came have, and forgets keys
+     * of which no row is left.
+     *
+     * @return whether all can be told without the other rows: once the least or greatest value of a
+     *     key leaves, they alone know the next one
+     */
+    public boolean replace(RollupMerger<R> left, RollupMerger<R> came) {
+        Set<CompositeKey> touched = new HashSet<>(left.groups.keySet());
+        touched.addAll(came.groups.keySet());
+        return touched.stream()
+                .map(key -> replace(group(key), left.groupOrNone(key), came.groupOrNone(key)))
+                .reduce(true, Boolean::logicalAnd);
+    }
+
+    private boolean replace(Group group, Group left, Group came) {
+        group.addRows(came.rows() - left.rows());
+        if (group.rows() == 0) {
+            groups.remove(group.key());
+            return true;
+        }
+        boolean told = group.rows() > 0;
+        for (RollupPart part : parts) {
+            told &= part.replace(group, left, came);
+        }
+        return told;
+    }
+
+    private Group groupOrNone(CompositeKey key) {
+        Group known = groups.get(key);
+        return known == null ? new Group(key, parts.length) : known;
+    }
+
+    /** What is merged, as texts; without keys that only have a place of their own. */
+    public List<MergedGroup> state(String rollup) {
+        return groups.values().stream()
+                .filter(group -> group.rows() > 0)
+                .map(group -> state(rollup, group))
+                .toList();
+    }
+
+    private MergedGroup state(String rollup, Group group) {
+        List<String> key = new ArrayList<>();
+        for (int i = 0; i < keyTypes.size(); i++) {
+            ComponentCodec.write(keyTypes.get(i), group.key().value(i), key);
+        }
+        List<String> texts = new ArrayList<>();
+        texts.add(Long.toString(group.rows()));
+        for (RollupPart part : parts) {
+            part.write(group, texts);
+        }
+        return new MergedGroup(rollup, key, texts);
+    }
+
+    /** Takes what another merger of the same rollup wrote. */
+    public void restore(MergedGroup state) {
+        Iterator<String> key = state.key().iterator();
+        CompositeKey probe = new CompositeKey(keyTypes.size());
+        probe.fill(keyTypes.stream().map(type -> ComponentCodec.read(type, key)).toList());
+        Group group = groupOf(probe);
+        Iterator<String> texts = state.parts().iterator();
+        group.addRows(Long.parseLong(texts.next()));
+        for (RollupPart part : parts) {
+            part.read(group, texts);
+        }
     }
 
     /**

@@ -2,8 +2,11 @@ package dev.greenery.application.rollup;
 
 import dev.greenery.domain.money.Money;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -14,6 +17,7 @@ sealed interface RollupPart {
         private final CompositeKey key;
         private final long[] wholes;
         private final Object[] objects;
+        private long rows;
 
         Group(CompositeKey key, int slots) {
             this.key = key;
@@ -23,6 +27,15 @@ sealed interface RollupPart {
 
         CompositeKey key() {
             return key;
+        }
+
+        /** How many rows were merged; none of a key that only has a place of its own. */
+        long rows() {
+            return rows;
+        }
+
+        void addRows(long more) {
+            rows += more;
         }
     }
 
@@ -41,13 +54,31 @@ sealed interface RollupPart {
     /** Takes what another group has merged for the same key. */
     void merge(Group group, Group other);
 
+    /**
+     * Takes away what rows that left had merged, and takes what rows that came have.
+     *
+     * @return whether it can be told without all the other rows
+     */
+    boolean replace(Group group, Group left, Group came);
+
     /** The component of the merged row. */
     Object value(Group group);
+
+    /** Adds what is merged of the component, as texts. */
+    default void write(Group group, List<String> texts) {}
+
+    /** Takes what was written. */
+    default void read(Group group, Iterator<String> texts) {}
 
     /** A key column: the same in all contributions. */
     record KeyPart(int keyIndex) implements RollupPart {
         @Override
         public void merge(Group group, Group other) {}
+
+        @Override
+        public boolean replace(Group group, Group left, Group came) {
+            return true;
+        }
 
         @Override
         public Object value(Group group) {
@@ -77,12 +108,37 @@ sealed interface RollupPart {
             return group.objects[slot] instanceof BigInteger carried ? carried : BigInteger.ZERO;
         }
 
+        private BigInteger sum(Group group) {
+            return carried(group).add(BigInteger.valueOf(group.wholes[slot]));
+        }
+
+        private void set(Group group, BigInteger sum) {
+            group.wholes[slot] = 0;
+            group.objects[slot] = sum;
+        }
+
         @Override
         public void merge(Group group, Group other) {
             add(group, other.wholes[slot]);
             if (other.objects[slot] != null) {
                 carry(group, carried(other));
             }
+        }
+
+        @Override
+        public boolean replace(Group group, Group left, Group came) {
+            set(group, sum(group).subtract(sum(left)).add(sum(came)));
+            return true;
+        }
+
+        @Override
+        public void write(Group group, List<String> texts) {
+            texts.add(sum(group).toString());
+        }
+
+        @Override
+        public void read(Group group, Iterator<String> texts) {
+            set(group, new BigInteger(texts.next()));
         }
 
         /**
@@ -92,11 +148,8 @@ sealed interface RollupPart {
          */
         @Override
         public Object value(Group group) {
-            long whole = group.wholes[slot];
             return component.apply(
-                    group.objects[slot] == null
-                            ? whole
-                            : carried(group).add(BigInteger.valueOf(whole)).longValueExact());
+                    group.objects[slot] == null ? group.wholes[slot] : sum(group).longValueExact());
         }
 
         static WholeSum ofInt(int slot) {
@@ -125,6 +178,22 @@ sealed interface RollupPart {
         }
 
         @Override
+        public boolean replace(Group group, Group left, Group came) {
+            group.objects[slot] = sum(group).subtract(sum(left)).add(sum(came));
+            return true;
+        }
+
+        @Override
+        public void write(Group group, List<String> texts) {
+            texts.add(sum(group).toString());
+        }
+
+        @Override
+        public void read(Group group, Iterator<String> texts) {
+            group.objects[slot] = new BigDecimal(texts.next());
+        }
+
+        @Override
         public Object value(Group group) {
             return sum(group);
         }
@@ -140,7 +209,7 @@ sealed interface RollupPart {
      * @param sign 1 keeps the greatest, -1 the least
      * @param nothing the component that nobody contributed to
      */
-    record Extremum(int slot, int sign, Optional<Object> nothing) implements OfObjects {
+    record Extremum(int slot, int sign, Type type, Optional<Object> nothing) implements OfObjects {
         @Override
         public void add(Group group, Object candidate) {
             Object kept = group.objects[slot];
@@ -153,6 +222,44 @@ sealed interface RollupPart {
         public void merge(Group group, Group other) {
             if (other.objects[slot] != null) {
                 add(group, other.objects[slot]);
+            }
+        }
+
+        /** Once the extremum itself leaves, only what comes can tell that it is none the less. */
+        @Override
+        public boolean replace(Group group, Group left, Group came) {
+            if (isNothing(left) || (!isNothing(group) && isBetter(of(group), of(left)))) {
+                merge(group, came);
+                return true;
+            }
+            boolean isReached = !isNothing(came) && !isBetter(of(left), of(came));
+            if (isReached || group.rows() == came.rows()) {
+                group.objects[slot] = of(came);
+                return true;
+            }
+            return false;
+        }
+
+        private Object of(Group group) {
+            return group.objects[slot];
+        }
+
+        private boolean isNothing(Group group) {
+            return of(group) == null || isMissing(of(group));
+        }
+
+        @Override
+        public void write(Group group, List<String> texts) {
+            texts.add(of(group) == null ? null : "");
+            if (of(group) != null) {
+                ComponentCodec.write(type, of(group), texts);
+            }
+        }
+
+        @Override
+        public void read(Group group, Iterator<String> texts) {
+            if (texts.next() != null) {
+                group.objects[slot] = ComponentCodec.read(type, texts);
             }
         }
 
@@ -187,6 +294,11 @@ sealed interface RollupPart {
     record OpenPart(Optional<Object> nothing) implements RollupPart {
         @Override
         public void merge(Group group, Group other) {}
+
+        @Override
+        public boolean replace(Group group, Group left, Group came) {
+            return true;
+        }
 
         @Override
         public Object value(Group group) {
