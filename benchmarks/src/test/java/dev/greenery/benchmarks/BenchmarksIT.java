@@ -37,7 +37,7 @@ class BenchmarksIT {
         Results results = JsonFile.read(out.resolve("results.json"), Results.class);
         assertThat(results.medians(Names.BUILD, 1))
                 .containsKeys(Names.WALL, Names.PEAK_HEAP, "wal_bytes");
-        assertThat(results.medians(Names.PROFILE_PARTS, 1)).containsKey("application.engine");
+        assertThat(results.medians(Names.PROFILE_PARTS, 1)).containsKey("application.pass");
         double declared =
                 MartDiscovery.discover(BenchmarksIT.class.getClassLoader()).models().stream()
                         .mapToLong(model -> model.tests().size())

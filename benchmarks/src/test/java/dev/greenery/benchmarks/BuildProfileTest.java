@@ -10,7 +10,7 @@ import java.util.Map;
 class BuildProfileTest {
     private static final String WORKER =
             "[greenery-build-1];dev.greenery.adapters.postgres.source.PartitionReader.read;"
-                    + "dev.greenery.application.engine.HistoryWorker.build;";
+                    + "dev.greenery.application.pass.HistoryWorker.build;";
 
     @Test
     void samplesCountForThePackageThatIsNearestToTheTop() {
@@ -24,7 +24,7 @@ class BuildProfileTest {
                                         WORKER.split("Reader", 2)[0] + "Reader.read 200")))
                 .isEqualTo(
                         Map.of(
-                                "application.engine", 1.0,
+                                "application.pass", 1.0,
                                 "application.rollup", 0.5,
                                 "adapters.postgres.source", 2.0));
     }
@@ -34,7 +34,7 @@ class BuildProfileTest {
         assertThat(
                         BuildProfile.parts(
                                 List.of(WORKER + "dev.greenery.marts.core.FactOrders.build 1")))
-                .containsOnlyKeys("application.engine");
+                .containsOnlyKeys("application.pass");
     }
 
     @Test

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.out.CaptureChanges;
+import dev.greenery.application.port.out.FindBasis;
 import dev.greenery.application.port.out.FindVersions;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.OpenShop;
@@ -99,7 +102,7 @@ public final class PostgresBuild {
         fill();
         try (ApplicationContext platform = platform()) {
             return switch (service(platform).build(BuildRequest.all().allowingEmpty())) {
-                case BuildOutcome.Finished(RunReport report, _) -> published(report);
+                case BuildOutcome.Finished(RunReport report, _, _) -> published(report);
                 case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
             };
         }
@@ -138,6 +141,8 @@ public final class PostgresBuild {
                         platform.getBean(FindVersions.class),
                         platform.getBean(PruneVersions.class),
                         0),
+                new EarlierBuilds(
+                        platform.getBean(FindBasis.class), platform.getBean(CaptureChanges.class)),
                 InstantSource.fixed(NOW));
     }
 

@@ -1,5 +1,7 @@
 package dev.greenery.application.engine;
 
+import dev.greenery.application.pass.BuildPlan;
+import dev.greenery.application.pass.Written;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
 import dev.greenery.application.port.out.RunLog;
 import dev.greenery.application.registry.ModelDefinition;

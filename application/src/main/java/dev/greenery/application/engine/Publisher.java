@@ -2,6 +2,9 @@ package dev.greenery.application.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.change.Basis;
+import dev.greenery.application.pass.BuildPlan;
+import dev.greenery.application.pass.BuildStoppedException;
 import dev.greenery.application.port.in.Cancellation;
 import dev.greenery.application.port.out.LockWarehouse.Lock;
 import dev.greenery.application.port.out.RunLog;
@@ -33,7 +36,8 @@ record Publisher(
         Lock lock,
         Staging staging,
         KeptVersions versions,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        Optional<Basis> basis) {
     Publisher {
         requireNonNull(registry, "registry is null");
         requireNonNull(log, "log is null");
@@ -41,6 +45,7 @@ record Publisher(
         requireNonNull(staging, "staging is null");
         requireNonNull(versions, "versions is null");
         requireNonNull(cancellation, "cancellation is null");
+        requireNonNull(basis, "basis is null");
     }
 
     /**
@@ -114,7 +119,10 @@ record Publisher(
     /** A connection that ends in the commit leaves open how it went: what is there decides. */
     private PublicationOutcome attempt(RunReport report) {
         try {
-            return staging.publish(report);
+            return staging.publish(
+                    report,
+                    basis.filter(_ -> !report.published().isEmpty())
+                            .map(all -> all.of(report.published())));
         } catch (RuntimeException e) {
             if (!isKept(report, e)) {
                 throw e;

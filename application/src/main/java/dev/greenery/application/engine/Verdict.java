@@ -1,5 +1,6 @@
 package dev.greenery.application.engine;
 
+import dev.greenery.application.pass.BuildPlan;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.BlockedMart.Reason;

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a builder reads. It is declared, so that lineage is never a guess, and enforced: reading
@@ -56,6 +59,25 @@ public record Inputs(Set<Source> sources, Set<Class<? extends Record>> models) {
         Set<Class<? extends Record>> all = new HashSet<>(models);
         all.addAll(more);
         return new Inputs(sources, all);
+    }
+
+    /** The names of all of them. */
+    public List<String> names() {
+        return Stream.concat(
+                        sources.stream().map(Source::name), models.stream().map(Class::getName))
+                .sorted()
+                .toList();
+    }
+
+    /** Those of them that have such names. */
+    public Inputs named(Set<String> names) {
+        return new Inputs(
+                sources.stream()
+                        .filter(source -> names.contains(source.name()))
+                        .collect(Collectors.toSet()),
+                models.stream()
+                        .filter(model -> names.contains(model.getName()))
+                        .collect(Collectors.toSet()));
     }
 
     /** Those that both hold. */

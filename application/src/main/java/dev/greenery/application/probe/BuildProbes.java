@@ -1,7 +1,9 @@
 package dev.greenery.application.probe;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
+import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.TestResult;
 
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The probes of one build: one for each data test of each model, in the order of both. */
 public final class BuildProbes {
@@ -26,6 +29,45 @@ public final class BuildProbes {
 
     private static <R extends Record> List<Probe<R>> probesOf(ModelDefinition<R> model) {
         return model.tests().stream().map(test -> Probe.of(model, test)).toList();
+    }
+
+    /** Looks among rows that leave for those that an earlier build showed. */
+    public void watch(NamedTotals earlier) {
+        all().forEach(probe -> probe.watch(of(earlier, probe)));
+    }
+
+    /**
+     * Counts what an earlier build noted, but for the rows that left, as if they had seen it.
+     *
+     * @param left that have seen the rows that left
+     * @param carried the models of which not all rows pass
+     * @return the tests that cannot be told without the other rows, by their names
+     */
+    public List<String> resume(NamedTotals earlier, BuildProbes left, Set<Class<?>> carried) {
+        Map<String, Probe<?>> leaving = left.all().collect(toMap(BuildProbes::nameOf, p -> p));
+        return all().filter(
+                        probe ->
+                                !probe.resume(
+                                        of(earlier, probe), leaving.get(nameOf(probe)), carried))
+                .map(BuildProbes::nameOf)
+                .toList();
+    }
+
+    /** Notes what a later build needs to know, once the results are there. */
+    public void write(NamedTotals totals) {
+        all().forEach(probe -> probe.write(of(totals, probe)));
+    }
+
+    private static NamedTotals of(NamedTotals totals, Probe<?> probe) {
+        return totals.of("test").of(nameOf(probe));
+    }
+
+    private static String nameOf(Probe<?> probe) {
+        return probe.model().qualifiedName() + "." + probe.test().name();
+    }
+
+    private Stream<Probe<?>> all() {
+        return probes.values().stream().flatMap(List::stream);
     }
 
     /** Those of a model. */

@@ -2,6 +2,7 @@ package dev.greenery.application.probe;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.mart.DataTest.FreshnessTest;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
@@ -14,13 +15,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps the newest value of a column, and compares it with the time at which the build started. */
 final class FreshnessProbe<R extends Record> implements Probe<R> {
+    private static final String IN_THE_FUTURE = "in_the_future";
+    private static final String NEWEST = "newest";
+
     private final ModelDefinition<R> model;
     private final FreshnessTest<R> test;
     private final List<Newest<R>> newest = new ArrayList<>();
+    private Optional<Instant> earlierNewest = Optional.empty();
 
     FreshnessProbe(ModelDefinition<R> model, FreshnessTest<R> test) {
         this.model = model;
@@ -47,11 +53,54 @@ final class FreshnessProbe<R extends Record> implements Probe<R> {
         return Stream.of(value);
     }
 
+    @Override
+    public void write(NamedTotals totals) {
+        totals.putNumber(IN_THE_FUTURE, inTheFuture());
+        latest().ifPresent(moment -> totals.put(NEWEST, moment));
+    }
+
+    /**
+     * What was in the future may be so no longer, and of what is older than a value that left, the
+     * next is not known.
+     */
+    @Override
+    public boolean resume(NamedTotals earlier, Probe<?> left, Set<Class<?>> carried) {
+        if (!carried.contains(model.rowType())) {
+            return true;
+        }
+        if (earlier.number(IN_THE_FUTURE) > 0) {
+            return false;
+        }
+        Optional<Instant> known = earlier.text(NEWEST).map(Instant::parse);
+        Optional<Instant> gone = ((FreshnessProbe<?>) left).latest();
+        if (isBefore(gone, known)) {
+            earlierNewest = known;
+            return true;
+        }
+        return known.isEmpty() || !isBefore(latest(), known);
+    }
+
+    private static boolean isBefore(Optional<Instant> moment, Optional<Instant> other) {
+        return other.isPresent() && (moment.isEmpty() || moment.get().isBefore(other.get()));
+    }
+
+    private long inTheFuture() {
+        return newest.stream().mapToLong(value -> value.inTheFuture).sum();
+    }
+
+    private Optional<Instant> latest() {
+        return Stream.concat(
+                        earlierNewest.stream(),
+                        newest.stream()
+                                .flatMap(value -> Optional.ofNullable(value.instant).stream()))
+                .max(Comparator.naturalOrder());
+    }
+
     /** What is too old is one failure, each row in the future another. */
     @Override
     public Findings findings(Evidence evidence) {
         Optional<String> tooOld = tooOld(evidence.startedAt());
-        long inTheFuture = newest.stream().mapToLong(value -> value.inTheFuture).sum();
+        long inTheFuture = inTheFuture();
         Optional<String> future =
                 inTheFuture == 0
                         ? Optional.empty()
@@ -68,10 +117,7 @@ final class FreshnessProbe<R extends Record> implements Probe<R> {
     }
 
     private Optional<String> tooOld(Instant now) {
-        Optional<Instant> latest =
-                newest.stream()
-                        .flatMap(value -> Optional.ofNullable(value.instant).stream())
-                        .max(Comparator.naturalOrder());
+        Optional<Instant> latest = latest();
         if (latest.isEmpty()) {
             return Optional.of("there is no value at all");
         }

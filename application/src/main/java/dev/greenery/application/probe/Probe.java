@@ -1,5 +1,6 @@
 package dev.greenery.application.probe;
 
+import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.DataTest.FreshnessTest;
 import dev.greenery.application.mart.DataTest.ReconciliationTest;
@@ -12,6 +13,7 @@ import dev.greenery.application.run.TestResult;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +61,23 @@ public sealed interface Probe<R extends Record>
 
     /** Does with a row whatever may fail, and notes nothing: to find the row that makes it fail. */
     default void retry(R row) {}
+
+    /** Notes what a later build needs to know of rows that it does not see. */
+    default void write(NamedTotals totals) {}
+
+    /** Looks among rows that leave for those that an earlier build showed. */
+    default void watch(NamedTotals earlier) {}
+
+    /**
+     * Counts what an earlier build noted, but for the rows that left, as if it had seen it.
+     *
+     * @param left a probe of the same test that has seen the rows that left
+     * @param carried the models of which not all rows pass
+     * @return whether that can be told without the other rows
+     */
+    default boolean resume(NamedTotals earlier, Probe<?> left, Set<Class<?>> carried) {
+        return true;
+    }
 
     /** What it found, after the tables are sealed and all threads have ended. */
     Findings findings(Evidence evidence);

@@ -1,5 +1,6 @@
 package dev.greenery.application.probe;
 
+import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.mart.DataTest.ReconciliationTest;
 import dev.greenery.application.mart.Total;
 import dev.greenery.application.registry.ModelDefinition;
@@ -9,10 +10,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tallies two totals, each over the rows of whatever model it is of, and compares them. */
 final class ReconciliationProbe<R extends Record> implements Probe<R> {
+    private static final String LEFT = "left";
+    private static final String RIGHT = "right";
+    private static final String VALUE = "value";
+
     private final ModelDefinition<R> model;
     private final ReconciliationTest<R> test;
     private final Side left;
@@ -46,6 +52,20 @@ final class ReconciliationProbe<R extends Record> implements Probe<R> {
     }
 
     @Override
+    public void write(NamedTotals totals) {
+        left.write(totals.of(LEFT));
+        right.write(totals.of(RIGHT));
+    }
+
+    @Override
+    public boolean resume(NamedTotals earlier, Probe<?> leaving, Set<Class<?>> carried) {
+        ReconciliationProbe<?> gone = (ReconciliationProbe<?>) leaving;
+        left.resume(earlier.of(LEFT), gone.left, carried);
+        right.resume(earlier.of(RIGHT), gone.right, carried);
+        return true;
+    }
+
+    @Override
     public Findings findings(Evidence evidence) {
         BigDecimal leftValue = left.value(evidence);
         BigDecimal rightValue = right.value(evidence);
@@ -68,6 +88,7 @@ final class ReconciliationProbe<R extends Record> implements Probe<R> {
     private static final class Side {
         private final Total total;
         private final List<TotalCounter<?>> counters = new ArrayList<>();
+        private BigDecimal earlier = BigDecimal.ZERO;
 
         Side(Total total) {
             this.total = total;
@@ -96,14 +117,29 @@ final class ReconciliationProbe<R extends Record> implements Probe<R> {
             return new TotalCounter<>(passing, (Total.OfModel<S>) total);
         }
 
+        void write(NamedTotals totals) {
+            totals.put(VALUE, counted().toPlainString());
+        }
+
+        void resume(NamedTotals noted, Side gone, Set<Class<?>> carried) {
+            if (model().filter(carried::contains).isPresent()) {
+                earlier =
+                        noted.text(VALUE)
+                                .map(BigDecimal::new)
+                                .orElse(BigDecimal.ZERO)
+                                .subtract(gone.counted());
+            }
+        }
+
+        private BigDecimal counted() {
+            return counters.stream().map(TotalCounter::value).reduce(earlier, BigDecimal::add);
+        }
+
         BigDecimal value(Evidence evidence) {
             return switch (total) {
                 case Total.OfSource source ->
                         BigDecimal.valueOf(evidence.sourceRows().getOrDefault(source.table(), 0L));
-                case Total.OfModel<?> _ ->
-                        counters.stream()
-                                .map(TotalCounter::value)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                case Total.OfModel<?> _ -> counted();
             };
         }
     }

@@ -1,6 +1,8 @@
 package dev.greenery.application.probe;
 
+import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
+import dev.greenery.application.port.out.StageMarts.ChangeStaging;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
@@ -17,9 +19,13 @@ import java.util.stream.Stream;
  * and only if that is too much, or rows are not built by history, whole tables are compared.
  */
 final class ReferenceProbe<R extends Record> implements Probe<R> {
+    private static final String UNRESOLVED = "unresolved";
+
     private final ModelDefinition<R> model;
     private final ReferenceTest<R> test;
     private final List<ReferenceTrail<R>> trails = new ArrayList<>();
+    private boolean allWereResolved = true;
+    private volatile long unresolved;
 
     ReferenceProbe(ModelDefinition<R> model, ReferenceTest<R> test) {
         this.model = model;
@@ -60,13 +66,35 @@ final class ReferenceProbe<R extends Record> implements Probe<R> {
     }
 
     @Override
+    public boolean resume(NamedTotals earlier, Probe<?> left, Set<Class<?>> carried) {
+        allWereResolved = earlier.text(UNRESOLVED).filter("0"::equals).isPresent();
+        return true;
+    }
+
+    @Override
     public Findings findings(Evidence evidence) {
-        return isResolved(evidence.staging())
-                ? Findings.passed(evidence.rowsOf(model))
-                : evidence.staging().findUnresolved(model, test);
+        Findings findings =
+                isResolved(evidence.staging())
+                        ? Findings.passed(evidence.rowsOf(model))
+                        : evidence.staging().findUnresolved(model, test);
+        unresolved = findings.failures();
+        return findings;
+    }
+
+    @Override
+    public void write(NamedTotals totals) {
+        totals.putNumber(UNRESOLVED, unresolved);
+    }
+
+    /** Rows that do not pass may refer to what is gone. */
+    private boolean losesKeys(Staging staging) {
+        return staging instanceof ChangeStaging changes && changes.loses(test.to());
     }
 
     private boolean isResolved(Staging staging) {
+        if (!allWereResolved || losesKeys(staging)) {
+            return false;
+        }
         if (trails.isEmpty() || trails.stream().anyMatch(ReferenceTrail::isGivenUp)) {
             return false;
         }

@@ -1,5 +1,6 @@
 package dev.greenery.application.probe;
 
+import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.mart.DataTest.RowTest;
 import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.row.RowPredicates;
@@ -7,16 +8,25 @@ import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.SampleRow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Counts the rows that fail, and keeps a few of them. */
 final class RowProbe<R extends Record> implements Probe<R> {
+    private static final String FAILURES = "failures";
+
     private final ModelDefinition<R> model;
     private final RowTest<R> test;
     private final Predicate<R> passes;
     private final List<Counter> counters = new ArrayList<>();
+    private final List<SampleRow> earlierSample = new ArrayList<>();
+    private final Set<SampleRow> watched = new HashSet<>();
+    private final Set<SampleRow> met = ConcurrentHashMap.newKeySet();
+    private long earlierFailures;
 
     RowProbe(ModelDefinition<R> model, RowTest<R> test) {
         this.model = model;
@@ -50,15 +60,48 @@ final class RowProbe<R extends Record> implements Probe<R> {
     }
 
     @Override
+    public void write(NamedTotals totals) {
+        totals.putNumber(FAILURES, failures());
+        KeptSample.write(totals, sample());
+    }
+
+    @Override
+    public void watch(NamedTotals earlier) {
+        watched.addAll(KeptSample.read(earlier));
+    }
+
+    @Override
+    public boolean resume(NamedTotals earlier, Probe<?> left, Set<Class<?>> carried) {
+        if (carried.contains(model.rowType())) {
+            RowProbe<?> leaving = (RowProbe<?>) left;
+            earlierFailures = earlier.number(FAILURES) - leaving.failures();
+            earlierSample.addAll(KeptSample.read(earlier));
+            earlierSample.removeAll(leaving.met);
+        }
+        return earlierFailures >= 0;
+    }
+
+    private long failures() {
+        return earlierFailures + counters.stream().mapToLong(counter -> counter.failures).sum();
+    }
+
+    @Override
     public Findings findings(Evidence evidence) {
-        return new Findings(
-                evidence.rowsOf(model),
-                counters.stream().mapToLong(counter -> counter.failures).sum(),
-                counters.stream()
-                        .flatMap(counter -> counter.sample.stream())
-                        .limit(Findings.SAMPLE_SIZE)
-                        .toList(),
-                "");
+        return new Findings(evidence.rowsOf(model), failures(), sample(), "");
+    }
+
+    private List<SampleRow> sample() {
+        return Stream.concat(
+                        earlierSample.stream(),
+                        counters.stream().flatMap(counter -> counter.sample.stream()))
+                .limit(Findings.SAMPLE_SIZE)
+                .toList();
+    }
+
+    private void noteMet(SampleRow row) {
+        if (watched.contains(row)) {
+            met.add(row);
+        }
     }
 
     /** The failures on one thread. */
@@ -87,6 +130,9 @@ final class RowProbe<R extends Record> implements Probe<R> {
 
         private void fail(R row) {
             failures++;
+            if (!watched.isEmpty()) {
+                noteMet(Samples.of(model, test.columns(), row));
+            }
             if (sample.size() < Findings.SAMPLE_SIZE) {
                 sample.add(Samples.of(model, test.columns(), row));
             }

@@ -19,6 +19,11 @@ public record Findings(long checked, long failures, List<SampleRow> sample, Stri
         sample = List.copyOf(sample);
     }
 
+    /** The same of so many rows that were looked at. */
+    public Findings of(long rows) {
+        return new Findings(rows, failures, sample, detail);
+    }
+
     /** All rows passed. */
     public static Findings passed(long checked) {
         return new Findings(checked, 0, List.of(), "");

@@ -66,6 +66,7 @@ class MissingRowsTest {
                 new BuildRequest(
                         Optional.empty(),
                         true,
+                        true,
                         RejectLimit.parse("3%").orElseThrow(),
                         VersionRules.USUAL,
                         BuildListener.NONE,

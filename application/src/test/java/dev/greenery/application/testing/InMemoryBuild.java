@@ -1,12 +1,15 @@
 package dev.greenery.application.testing;
 
+import dev.greenery.application.change.SourceMoment;
 import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
+import dev.greenery.application.port.out.FindBasis.Found;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
@@ -15,6 +18,7 @@ import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.LockHolder;
@@ -29,9 +33,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the real build over given histories, and keeps the rows in memory: {@code
@@ -41,11 +47,13 @@ public final class InMemoryBuild {
     private static final Instant NOW = Instant.parse("2021-02-13T00:00:00Z");
 
     private final List<MartModule> modules = new ArrayList<>();
+    private Optional<MartRegistry> given = Optional.empty();
     private final List<UserHistory> histories = new ArrayList<>();
     private final Map<SourceTest, Findings> sourceFaults = new HashMap<>();
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryVersions versions = new MemoryVersions();
     private final MemoryStage stage = new MemoryStage(log, versions);
+    private final Map<SourceMoment, MemoryShop> seen = new HashMap<>();
     private final List<RejectedRows> rejected = new ArrayList<>();
     private Catalogue catalogue = Catalogue.EMPTY;
     private Settings settings = Settings.DEFAULT;
@@ -175,26 +183,61 @@ public final class InMemoryBuild {
     /** Runs the build, which must come to its end. */
     public Built run() {
         return switch (outcome()) {
-            case BuildOutcome.Finished(RunReport report, _) ->
-                    new Built(MartRegistry.of(modules), report, stage, log);
+            case BuildOutcome.Finished(RunReport report, BuildExtent extent, _) ->
+                    new Built(registry(), report, extent, stage, log);
             case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
         };
     }
 
     /** Runs the build. */
     public BuildOutcome outcome() {
+        MemoryShop now =
+                new MemoryShop(
+                        new SourceMoment(Integer.toString(seen.size())),
+                        catalogue,
+                        histories,
+                        rejected,
+                        sourceFaults);
+        seen.put(now.moment(), now);
         BuildService service =
                 new BuildService(
-                        MartRegistry.of(modules),
+                        registry(),
                         settings,
                         partitions,
                         () -> new Attempt.Locked(new HeldLock()),
-                        new MemoryShop(catalogue, histories, rejected, sourceFaults),
+                        now,
                         stage,
                         log,
                         new KeptVersions(versions, versions, 2),
+                        new EarlierBuilds(
+                                this::basis, moment -> new MemoryChanges(seen.get(moment), now)),
                         InstantSource.fixed(NOW));
         return service.build(request);
+    }
+
+    private MartRegistry registry() {
+        return given.orElseGet(() -> MartRegistry.of(modules));
+    }
+
+    /** Builds these marts, and no others. */
+    public InMemoryBuild with(MartRegistry all) {
+        given = Optional.of(all);
+        return this;
+    }
+
+    private Found basis(Collection<String> marts) {
+        return stage.newestBasis()
+                .filter(basis -> basis.marts().containsAll(marts))
+                .<Found>map(Found.Noted::new)
+                .orElse(new Found.Missing("no build has noted one yet"));
+    }
+
+    /** From now on the shop has this catalogue and these histories, and no others. */
+    public InMemoryBuild becoming(Catalogue given, List<UserHistory> all) {
+        catalogue = given;
+        histories.clear();
+        histories.addAll(all);
+        return this;
     }
 
     /** The marts that were published, however the build ended. */
@@ -215,13 +258,19 @@ public final class InMemoryBuild {
     public static final class Built {
         private final MartRegistry registry;
         private final RunReport report;
+        private final BuildExtent extent;
         private final MemoryStage stage;
         private final MemoryRunLog log;
 
         private Built(
-                MartRegistry registry, RunReport report, MemoryStage stage, MemoryRunLog log) {
+                MartRegistry registry,
+                RunReport report,
+                BuildExtent extent,
+                MemoryStage stage,
+                MemoryRunLog log) {
             this.registry = registry;
             this.report = report;
+            this.extent = extent;
             this.stage = stage;
             this.log = log;
         }
@@ -234,6 +283,16 @@ public final class InMemoryBuild {
         /** What the build says of itself. */
         public RunReport report() {
             return report;
+        }
+
+        /** How much it built. */
+        public BuildExtent extent() {
+            return extent;
+        }
+
+        /** What consumers see of a model. */
+        public List<Record> published(Class<? extends Record> model) {
+            return stage.publishedRows(model);
         }
 
         /** The rows that were written for a model that has a table. */

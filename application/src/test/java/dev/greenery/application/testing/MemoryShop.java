@@ -2,11 +2,13 @@ package dev.greenery.application.testing;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.greenery.application.change.SourceMoment;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.sourcetest.SourceTest;
+import dev.greenery.application.sourcetest.SourceTest.ValueTest;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.history.UserHistory;
@@ -18,11 +20,19 @@ import java.util.function.Consumer;
 
 /** A shop whose histories are given; they go round robin into the partitions. */
 record MemoryShop(
+        SourceMoment moment,
         Catalogue catalogue,
         List<UserHistory> histories,
         List<RejectedRows> rejected,
         Map<SourceTest, Findings> faults)
         implements OpenShop {
+    private static final List<SourceTable> OF_HISTORIES =
+            List.of(
+                    SourceTable.USERS,
+                    SourceTable.ORDERS,
+                    SourceTable.ORDER_ITEMS,
+                    SourceTable.EVENTS);
+
     MemoryShop {
         rejected = List.copyOf(rejected);
         histories = List.copyOf(histories);
@@ -34,11 +44,21 @@ record MemoryShop(
         return new OpenedShop(partitions);
     }
 
+    /** The same with these histories alone. */
+    MemoryShop only(List<UserHistory> some) {
+        return new MemoryShop(moment, catalogue, some, rejected, faults);
+    }
+
     private final class OpenedShop implements Shop {
         private final int partitions;
 
         OpenedShop(int partitions) {
             this.partitions = partitions;
+        }
+
+        @Override
+        public SourceMoment moment() {
+            return moment;
         }
 
         @Override
@@ -52,7 +72,13 @@ record MemoryShop(
                     .collect(
                             toMap(
                                     test -> test,
-                                    test -> faults.getOrDefault(test, Findings.passed(0))));
+                                    test ->
+                                            faults.getOrDefault(
+                                                    test, Findings.passed(rows(test)))));
+        }
+
+        private long rows(SourceTest test) {
+            return test instanceof ValueTest value ? rowsRead().getOrDefault(value.table(), 0L) : 0;
         }
 
         @Override
@@ -77,6 +103,7 @@ record MemoryShop(
             Map<SourceTable, Long> rows = new EnumMap<>(SourceTable.class);
             rows.put(SourceTable.PRODUCTS, (long) catalogue.products().size());
             rows.put(SourceTable.PROMOS, (long) catalogue.promos().size());
+            OF_HISTORIES.forEach(table -> rows.put(table, 0L));
             for (UserHistory history : histories) {
                 rows.merge(
                         SourceTable.USERS,

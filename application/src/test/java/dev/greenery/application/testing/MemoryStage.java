@@ -1,5 +1,6 @@
 package dev.greenery.application.testing;
 
+import dev.greenery.application.change.Basis;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts;
@@ -27,6 +28,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Keeps written rows in memory. Filters of uniqueness tests are not looked at. */
 final class MemoryStage implements StageMarts, StageMarts.Staging {
     private final Map<Class<?>, List<Record>> rows = new ConcurrentHashMap<>();
+    private final Map<Class<?>, List<Record>> publishedRows = new ConcurrentHashMap<>();
+    private Optional<Basis> newestBasis = Optional.empty();
     private final Map<Class<?>, ModelDefinition<?>> models = new ConcurrentHashMap<>();
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final Deque<PublicationOutcome> obstacles = new ArrayDeque<>();
@@ -73,8 +76,17 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     }
 
     @Override
+    public ChangeStaging stageChanges(
+            List<ModelDefinition<?>> staged, List<ModelDefinition<?>> leaving) {
+        return new MemoryChangeStage(this, staged, leaving);
+    }
+
+    @Override
     public <R extends Record> RowSink<R> sink(ModelDefinition<R> model) {
-        List<Record> table = rows.get(model.rowType());
+        return sink(model, rows.get(model.rowType()));
+    }
+
+    static <R extends Record> RowSink<R> sink(ModelDefinition<R> model, List<Record> table) {
         return new RowSink<>() {
             @Override
             public void accept(R row) {
@@ -154,7 +166,7 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
     }
 
     @Override
-    public PublicationOutcome publish(RunReport report) {
+    public PublicationOutcome publish(RunReport report, Optional<Basis> basis) {
         Optional<PublicationOutcome> met =
                 Optional.ofNullable(obstacles.pollFirst())
                         .flatMap(obstacle -> met(obstacle, report.published()));
@@ -164,6 +176,13 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
         log.finish(report);
         versions.keep(report);
         published.addAll(report.published());
+        rows.forEach(
+                (model, staged) -> {
+                    if (report.published().contains(models.get(model).mart())) {
+                        publishedRows.put(model, List.copyOf(staged));
+                    }
+                });
+        newestBasis = basis.or(() -> newestBasis);
         afterPublication.run();
         return new Published();
     }
@@ -190,6 +209,22 @@ final class MemoryStage implements StageMarts, StageMarts.Staging {
 
     List<Record> rows(Class<?> rowType) {
         return List.copyOf(rows.getOrDefault(rowType, List.of()));
+    }
+
+    /** These will be the rows of a model. */
+    void stage(ModelDefinition<?> model, List<Record> table) {
+        models.put(model.rowType(), model);
+        rows.put(model.rowType(), List.copyOf(table));
+    }
+
+    /** What consumers see of a model. */
+    List<Record> publishedRows(Class<?> rowType) {
+        return publishedRows.getOrDefault(rowType, List.of());
+    }
+
+    /** What the last publication noted. */
+    Optional<Basis> newestBasis() {
+        return newestBasis;
     }
 
     List<String> published() {

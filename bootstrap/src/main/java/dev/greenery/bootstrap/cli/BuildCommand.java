@@ -16,7 +16,8 @@ import java.util.OptionalInt;
 @Command(
         name = "build",
         description = {
-            "Builds the marts, tests them where nobody sees them, and publishes what passed.",
+            "Builds the marts, tests them where nobody sees them, and publishes what passed: what",
+            "changed since the last build, where that gives what a build of everything would.",
             "A failed test blocks its mart and those that read it; their last good version stays."
         })
 final class BuildCommand extends PlatformCommand {
@@ -25,6 +26,11 @@ final class BuildCommand extends PlatformCommand {
 
     @Option(names = "--json", description = "print the report as JSON")
     private boolean json;
+
+    @Option(
+            names = "--full",
+            description = "build everything anew, and not only what changed since the last build")
+    private boolean full;
 
     @Option(
             names = "--allow-empty",
@@ -62,6 +68,7 @@ final class BuildCommand extends PlatformCommand {
     private BuildRequest request() {
         return new BuildRequest(
                 Optional.ofNullable(mart),
+                full,
                 allowEmpty,
                 maxRejects,
                 versions(),

@@ -6,6 +6,7 @@ import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.suggestion.Suggestions;
@@ -22,9 +23,12 @@ record BuildRun(PlatformCommand command) {
 
     int run(BuildRequest request, boolean json) {
         return switch (build(request)) {
-            case BuildOutcome.Finished(RunReport report, List<String> warnings) -> {
+            case BuildOutcome.Finished(
+                            RunReport report,
+                            BuildExtent extent,
+                            List<String> warnings) -> {
                 warnings.forEach(command::say);
-                yield tell(report, json);
+                yield tell(report, extent, json);
             }
             case BuildOutcome.Emptied emptied -> refuse(emptied, json);
             case BuildOutcome.AlreadyRunning(String holder) ->
@@ -65,11 +69,11 @@ record BuildRun(PlatformCommand command) {
                 ExitCodes.REFUSED_INPUT);
     }
 
-    private int tell(RunReport report, boolean json) {
+    private int tell(RunReport report, BuildExtent extent, boolean json) {
         if (json) {
-            Json.print(ReportJson.of(report), command.out());
+            Json.print(ReportJson.of(report, extent), command.out());
         } else {
-            new ReportText(command.out()).print(report);
+            new ReportText(command.out()).print(report, extent);
         }
         return report.blocked().isEmpty() ? ExitCodes.OK : ExitCodes.BLOCKED;
     }

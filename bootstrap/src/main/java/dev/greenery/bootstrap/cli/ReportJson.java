@@ -5,6 +5,7 @@ import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
+import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunReport;
@@ -22,10 +23,11 @@ import java.util.Map;
 final class ReportJson {
     private ReportJson() {}
 
-    static Map<String, Object> of(RunReport report) {
+    static Map<String, Object> of(RunReport report, BuildExtent extent) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", report.id().value());
         json.put("status", lowerCase(report.status()));
+        json.put("extent", of(extent));
         json.put("started_at", report.startedAt());
         json.put("finished_at", report.finishedAt());
         json.put("took_ms", report.took().toMillis());
@@ -55,6 +57,22 @@ final class ReportJson {
         json.put("status", "refused");
         json.put("empty_sources", emptied.sources().stream().map(SourceTable::tableName).toList());
         json.put("emptied_models", emptied.models());
+        return json;
+    }
+
+    private static Map<String, Object> of(BuildExtent extent) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        switch (extent) {
+            case BuildExtent.Whole(String because) -> {
+                json.put("of", "all");
+                json.put("because", because);
+            }
+            case BuildExtent.Changed(long histories, long of) -> {
+                json.put("of", "changed");
+                json.put("changed_histories", histories);
+                json.put("histories", of);
+            }
+        }
         return json;
     }
 

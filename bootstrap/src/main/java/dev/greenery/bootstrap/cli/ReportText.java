@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
@@ -25,8 +26,14 @@ record ReportText(PrintWriter out) {
         requireNonNull(out, "out is null");
     }
 
-    void print(RunReport report) {
+    void print(RunReport report, BuildExtent extent) {
         printModels(report.models());
+        out.println(
+                switch (extent) {
+                    case BuildExtent.Whole(String because) -> "Built everything: " + because;
+                    case BuildExtent.Changed(long histories, long of) ->
+                            "Built what changed: %d of about %d histories".formatted(histories, of);
+                });
         printTests(report);
         printRejected(report.rejectedRows());
         if (!report.published().isEmpty()) {

@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.wiring;
 
 import dev.greenery.application.diff.CompareVersionsService;
 import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.load.ImportService;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.port.in.BuildMarts;
@@ -15,8 +16,10 @@ import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ReadTable;
 import dev.greenery.application.port.in.RunStatement;
 import dev.greenery.application.port.in.ShowLineage;
+import dev.greenery.application.port.out.CaptureChanges;
 import dev.greenery.application.port.out.CompareTables;
 import dev.greenery.application.port.out.ExecuteStatement;
+import dev.greenery.application.port.out.FindBasis;
 import dev.greenery.application.port.out.FindReader;
 import dev.greenery.application.port.out.FindRejects;
 import dev.greenery.application.port.out.FindVersions;
@@ -80,6 +83,11 @@ final class ApplicationFactory {
     }
 
     @Singleton
+    EarlierBuilds earlierBuilds(FindBasis bases, CaptureChanges changes) {
+        return new EarlierBuilds(bases, changes);
+    }
+
+    @Singleton
     BuildMarts buildMarts(
             MartRegistry registry,
             Settings business,
@@ -89,6 +97,7 @@ final class ApplicationFactory {
             StageMarts stages,
             RunLog log,
             KeptVersions versions,
+            EarlierBuilds earlier,
             InstantSource clock) {
         return new BuildService(
                 registry,
@@ -99,6 +108,7 @@ final class ApplicationFactory {
                 stages,
                 log,
                 versions,
+                earlier,
                 clock);
     }
 

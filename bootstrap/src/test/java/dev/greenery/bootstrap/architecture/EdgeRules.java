@@ -22,6 +22,7 @@ final class EdgeRules {
     private static final List<String> SERVICES =
             List.of(
                     "application.engine",
+                    "application.pass",
                     "application.load",
                     "application.publication",
                     "application.read",

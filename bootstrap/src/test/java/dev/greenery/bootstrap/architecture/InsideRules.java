@@ -26,6 +26,7 @@ final class InsideRules {
     private static final List<String> MACHINERY =
             List.of(
                     "application.engine",
+                    "application.pass",
                     "application.probe",
                     "application.registry",
                     "application.rollup",

@@ -21,7 +21,7 @@ class BuildCommandTest {
 
     @Test
     void tellsWhatWasPublishedAndWhatWasFound() {
-        Ended ended = ending(new BuildOutcome.Finished(Reports.published())).run("build");
+        Ended ended = ending(Reports.finished(Reports.published())).run("build");
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
@@ -31,6 +31,7 @@ class BuildCommandTest {
                         ----  ---------  ----
                         core  dim_users   130
 
+                        Built everything: all was asked for
                         WARN core.dim_users known: 1 of 130 row(s)
                              user_id=7
                         Tests: 1 passed, 1 warned, 0 failed
@@ -41,7 +42,7 @@ class BuildCommandTest {
 
     @Test
     void endsWithItsOwnCodeWhenATestBlocksAMart() {
-        Ended ended = ending(new BuildOutcome.Finished(Reports.blocked())).run("build");
+        Ended ended = ending(Reports.finished(Reports.blocked())).run("build");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
         assertThat(ended.out())
@@ -53,7 +54,7 @@ class BuildCommandTest {
 
     @Test
     void tellsWhatDependsOnTheTablesOfABlockedMartWhoseItIsAndHowToGoOn() {
-        Ended ended = ending(new BuildOutcome.Finished(Reports.dependedOn())).run("build");
+        Ended ended = ending(Reports.finished(Reports.dependedOn())).run("build");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
         assertThat(ended.out())
@@ -73,8 +74,7 @@ class BuildCommandTest {
 
     @Test
     void writesWhatDependsOnTheTablesOfABlockedMartAsJson() {
-        Ended ended =
-                ending(new BuildOutcome.Finished(Reports.dependedOn())).run("build", "--json");
+        Ended ended = ending(Reports.finished(Reports.dependedOn())).run("build", "--json");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
         assertThat(ended.out())
@@ -89,7 +89,7 @@ class BuildCommandTest {
 
     @Test
     void tellsWhoHoldsTheTablesOfABlockedMartSinceWhenAndHowToGoOn() {
-        Ended ended = ending(new BuildOutcome.Finished(Reports.heldUp())).run("build");
+        Ended ended = ending(Reports.finished(Reports.heldUp())).run("build");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
         assertThat(ended.out())
@@ -105,7 +105,7 @@ class BuildCommandTest {
 
     @Test
     void writesWhoHoldsTheTablesOfABlockedMartAsJson() {
-        Ended ended = ending(new BuildOutcome.Finished(Reports.heldUp())).run("build", "--json");
+        Ended ended = ending(Reports.finished(Reports.heldUp())).run("build", "--json");
 
         assertThat(ended.out())
                 .contains(
@@ -116,11 +116,14 @@ class BuildCommandTest {
 
     @Test
     void writesTheReportAsJson() {
-        Ended ended = ending(new BuildOutcome.Finished(Reports.blocked())).run("build", "--json");
+        Ended ended = ending(Reports.finished(Reports.blocked())).run("build", "--json");
 
         assertThat(ended.exitCode()).isEqualTo(ExitCodes.BLOCKED);
         assertThat(ended.out())
-                .startsWith("{\"run\":3,\"status\":\"blocked\",\"started_at\":\"2021-02-11T")
+                .startsWith(
+                        "{\"run\":3,\"status\":\"blocked\","
+                                + "\"extent\":{\"of\":\"all\",\"because\":\"all was asked for\"},"
+                                + "\"started_at\":\"2021-02-11T")
                 .contains(
                         "\"blocked\":[{\"mart\":\"core\",\"because\":[{\"mart\":\"core\","
                                 + "\"model\":\"dim_users\",\"test\":\"not_null_email\"}],"
@@ -172,7 +175,7 @@ class BuildCommandTest {
                 BuildMarts.class,
                 request -> {
                     assertThat(request.allowEmpty()).isTrue();
-                    return new BuildOutcome.Finished(Reports.published());
+                    return Reports.finished(Reports.published());
                 });
 
         assertThat(platform.run("build", "--allow-empty").exitCode()).isZero();
@@ -184,7 +187,7 @@ class BuildCommandTest {
                 BuildMarts.class,
                 request -> {
                     assertThat(request.rejects()).isEqualTo(new RejectLimit.Share(2));
-                    return new BuildOutcome.Finished(Reports.published());
+                    return Reports.finished(Reports.published());
                 });
 
         assertThat(platform.run("build", "--max-rejects", "2%").exitCode()).isZero();
@@ -197,7 +200,7 @@ class BuildCommandTest {
                 request -> {
                     assertThat(request.versions()).isEqualTo(VersionRules.USUAL.holding());
                     request.listener().entered(Stage.PUBLISH);
-                    return new BuildOutcome.Finished(Reports.held());
+                    return Reports.finished(Reports.held());
                 });
 
         Ended ended = platform.run("build", "--hold");
@@ -211,7 +214,7 @@ class BuildCommandTest {
 
     @Test
     void writesWhatIsHeldAsJson() {
-        Ended ended = ending(new BuildOutcome.Finished(Reports.held())).run("build", "--json");
+        Ended ended = ending(Reports.finished(Reports.held())).run("build", "--json");
 
         assertThat(ended.out())
                 .contains("\"status\":\"held\"", "\"published\":[],\"held\":[\"core\"]");
@@ -223,7 +226,7 @@ class BuildCommandTest {
                 BuildMarts.class,
                 request -> {
                     assertThat(request.versions()).isEqualTo(VersionRules.USUAL.keeping(7));
-                    return new BuildOutcome.Finished(Reports.published());
+                    return Reports.finished(Reports.published());
                 });
 
         assertThat(platform.run("build", "--keep-versions", "7").exitCode()).isZero();
@@ -240,7 +243,7 @@ class BuildCommandTest {
     @Test
     void warnsOfWhatWentWrongAfterThePublication() {
         Ended ended =
-                ending(new BuildOutcome.Finished(Reports.published(), List.of("Old versions stay")))
+                ending(Reports.finished(Reports.published(), List.of("Old versions stay")))
                         .run("build");
 
         assertThat(ended.exitCode()).isZero();
@@ -281,7 +284,7 @@ class BuildCommandTest {
                     request.listener().built(10, 130);
                     request.listener().entered(Stage.AUDIT);
                     request.listener().entered(Stage.PUBLISH);
-                    return new BuildOutcome.Finished(Reports.published());
+                    return Reports.finished(Reports.published());
                 });
 
         assertThat(platform.run("build", "--mart=core").err().lines())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.greenery.application.garden.Garden;
 import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.port.in.BuildMarts;
-import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.DaysRequest;
 import dev.greenery.application.port.in.GenerateDays;
 import dev.greenery.application.port.in.ImportShopData;
@@ -57,7 +56,7 @@ class DemoCommandTest {
                             imported.add(request.directory());
                             return new Imported(1, List.of(), List.of(), List.of());
                         })
-                .with(BuildMarts.class, request -> new BuildOutcome.Finished(Reports.published()))
+                .with(BuildMarts.class, request -> Reports.finished(Reports.published()))
                 .with(
                         OpenReading.class,
                         new MetricReading(
@@ -113,7 +112,7 @@ class DemoCommandTest {
 
     @Test
     void doesNotServeAMartThatATestBlocked() {
-        platform.with(BuildMarts.class, request -> new BuildOutcome.Finished(Reports.blocked()));
+        platform.with(BuildMarts.class, request -> Reports.finished(Reports.blocked()));
 
         assertThat(platform.run("demo").exitCode()).isEqualTo(ExitCodes.BLOCKED);
         assertThat(platform.served).isFalse();

@@ -6,7 +6,6 @@ import dev.greenery.application.garden.Garden;
 import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.outcome.ReadRefusal;
 import dev.greenery.application.port.in.BuildMarts;
-import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.ReadRows;
 import dev.greenery.application.port.in.ShowLineage;
 import dev.greenery.application.query.DataRow;
@@ -114,7 +113,7 @@ class FailedOutputTest {
     }
 
     private Ended endOfBuild(RunReport report) throws IOException {
-        return platform.with(BuildMarts.class, request -> new BuildOutcome.Finished(report))
+        return platform.with(BuildMarts.class, request -> Reports.finished(report))
                 .run(Output.to(closedPipe()), "build");
     }
 

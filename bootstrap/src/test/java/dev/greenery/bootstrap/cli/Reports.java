@@ -1,10 +1,12 @@
 package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.mart.Severity;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
+import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.LockHolder;
@@ -74,6 +76,15 @@ final class Reports {
 
     static RunReport held() {
         return published().holding();
+    }
+
+    static BuildOutcome finished(RunReport report) {
+        return finished(report, List.of());
+    }
+
+    static BuildOutcome finished(RunReport report, List<String> warnings) {
+        return new BuildOutcome.Finished(
+                report, new BuildExtent.Whole("all was asked for"), warnings);
     }
 
     private static RunReport report(

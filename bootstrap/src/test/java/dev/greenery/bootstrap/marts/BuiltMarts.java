@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.outcome.Outcome;
 import dev.greenery.application.outcome.ReadRefusal;
@@ -63,6 +64,7 @@ final class BuiltMarts implements AutoCloseable {
                                 registry.marts().stream().map(MartDefinition::name).toList()),
                         platform.getBean(RunLog.class),
                         platform.getBean(KeptVersions.class),
+                        platform.getBean(EarlierBuilds.class),
                         platform.getBean(InstantSource.class));
         return new BuiltMarts(platform, run(build));
     }
@@ -77,7 +79,7 @@ final class BuiltMarts implements AutoCloseable {
 
     private static RunReport run(BuildMarts build) {
         return switch (build.build(BuildRequest.all())) {
-            case BuildOutcome.Finished(RunReport finished, _) -> finished;
+            case BuildOutcome.Finished(RunReport finished, _, _) -> finished;
             case BuildOutcome refused -> throw new AssertionError(refused);
         };
     }

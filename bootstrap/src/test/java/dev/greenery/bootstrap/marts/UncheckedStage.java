@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.marts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.change.Basis;
 import dev.greenery.application.mart.DataTest.ReferenceTest;
 import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts;
@@ -12,6 +13,7 @@ import dev.greenery.application.run.RunReport;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Publishes marts that failed their data tests too, so that their rows can be looked at. */
@@ -35,6 +37,12 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
     @Override
     public Staging stage(List<ModelDefinition<?>> models) {
         return new UncheckedStaging(stages.stage(models), allMarts);
+    }
+
+    @Override
+    public ChangeStaging stageChanges(
+            List<ModelDefinition<?>> models, List<ModelDefinition<?>> leaving) {
+        return stages.stageChanges(models, leaving);
     }
 
     private record UncheckedStaging(Staging staging, List<String> allMarts) implements Staging {
@@ -64,7 +72,7 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
         }
 
         @Override
-        public PublicationOutcome publish(RunReport report) {
+        public PublicationOutcome publish(RunReport report, Optional<Basis> basis) {
             return staging.publish(
                     new RunReport(
                             report.id(),
@@ -75,7 +83,8 @@ record UncheckedStage(StageMarts stages, List<String> allMarts) implements Stage
                             report.sourceRows(),
                             report.rejectedRows(),
                             report.models(),
-                            report.tests()));
+                            report.tests()),
+                    basis);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dev.greenery.application.port.in;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.raw.RejectLimit;
+import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.source.SourceTable;
@@ -26,6 +27,7 @@ public interface BuildMarts {
      * What to build.
      *
      * @param mart one mart, whole; empty for all
+     * @param whole whether all is built, and not only what changed
      * @param allowEmpty whether nothing may be published in place of something
      * @param rejects how many rows of each table that is read may be missing
      * @param versions whether what passes is published, and what is kept of what was before
@@ -34,6 +36,7 @@ public interface BuildMarts {
      */
     record BuildRequest(
             Optional<String> mart,
+            boolean whole,
             boolean allowEmpty,
             RejectLimit rejects,
             VersionRules versions,
@@ -53,6 +56,7 @@ public interface BuildMarts {
             return new BuildRequest(
                     Optional.empty(),
                     false,
+                    false,
                     RejectLimit.USUAL,
                     VersionRules.USUAL,
                     BuildListener.NONE,
@@ -62,17 +66,24 @@ public interface BuildMarts {
         /** The same, which tells this listener and can be cancelled like this. */
         public BuildRequest with(BuildListener newListener, Cancellation newCancellation) {
             return new BuildRequest(
-                    mart, allowEmpty, rejects, versions, newListener, newCancellation);
+                    mart, whole, allowEmpty, rejects, versions, newListener, newCancellation);
         }
 
         /** The same, and nothing may be published in place of something. */
         public BuildRequest allowingEmpty() {
-            return new BuildRequest(mart, true, rejects, versions, listener, cancellation);
+            return new BuildRequest(mart, whole, true, rejects, versions, listener, cancellation);
+        }
+
+        /** The same, and all is built, not only what changed. */
+        public BuildRequest ofAll() {
+            return new BuildRequest(
+                    mart, true, allowEmpty, rejects, versions, listener, cancellation);
         }
 
         /** The same, if this becomes of versions. */
         public BuildRequest with(VersionRules newVersions) {
-            return new BuildRequest(mart, allowEmpty, rejects, newVersions, listener, cancellation);
+            return new BuildRequest(
+                    mart, whole, allowEmpty, rejects, newVersions, listener, cancellation);
         }
     }
 
@@ -103,18 +114,21 @@ public interface BuildMarts {
         /**
          * The build ran to its end; the report says what was published and what was blocked.
          *
+         * @param extent how much of the shop's data it read
          * @param warnings what went wrong after that, which changes nothing of it
          */
-        record Finished(RunReport report, List<String> warnings) implements BuildOutcome {
+        record Finished(RunReport report, BuildExtent extent, List<String> warnings)
+                implements BuildOutcome {
             /** Copies the list. */
             public Finished {
                 requireNonNull(report, "report is null");
+                requireNonNull(extent, "extent is null");
                 warnings = List.copyOf(warnings);
             }
 
             /** All went well. */
-            public Finished(RunReport report) {
-                this(report, List.of());
+            public Finished(RunReport report, BuildExtent extent) {
+                this(report, extent, List.of());
             }
         }
 

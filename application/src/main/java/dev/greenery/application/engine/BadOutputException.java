@@ -1,8 +1,0 @@
-package dev.greenery.application.engine;
-
-/** A builder gave what is no row or no stream of rows. The message holds no values. */
-final class BadOutputException extends RuntimeException {
-    BadOutputException(String message) {
-        super(message);
-    }
-}

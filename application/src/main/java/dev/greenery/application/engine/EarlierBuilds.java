@@ -1,0 +1,15 @@
+package dev.greenery.application.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.greenery.application.port.out.CaptureChanges;
+import dev.greenery.application.port.out.FindBasis;
+
+/** What is known of earlier builds, and of what changed since. */
+public record EarlierBuilds(FindBasis bases, CaptureChanges changes) {
+    /** Checks that nothing is missing. */
+    public EarlierBuilds {
+        requireNonNull(bases, "bases is null");
+        requireNonNull(changes, "changes is null");
+    }
+}

@@ -1,0 +1,4 @@
+package dev.greenery.planted.application.pass;
+
+/** What goes over all rows. */
+public record Pass() {}
