@@ -38,7 +38,7 @@ class DependentsIT {
         String shop = directory.resolve("shop").toString();
         succeed("generate", "--users", "10", "--seed", "7", "--out", shop);
         succeed("import", shop);
-        succeed("build");
+        succeed("build", "--full");
         database.execute(
                 """
                 CREATE ROLE analyst;
@@ -83,7 +83,7 @@ class DependentsIT {
                     RETURN (SELECT count(*) FROM product.fact_page_views)\
                 """);
 
-        succeed("build");
+        succeed("build", "--full");
 
         assertThat(database.number("SELECT count(*) FROM analysis.mine")).isPositive();
         assertThat(database.number("SELECT analysis.views()")).isPositive();
@@ -95,7 +95,7 @@ class DependentsIT {
         List<List<String>> core = parts("core");
         List<List<String>> marketing = parts("marketing");
 
-        Ended blocked = program.run("build");
+        Ended blocked = program.run("build", "--full");
 
         assertThat(blocked.exitCode()).isEqualTo(4);
         assertThat(blocked.out())
@@ -113,7 +113,7 @@ class DependentsIT {
                                         + " mine_user_id_fkey on analysis.mine of analyst"));
 
         asAnalyst("DROP TABLE analysis.mine");
-        succeed("build");
+        succeed("build", "--full");
 
         assertThat(parts("core")).doesNotContainAnyElementsOf(core);
     }
@@ -157,7 +157,7 @@ class DependentsIT {
             statement.execute(FOREIGN_KEY);
             statement.execute(
                     "INSERT INTO analysis.mine SELECT user_id FROM core.dim_users LIMIT 1");
-            build = CompletableFuture.supplyAsync(() -> program.run("build"));
+            build = CompletableFuture.supplyAsync(() -> program.run("build", "--full"));
             while (database.number(WAITING) == 0) {
                 assertThat(build).as("the build waits").isNotDone();
             }
@@ -183,7 +183,7 @@ class DependentsIT {
                         + " CREATE TABLE analysis.products"
                         + " (product_id uuid REFERENCES product.fact_product)");
 
-        Ended blocked = program.run("build");
+        Ended blocked = program.run("build", "--full");
 
         assertThat(blocked.exitCode()).isEqualTo(4);
         assertThat(blocked.out())

@@ -16,6 +16,11 @@ import java.util.stream.Stream;
  * @param of so many kills of the command
  */
 record Kill(Command command, Signal signal, int number, int of) {
+    /** Some seconds each: {@code -Dgreenery.kills=50} is for whoever has the time, as .ci/run. */
+    private static final int ALL = Integer.getInteger("greenery.kills", 6);
+
+    private static final int OF_CHANGES = Math.ceilDiv(ALL, 8);
+
     Kill {
         requireNonNull(command, "command is null");
         requireNonNull(signal, "signal is null");
@@ -45,13 +50,19 @@ record Kill(Command command, Signal signal, int number, int of) {
         }
     }
 
+    /** Builds of what changed, which are an eighth of all. */
+    static Stream<Kill> ofChanges() {
+        return IntStream.range(0, OF_CHANGES)
+                .mapToObj(number -> new Kill(Command.BUILD, Signal.KILL, number, OF_CHANGES));
+    }
+
     /**
-     * So many or a few more, as many of each command. Every command meets every signal, at other
+     * All others or a few more, as many of each command. Every command meets every signal, at other
      * places than the other commands do.
      */
-    static Stream<Kill> all(int kills) {
+    static Stream<Kill> ofPublications() {
         int commands = Command.values().length;
-        int each = (kills + commands - 1) / commands;
+        int each = Math.ceilDiv(ALL - OF_CHANGES, commands);
         return IntStream.range(0, commands * each)
                 .mapToObj(turn -> kill(turn % commands, turn / commands, each));
     }

@@ -33,9 +33,6 @@ import java.util.stream.Stream;
 @ExtendWith(WarehouseExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillsWhilePublishingIT {
-    /** Some seconds each: {@code -Dgreenery.kills=50} is for whoever has the time, as .ci/run. */
-    private static final int KILLS = Integer.getInteger("greenery.kills", 6);
-
     private static final String AT_WORK =
             """
             SELECT count(*) FROM pg_stat_activity
@@ -98,7 +95,7 @@ class KillsWhilePublishingIT {
     }
 
     static Stream<Kill> kills() {
-        return Kill.all(KILLS);
+        return Kill.ofPublications();
     }
 
     @ParameterizedTest

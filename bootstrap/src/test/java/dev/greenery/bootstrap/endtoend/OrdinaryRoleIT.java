@@ -84,7 +84,7 @@ class OrdinaryRoleIT {
     @Test
     void itBuildsPublishesAndRollsBackUnderAViewOfSomebodyElse(@TempDir Path directory) {
         importAShop(directory);
-        program.succeed("build");
+        program.succeed("build", "--full");
         assertThat(readers()).isEmpty();
         database.execute(
                 """
@@ -96,7 +96,7 @@ class OrdinaryRoleIT {
                 RESET ROLE\
                 """);
 
-        program.succeed("build");
+        program.succeed("build", "--full");
         program.succeed("rollback", "core");
 
         assertThat(database.number("SELECT count(*) FROM analysis.mine")).isPositive();
@@ -111,11 +111,11 @@ class OrdinaryRoleIT {
     void itMakesReadersOfMartsWhereItMayMakeRoles(@TempDir Path directory) throws SQLException {
         database.execute("ALTER ROLE gardener CREATEROLE");
         importAShop(directory);
-        program.succeed("build");
+        program.succeed("build", "--full");
         assertThat(readers()).hasSize(3).element(0).asString().endsWith("_garden_core_reader");
         database.execute("GRANT %s TO analyst".formatted(readers().getFirst()));
 
-        program.succeed("build");
+        program.succeed("build", "--full");
         program.succeed("rollback", "core");
 
         assertThat(analyst("SELECT count(*) FROM garden_core.fact_orders")).isPositive();
@@ -140,15 +140,15 @@ class OrdinaryRoleIT {
     @Test
     void itTellsWhoIsInTheWayAndSinceWhenIfItMayKnow(@TempDir Path directory) throws SQLException {
         importAShop(directory);
-        program.succeed("build");
+        program.succeed("build", "--full");
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT FROM garden_core.dim_users");
 
-            String unknown = program.run("build").out();
+            String unknown = program.run("build", "--full").out();
             database.execute("GRANT pg_read_all_stats TO gardener");
-            String known = program.run("build").out();
+            String known = program.run("build", "--full").out();
 
             assertThat(unknown).contains("garden_core.dim_users is held by ");
             assertThat(known).contains("garden_core.dim_users is held since ");

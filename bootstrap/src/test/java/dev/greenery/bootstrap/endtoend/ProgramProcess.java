@@ -43,7 +43,7 @@ final class ProgramProcess implements AutoCloseable {
 
     /** Builds all marts. */
     static ProgramProcess build(TestDatabase database) throws IOException {
-        return at(database.url(), "build");
+        return at(database.url(), "build", "--full");
     }
 
     /** Builds mart core. */

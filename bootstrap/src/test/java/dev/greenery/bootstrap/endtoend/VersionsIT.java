@@ -45,7 +45,8 @@ class VersionsIT {
     private Ended build(int number, String... options) {
         database.execute("UPDATE raw.products SET inventory = " + number);
         return program.succeed(
-                Stream.concat(Stream.of("build"), Stream.of(options)).toArray(String[]::new));
+                Stream.concat(Stream.of("build", "--full"), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     /** The number of the run whose rows consumers see, by SQL, by the program and by the API. */

@@ -62,7 +62,7 @@ class SoakIT {
                 "--seed=7",
                 "--out=" + exports);
         importDay(1);
-        program.succeed("build");
+        program.succeed("build", "--full");
         colleagues = Colleagues.arrive(database);
         readers =
                 Readers.start(
@@ -119,11 +119,12 @@ class SoakIT {
     private Ended publish(int day) throws Exception {
         if (day % DAYS_BETWEEN_IDLE_CLIENTS != 0) {
             importDay(day);
-            return program.succeed("build");
+            return program.succeed("build", "--full");
         }
         try (IdleClient client = IdleClient.open(colleagues.connect(Colleagues.DASHBOARD))) {
             importDay(day);
-            return client.stayInTheWayOf(() -> program.succeed("build"), database, readers);
+            return client.stayInTheWayOf(
+                    () -> program.succeed("build", "--full"), database, readers);
         }
     }
 
