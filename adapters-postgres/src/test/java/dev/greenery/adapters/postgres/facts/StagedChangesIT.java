@@ -111,7 +111,10 @@ class StagedChangesIT {
                                 "SELECT schema_name, is_in_place FROM ops.owned_tables"
                                         + " WHERE schema_name LIKE 'herbarium\\_\\_%'"))
                 .containsExactly(List.of("herbarium__r2", "t"), List.of("herbarium__r2", "t"));
-        assertThat(database.rows("SELECT nspname FROM pg_namespace WHERE nspname LIKE '%\\_\\_%'"))
+        assertThat(
+                        database.rows(
+                                "SELECT nspname FROM pg_namespace WHERE nspname LIKE"
+                                    + " 'herbarium\\_\\_%'"))
                 .containsExactly(List.of("herbarium__r2"));
     }
 
