@@ -19,7 +19,7 @@ record Kill(Command command, Signal signal, int number, int of) {
     /** Some seconds each: {@code -Dgreenery.kills=50} is for whoever has the time, as .ci/run. */
     private static final int ALL = Integer.getInteger("greenery.kills", 6);
 
-    private static final int OF_CHANGES = Math.ceilDiv(ALL, 8);
+    private static final int OF_CHANGES = Math.ceilDiv(ALL, 12);
 
     Kill {
         requireNonNull(command, "command is null");
@@ -50,7 +50,7 @@ record Kill(Command command, Signal signal, int number, int of) {
         }
     }
 
-    /** Builds of what changed, which are an eighth of all. */
+    /** Builds of what changed, which are a twelfth of all. */
     static Stream<Kill> ofChanges() {
         return IntStream.range(0, OF_CHANGES)
                 .mapToObj(number -> new Kill(Command.BUILD, Signal.KILL, number, OF_CHANGES));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -23,6 +24,10 @@ import java.util.concurrent.CompletableFuture;
  * they were then, and the next build leaves what a build of everything would.
  */
 @Tag("embedded")
+@EnabledIfSystemProperty(
+        named = "greenery.kills",
+        matches = "\\d+",
+        disabledReason = "it takes a minute: -Dgreenery.kills=50 runs it, as .ci/run does")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledServerWhileChangingIT {
     private static final String WAL_LEVEL = System.getProperty("greenery.wal", "replica");

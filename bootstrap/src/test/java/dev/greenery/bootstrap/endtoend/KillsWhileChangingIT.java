@@ -10,6 +10,7 @@ import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,10 @@ import java.util.stream.Stream;
  * Consumers see one build, and the next one leaves what a build of everything would.
  */
 @ExtendWith(WarehouseExtension.class)
+@EnabledIfSystemProperty(
+        named = "greenery.kills",
+        matches = "\\d+",
+        disabledReason = "it takes a minute: -Dgreenery.kills=50 runs it, as .ci/run does")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillsWhileChangingIT {
     private static final String AT_WORK =

@@ -8,6 +8,7 @@ import dev.greenery.bootstrap.endtoend.ProgramOnDatabase;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import java.util.stream.LongStream;
  * After whatever happens to a shop in PostgreSQL, a build of what changed leaves what a build of
  * everything on a fresh warehouse does: every row, every test, every count, every metric.
  */
+@Tag("embedded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncrementalBuildIT {
     /** Some ten seconds each; of more than ten the last one is another in each run. */

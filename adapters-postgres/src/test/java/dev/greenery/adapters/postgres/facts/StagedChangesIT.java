@@ -114,7 +114,7 @@ class StagedChangesIT {
         assertThat(
                         database.rows(
                                 "SELECT nspname FROM pg_namespace WHERE nspname LIKE"
-                                    + " 'herbarium\\_\\_%'"))
+                                        + " 'herbarium\\_\\_%'"))
                 .containsExactly(List.of("herbarium__r2"));
     }
 
