@@ -56,7 +56,7 @@ record Benchmarks(Options options, Recorder recorder) {
         if (options.parts.contains(Part.BUILD)) {
             new BuildAgainstSql(bench, opponent).measure();
         } else {
-            bench.commandInHeap(bench.onHome("build"));
+            bench.commandInHeap(bench.onHome("build", "--full"));
         }
         if (bench.scale() != 1) {
             return;

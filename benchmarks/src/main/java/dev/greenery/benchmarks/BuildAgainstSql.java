@@ -36,7 +36,7 @@ record BuildAgainstSql(Bench bench, Opponent opponent) {
             bench.record(
                     Names.BUILD,
                     round,
-                    bench.withServer(() -> bench.commandInHeap(bench.onHome("build"))));
+                    bench.withServer(() -> bench.commandInHeap(bench.onHome("build", "--full"))));
             for (Contender contender : contenders) {
                 opponent.clear(bench.warehouse());
                 bench.record(

@@ -41,7 +41,10 @@ record BuildProfile(Bench bench) {
                     Names.PROFILE,
                     ONCE,
                     bench.withServer(
-                            () -> bench.command(javaOptions(recording), bench.onHome("build"))));
+                            () ->
+                                    bench.command(
+                                            javaOptions(recording),
+                                            bench.onHome("build", "--full"))));
             convert(recording, stacks);
             bench.record(Names.PROFILE_PARTS, ONCE, parts(Files.readAllLines(stacks)));
             convert(recording, bench.options().out.resolve(Report.FLAME));
