@@ -2,7 +2,6 @@ package dev.greenery.application.rollup;
 
 import dev.greenery.application.mart.Contribution;
 import dev.greenery.application.mart.Contribution.Measure;
-import dev.greenery.application.rollup.RollupPart.Group;
 import dev.greenery.application.rollup.RollupPart.OfObjects;
 import dev.greenery.application.rollup.RollupPart.OfWholes;
 import dev.greenery.application.row.ColumnPath;

@@ -8,12 +8,8 @@ import dev.greenery.application.mart.Seed;
 import dev.greenery.application.mart.measure.Max;
 import dev.greenery.application.mart.measure.Min;
 import dev.greenery.application.mart.measure.Sum;
-import dev.greenery.application.rollup.RollupPart.DecimalSum;
-import dev.greenery.application.rollup.RollupPart.Extremum;
-import dev.greenery.application.rollup.RollupPart.Group;
 import dev.greenery.application.rollup.RollupPart.KeyPart;
 import dev.greenery.application.rollup.RollupPart.OpenPart;
-import dev.greenery.application.rollup.RollupPart.WholeSum;
 import dev.greenery.application.row.RecordShape;
 import dev.greenery.domain.money.Money;
 
