@@ -29,105 +29,75 @@ final class Accessors {
 
     private Accessors() {}
 
+    /** The interface of one method that an accessor is. */
+    private enum Shape {
+        OBJECT(Function.class, "apply", Object.class),
+        INTEGRAL(ToLongFunction.class, "applyAsLong", long.class),
+        FLOATING(ToDoubleFunction.class, "applyAsDouble", double.class),
+        FLAG(Predicate.class, "test", boolean.class);
+
+        private final Class<?> type;
+        private final String method;
+        private final Class<?> result;
+
+        Shape(Class<?> type, String method, Class<?> result) {
+            this.type = type;
+            this.method = method;
+            this.result = result;
+        }
+
+        /** What the method gives of an accessor of this type. */
+        Class<?> resultOf(Class<?> accessed) {
+            return this == OBJECT ? MethodType.methodType(accessed).wrap().returnType() : result;
+        }
+    }
+
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static Function<Object, Object> object(Class<?> owner, String method, Class<?> type) {
-        return (Function<Object, Object>)
-                made(owner, method, type, Function.class, "apply", Object.class, boxed(type));
+        return (Function<Object, Object>) made(owner, method, type, Shape.OBJECT);
     }
 
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static ToLongFunction<Record> integral(Class<?> owner, String method, Class<?> type) {
-        return (ToLongFunction<Record>)
-                made(
-                        owner,
-                        method,
-                        type,
-                        ToLongFunction.class,
-                        "applyAsLong",
-                        long.class,
-                        long.class);
+        return (ToLongFunction<Record>) made(owner, method, type, Shape.INTEGRAL);
     }
 
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static ToDoubleFunction<Record> floating(Class<?> owner, String method) {
-        return (ToDoubleFunction<Record>)
-                made(
-                        owner,
-                        method,
-                        double.class,
-                        ToDoubleFunction.class,
-                        "applyAsDouble",
-                        double.class,
-                        double.class);
+        return (ToDoubleFunction<Record>) made(owner, method, double.class, Shape.FLOATING);
     }
 
     @SuppressWarnings("unchecked") // the factory makes exactly the interface that is named
     static Predicate<Record> flag(Class<?> owner, String method) {
-        return (Predicate<Record>)
-                made(
-                        owner,
-                        method,
-                        boolean.class,
-                        Predicate.class,
-                        "test",
-                        boolean.class,
-                        boolean.class);
+        return (Predicate<Record>) made(owner, method, boolean.class, Shape.FLAG);
     }
 
-    private static Object made(
-            Class<?> owner,
-            String method,
-            Class<?> type,
-            Class<?> shape,
-            String shapeMethod,
-            Class<?> erasedResult,
-            Class<?> result) {
+    private static Object made(Class<?> owner, String method, Class<?> type, Shape shape) {
         return MADE.get(owner)
-                .computeIfAbsent(
-                        method + " " + shape.getName(),
-                        _ ->
-                                compile(
-                                        owner,
-                                        method,
-                                        type,
-                                        shape,
-                                        shapeMethod,
-                                        erasedResult,
-                                        result));
+                .computeIfAbsent(method + " " + shape, _ -> compile(owner, method, type, shape));
     }
 
-    private static Object compile(
-            Class<?> owner,
-            String method,
-            Class<?> type,
-            Class<?> shape,
-            String shapeMethod,
-            Class<?> erasedResult,
-            Class<?> result) {
+    private static Object compile(Class<?> owner, String method, Class<?> type, Shape shape) {
         try {
             MethodHandles.Lookup lookup =
                     MethodHandles.privateLookupIn(owner, MethodHandles.lookup());
             MethodHandle accessor = lookup.findVirtual(owner, method, MethodType.methodType(type));
             if (!lookup.hasFullPrivilegeAccess()) {
                 // A mart of another class loader: slower, but it works.
-                return MethodHandleProxies.asInterfaceInstance(shape, accessor);
+                return MethodHandleProxies.asInterfaceInstance(shape.type, accessor);
             }
             CallSite site =
                     LambdaMetafactory.metafactory(
                             lookup,
-                            shapeMethod,
-                            MethodType.methodType(shape),
-                            MethodType.methodType(erasedResult, Object.class),
+                            shape.method,
+                            MethodType.methodType(shape.type),
+                            MethodType.methodType(shape.result, Object.class),
                             accessor,
-                            MethodType.methodType(result, owner));
+                            MethodType.methodType(shape.resultOf(type), owner));
             return site.getTarget().invoke();
         } catch (Throwable e) {
             throw new IllegalStateException(
                     "Cannot read %s.%s()".formatted(owner.getName(), method), e);
         }
-    }
-
-    private static Class<?> boxed(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
     }
 }
