@@ -8,8 +8,6 @@ import dev.greenery.domain.promo.PromoId;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -32,13 +30,12 @@ record CatalogueChange(
     /** What changed that any history may depend on, in words; empty if nothing. */
     Optional<String> reachingAny() {
         return Stream.concat(
-                        ids(before.products().keySet(), after.products().keySet())
+                        products()
                                 .filter(this::mayBeReferredTo)
                                 .filter(this::isOther)
                                 .sorted()
                                 .map(id -> "product " + id),
-                        ids(before.promos().keySet(), after.promos().keySet())
-                                .filter(this::mayBeReferredTo)
+                        promos().filter(this::mayBeReferredTo)
                                 .filter(this::isOther)
                                 .sorted()
                                 .map(id -> "promo " + id))
@@ -50,9 +47,24 @@ record CatalogueChange(
                                         + " all was built");
     }
 
-    private static <K> Stream<K> ids(Set<K> before, Set<K> after) {
-        Predicate<K> isNew = id -> !before.contains(id);
-        return Stream.concat(before.stream(), after.stream().filter(isNew));
+    /** Those that are gone have a past, too. */
+    private Stream<ProductId> products() {
+        return Stream.of(before, after)
+                .flatMap(
+                        catalogue ->
+                                Stream.of(
+                                        catalogue.products(),
+                                        catalogue.history().prices(),
+                                        catalogue.history().stock()))
+                .flatMap(known -> known.keySet().stream())
+                .distinct();
+    }
+
+    private Stream<PromoId> promos() {
+        return Stream.of(before, after)
+                .flatMap(catalogue -> Stream.of(catalogue.promos(), catalogue.history().promos()))
+                .flatMap(known -> known.keySet().stream())
+                .distinct();
     }
 
     private boolean mayBeReferredTo(ProductId id) {

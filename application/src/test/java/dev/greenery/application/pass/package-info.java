@@ -1,0 +1,2 @@
+/** Tests of the passes over histories. */
+package dev.greenery.application.pass;
