@@ -31,6 +31,7 @@ DECLARE
     columns text;
     keys text;
     same_key text;
+    happened record;
 BEGIN
     FOR watched IN
         SELECT * FROM (VALUES
@@ -76,76 +77,60 @@ BEGIN
             $$,
             log, columns, target);
 
+        FOR happened IN
+            SELECT * FROM (VALUES
+                ('inserted', 'INSERT', 'NEW TABLE AS new_rows', 'new_rows',
+                 format('INSERT INTO %1$s (written_to, was_there, %2$s) SELECT %1$L::regclass, false, %2$s FROM new_rows',
+                        log, keys)),
+                ('updated', 'UPDATE', 'OLD TABLE AS old_rows NEW TABLE AS new_rows', 'new_rows',
+                 format($$INSERT INTO %1$s (written_to, was_there, %3$s)
+                    SELECT %1$L::regclass, true, %3$s FROM old_rows o
+                     WHERE NOT EXISTS (
+                         SELECT FROM new_rows n WHERE %4$s AND (%5$s) IS NOT DISTINCT FROM (%6$s));
+                    INSERT INTO %1$s (written_to, was_there, %2$s)
+                    SELECT %1$L::regclass, false, %2$s FROM new_rows n
+                     WHERE NOT EXISTS (SELECT FROM old_rows o WHERE %4$s)$$,
+                        log, keys, columns, same_key, 'n.' || replace(columns, ', ', ', n.'), 'o.' || replace(columns, ', ', ', o.'))),
+                ('deleted', 'DELETE', 'OLD TABLE AS old_rows', 'old_rows',
+                 format('INSERT INTO %1$s (written_to, was_there, %2$s) SELECT %1$L::regclass, true, %2$s FROM old_rows',
+                        log, columns))
+            ) t (done, statement, transition, touched, noting)
+        LOOP
+            EXECUTE format(
+                $$
+                CREATE FUNCTION ${prefix}raw.note_%1$s_%2$s() RETURNS trigger
+                LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
+                BEGIN
+                    IF current_setting('greenery.history', true) = 'off' THEN
+                        INSERT INTO ${prefix}raw.bulk_changes (written_to, table_name)
+                        SELECT '${prefix}raw.bulk_changes'::regclass, %1$L WHERE EXISTS (SELECT FROM %5$s);
+                    ELSE
+                        %6$s;
+                    END IF;
+                    RETURN NULL;
+                END
+                $function$;
+                CREATE TRIGGER changes_%2$s AFTER %3$s ON %7$s REFERENCING %4$s
+                    FOR EACH STATEMENT EXECUTE FUNCTION ${prefix}raw.note_%1$s_%2$s();
+                $$,
+                watched.name, happened.done, happened.statement, happened.transition, happened.touched, happened.noting, target);
+        END LOOP;
+
         EXECUTE format(
             $$
-            CREATE FUNCTION ${prefix}raw.note_%1$s_inserted() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
-            BEGIN
-                IF current_setting('greenery.history', true) = 'off' THEN
-                    INSERT INTO ${prefix}raw.bulk_changes (written_to, table_name)
-                    SELECT '${prefix}raw.bulk_changes'::regclass, %1$L WHERE EXISTS (SELECT FROM new_rows);
-                ELSE
-                    INSERT INTO %2$s (written_to, was_there, %3$s) SELECT '%2$s'::regclass, false, %3$s FROM new_rows;
-                END IF;
-                RETURN NULL;
-            END
-            $function$;
-
-            CREATE FUNCTION ${prefix}raw.note_%1$s_updated() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
-            BEGIN
-                IF current_setting('greenery.history', true) = 'off' THEN
-                    INSERT INTO ${prefix}raw.bulk_changes (written_to, table_name)
-                    SELECT '${prefix}raw.bulk_changes'::regclass, %1$L WHERE EXISTS (SELECT FROM new_rows);
-                ELSE
-                    INSERT INTO %2$s (written_to, was_there, %4$s)
-                    SELECT '%2$s'::regclass, true, %4$s FROM old_rows o
-                     WHERE NOT EXISTS (
-                         SELECT FROM new_rows n WHERE %5$s AND (%6$s) IS NOT DISTINCT FROM (%7$s));
-                    INSERT INTO %2$s (written_to, was_there, %3$s)
-                    SELECT '%2$s'::regclass, false, %3$s FROM new_rows n
-                     WHERE NOT EXISTS (SELECT FROM old_rows o WHERE %5$s);
-                END IF;
-                RETURN NULL;
-            END
-            $function$;
-
-            CREATE FUNCTION ${prefix}raw.note_%1$s_deleted() RETURNS trigger
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
-            BEGIN
-                IF current_setting('greenery.history', true) = 'off' THEN
-                    INSERT INTO ${prefix}raw.bulk_changes (written_to, table_name)
-                    SELECT '${prefix}raw.bulk_changes'::regclass, %1$L WHERE EXISTS (SELECT FROM old_rows);
-                ELSE
-                    INSERT INTO %2$s (written_to, was_there, %4$s) SELECT '%2$s'::regclass, true, %4$s FROM old_rows;
-                END IF;
-                RETURN NULL;
-            END
-            $function$;
-
             CREATE FUNCTION ${prefix}raw.note_%1$s_truncated() RETURNS trigger
             LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $function$
             BEGIN
                 INSERT INTO ${prefix}raw.bulk_changes (written_to, table_name)
-                SELECT '${prefix}raw.bulk_changes'::regclass, %1$L WHERE EXISTS (SELECT FROM %8$s);
+                SELECT '${prefix}raw.bulk_changes'::regclass, %1$L WHERE EXISTS (SELECT FROM %2$s);
                 RETURN NULL;
             END
             $function$;
-
-            CREATE TRIGGER changes_inserted AFTER INSERT ON %8$s REFERENCING NEW TABLE AS new_rows
-                FOR EACH STATEMENT EXECUTE FUNCTION ${prefix}raw.note_%1$s_inserted();
-            CREATE TRIGGER changes_updated AFTER UPDATE ON %8$s REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
-                FOR EACH STATEMENT EXECUTE FUNCTION ${prefix}raw.note_%1$s_updated();
-            CREATE TRIGGER changes_deleted AFTER DELETE ON %8$s REFERENCING OLD TABLE AS old_rows
-                FOR EACH STATEMENT EXECUTE FUNCTION ${prefix}raw.note_%1$s_deleted();
-            CREATE TRIGGER changes_truncated BEFORE TRUNCATE ON %8$s
+            CREATE TRIGGER changes_truncated BEFORE TRUNCATE ON %2$s
                 FOR EACH STATEMENT EXECUTE FUNCTION ${prefix}raw.note_%1$s_truncated();
-            ALTER TABLE %8$s ENABLE ALWAYS TRIGGER changes_truncated;
+            ALTER TABLE %2$s ENABLE ALWAYS TRIGGER changes_truncated;
             $$,
-            watched.name, log, keys, columns, same_key,
-            (SELECT string_agg('n.' || c, ', ') FROM string_to_table(watched.key || ',' || watched.rest, ',') c),
-            (SELECT string_agg('o.' || c, ', ') FROM string_to_table(watched.key || ',' || watched.rest, ',') c),
-            target);
+            watched.name, target);
     END LOOP;
 END
 $block$;
