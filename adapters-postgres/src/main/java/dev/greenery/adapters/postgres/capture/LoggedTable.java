@@ -2,52 +2,61 @@ package dev.greenery.adapters.postgres.capture;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.application.history.TrackedTable;
 import dev.greenery.application.source.SourceTable;
 
+import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The tables of the schema {@code raw} that note how their rows change. */
 public enum LoggedTable {
     /** Who the users are. */
     USERS(SourceTable.USERS),
     /** Where they live. */
-    USERS_VERSIONS(TrackedTable.USERS, "address_id", "address", "zipcode", "state", "country"),
+    USERS_VERSIONS(TrackedTable.USERS),
     /** What they ordered. */
     ORDERS(SourceTable.ORDERS),
     /** What is in an order. */
     ORDER_ITEMS(SourceTable.ORDER_ITEMS),
     /** How an order went on. */
-    ORDERS_VERSIONS(
-            TrackedTable.ORDERS,
-            "status",
-            "tracking_id",
-            "shipping_service",
-            "estimated_delivery_at",
-            "delivered_at"),
+    ORDERS_VERSIONS(TrackedTable.ORDERS),
     /** What happened on the shop's pages. */
     EVENTS(SourceTable.EVENTS),
     /** Where users live and orders go. */
     ADDRESSES(SourceTable.ADDRESSES),
     /** What an address was before. */
-    ADDRESSES_VERSIONS(TrackedTable.ADDRESSES, "address", "zipcode", "state", "country"),
+    ADDRESSES_VERSIONS(TrackedTable.ADDRESSES),
     /** What the shop sells. */
     PRODUCTS(SourceTable.PRODUCTS),
     /** What a product was before. */
-    PRODUCTS_VERSIONS(TrackedTable.PRODUCTS, "name", "price", "inventory"),
+    PRODUCTS_VERSIONS(TrackedTable.PRODUCTS),
     /** What takes money off an order. */
     PROMOS(SourceTable.PROMOS),
     /** What a promotion was before. */
-    PROMOS_VERSIONS(TrackedTable.PROMOS, "discount", "status");
+    PROMOS_VERSIONS(TrackedTable.PROMOS);
 
     /** Many keys are in one row. */
     private static final String KEYS_OF_EVENTS =
             """
-            (SELECT l.tableoid, l.change_id, l.xact, l.written_to, l.was_there,
-                    coalesce(k.event_id, l.event_id) AS event_id, l.session_id, l.user_id,
-                    l.page_url, l.created_at, l.event_type, l.order_id, l.product_id
+            (SELECT l.tableoid, l.change_id, l.xact, l.written_to, l.was_there, %s
                FROM {raw}.events_changes l LEFT JOIN LATERAL unnest(l.came) k (event_id) ON true) l\
+            """
+                    .formatted(
+                            SourceTable.EVENTS.columnNames().stream()
+                                    .map(
+                                            name ->
+                                                    SourceTable.EVENTS.key().contains(name)
+                                                            ? "coalesce(k.%1$s, l.%1$s) AS %1$s"
+                                                                    .formatted(name)
+                                                            : "l." + name)
+                                    .collect(joining(", ")));
+
+    /** Those of the table that its rows are brought to, which has no others. */
+    private static final String COLUMNS =
+            """
+            SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+             WHERE attrelid = CAST(? AS regclass) AND attnum > 0 AND NOT attisdropped\
             """;
 
     private final String tableName;
@@ -55,22 +64,14 @@ public enum LoggedTable {
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that cannot change
     private final List<String> key;
 
-    @SuppressWarnings("ImmutableEnumChecker") // so does toList
-    private final List<String> columns;
-
     LoggedTable(SourceTable table) {
         this.tableName = table.tableName();
         this.key = List.copyOf(table.key());
-        this.columns = List.copyOf(table.columnNames());
     }
 
-    LoggedTable(TrackedTable table, String... tracked) {
+    LoggedTable(TrackedTable table) {
         this.tableName = table.versions();
         this.key = List.of(table.source().key().getFirst(), "valid_from");
-        this.columns =
-                Stream.of(key, List.of("valid_to", "ended_by"), List.of(tracked))
-                        .flatMap(List::stream)
-                        .toList();
     }
 
     /** Its name. */
@@ -94,8 +95,9 @@ public enum LoggedTable {
     }
 
     /** All columns, with commas between them. */
-    public String columns() {
-        return String.join(", ", columns);
+    public String columns(Catalog catalog) throws SQLException {
+        String staged = catalog.schemas().before().raw() + "." + tableName;
+        return catalog.texts(COLUMNS, staged).getFirst();
     }
 
     /** The condition that rows of two tables have the same key. */

@@ -130,7 +130,7 @@ record HistoryStaging(Catalog catalog) {
                             .replace("{pending}", PendingChanges.of(table))
                             .replace("{same_key}", table.sameKey("p", "t"))
                             .replace("{table}", table.tableName())
-                            .replace("{columns}", table.columns()));
+                            .replace("{columns}", table.columns(catalog)));
         }
         catalog.execute("ANALYZE %s.%s".formatted(staged.raw(), table.tableName()));
     }

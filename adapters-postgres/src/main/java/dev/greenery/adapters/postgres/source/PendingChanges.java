@@ -79,7 +79,7 @@ record PendingChanges(Catalog catalog) {
             catalog.execute(
                     FIRST.replace("{pending}", of(table))
                             .replace("{key}", table.key())
-                            .replace("{columns}", table.columns())
+                            .replace("{columns}", table.columns(catalog))
                             .replace("{changes}", table.changes())
                             .replace("{since}", moment.isSince()));
         }
