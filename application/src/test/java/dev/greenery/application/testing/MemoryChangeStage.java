@@ -96,6 +96,11 @@ final class MemoryChangeStage implements ChangeStaging {
     }
 
     @Override
+    public Findings findRepeatedByComing(ModelDefinition<?> model, UniqueTest<?> test) {
+        return stage.findRepeated(model, test);
+    }
+
+    @Override
     public Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test) {
         return stage.findUnresolved(model, test);
     }

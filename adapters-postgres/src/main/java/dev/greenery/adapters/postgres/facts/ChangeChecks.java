@@ -52,6 +52,7 @@ record ChangeChecks(
         return published.loses(model, !isChanged(model));
     }
 
+    /** A key is unique among published rows. */
     Findings findRepeated(ModelDefinition<?> model, UniqueTest<?> test) {
         SealedTable table = asItWillBe(model);
         if (!test.name().equals(DataTest.KEY_TEST)) {
@@ -59,7 +60,12 @@ record ChangeChecks(
         }
         return table.isKeyUnique() && !isChanged(model)
                 ? Findings.passed(table.rows())
-                : questions(rows().withComingKeys()).findRepeated(table, test);
+                : findRepeatedByComing(model, test);
+    }
+
+    /** Looks only at rows that can have the values of one that comes. */
+    Findings findRepeatedByComing(ModelDefinition<?> model, UniqueTest<?> test) {
+        return questions(rows().withComing(test.columns())).findRepeated(asItWillBe(model), test);
     }
 
     Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test) {

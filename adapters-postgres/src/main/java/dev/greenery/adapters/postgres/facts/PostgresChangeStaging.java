@@ -103,6 +103,11 @@ final class PostgresChangeStaging implements ChangeStaging {
     }
 
     @Override
+    public Findings findRepeatedByComing(ModelDefinition<?> model, UniqueTest<?> test) {
+        return checks.findRepeatedByComing(model, test);
+    }
+
+    @Override
     public Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test) {
         return checks.findUnresolved(model, test);
     }

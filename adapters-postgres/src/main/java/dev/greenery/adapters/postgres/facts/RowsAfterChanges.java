@@ -18,6 +18,7 @@ import org.jooq.impl.DSL;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,14 +44,20 @@ record RowsAfterChanges(
                 : UnpublishedTables.coming(schemas).staged(model).as(name);
     }
 
-    /**
-     * Only those rows that can have the key of a row that comes, which are found by their index.
-     */
-    CheckedRows withComingKeys() {
+    /** Only those rows that have the values of a row that comes in these columns. */
+    CheckedRows withComing(List<String> columns) {
         return (model, name) ->
                 changed.contains(model)
                         ? coming(model)
-                                .unionAll(staying(model, isIn("published", model, comes(model))))
+                                .unionAll(
+                                        staying(
+                                                model,
+                                                isIn(
+                                                        comes(model),
+                                                        columns.stream()
+                                                                .map(model::column)
+                                                                .flatMap(Optional::stream)
+                                                                .toList())))
                                 .asTable(name)
                         : of(model, name);
     }
@@ -68,15 +75,16 @@ record RowsAfterChanges(
         String version = schemas.version(model.mart(), versions.get(model.mart()));
         return DSL.select(fields("published", model))
                 .from(new ModelTable(model, version).table().as("published"))
-                .where(DSL.not(isIn("published", model, leaves)).and(also));
+                .where(DSL.not(isIn(leaves, model.keys())).and(also));
     }
 
-    private static Condition isIn(String table, ModelDefinition<?> model, Table<Record> other) {
-        List<Condition> sameKey =
-                model.keys().stream()
-                        .map(key -> field(table, key).eq(field("other", key)))
+    /** That a published row has the values of a row of another table in these columns. */
+    private static Condition isIn(Table<Record> other, List<ColumnDefinition> columns) {
+        List<Condition> same =
+                columns.stream()
+                        .map(column -> field("published", column).eq(field("other", column)))
                         .toList();
-        return DSL.exists(DSL.selectOne().from(other.as("other")).where(sameKey));
+        return DSL.exists(DSL.selectOne().from(other.as("other")).where(same));
     }
 
     private static List<Field<Object>> fields(String table, ModelDefinition<?> model) {

@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static dev.greenery.adapters.postgres.facts.Herbarium.ANN;
+import static dev.greenery.adapters.postgres.facts.Herbarium.BEN;
 import static dev.greenery.adapters.postgres.facts.Herbarium.aLeaf;
 import static dev.greenery.adapters.postgres.facts.Herbarium.bare;
 import static dev.greenery.adapters.postgres.facts.Herbarium.labelled;
@@ -11,29 +13,22 @@ import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.mart.DataTest;
+import dev.greenery.application.mart.DataTest.UniqueTest;
 import dev.greenery.application.port.out.StageMarts.ChangeStaging;
-import dev.greenery.application.probe.Evidence;
-import dev.greenery.application.probe.Probe;
-import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
-import dev.greenery.domain.user.UserId;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** Tables are checked as they will be, before anybody changes them. */
 @ExtendWith(WarehouseExtension.class)
 class ChangedChecksIT {
-    private static final UserId ANN = new UserId(new UUID(0, 1));
-    private static final UserId BEN = new UserId(new UUID(0, 2));
     private static final List<Collector> BOTH = List.of(new Collector(ANN), new Collector(BEN));
 
     private TestDatabase database;
@@ -42,8 +37,7 @@ class ChangedChecksIT {
     @BeforeEach
     void publish(TestDatabase given) {
         database = given;
-        herbarium = new HerbariumBuilds(given);
-        herbarium.publish(BOTH, List.of(aLeaf(1, ANN), aLeaf(2, ANN), aLeaf(3, BEN)));
+        herbarium = HerbariumBuilds.ofThreeLeaves(given);
     }
 
     @Test
@@ -53,7 +47,7 @@ class ChangedChecksIT {
                         BOTH,
                         List.of(aLeaf(1, ANN)),
                         List.of(aLeaf(1, ANN), aLeaf(2, ANN), aLeaf(4, ANN), aLeaf(4, ANN)))) {
-            Findings findings = check(changes, DataTest.KEY_TEST);
+            Findings findings = Herbarium.check(changes, DataTest.KEY_TEST);
 
             assertThat(findings.failures()).isEqualTo(2);
             assertThat(findings.checked()).isEqualTo(6);
@@ -68,7 +62,7 @@ class ChangedChecksIT {
     void aRowThatLeavesMakesRoomForItsLikes() {
         try (ChangeStaging changes =
                 herbarium.changed(BOTH, List.of(aLeaf(1, ANN)), List.of(bare(aLeaf(1, ANN))))) {
-            assertThat(check(changes, DataTest.KEY_TEST)).isEqualTo(Findings.passed(3));
+            assertThat(Herbarium.check(changes, DataTest.KEY_TEST)).isEqualTo(Findings.passed(3));
         }
     }
 
@@ -80,7 +74,8 @@ class ChangedChecksIT {
 
         try (ChangeStaging changes =
                 herbarium.changed(BOTH, List.of(aLeaf(1, ANN)), List.of(aLeaf(4, ANN)))) {
-            assertThat(check(changes, DataTest.KEY_TEST)).isEqualTo(Findings.passed(1000));
+            assertThat(Herbarium.check(changes, DataTest.KEY_TEST))
+                    .isEqualTo(Findings.passed(1000));
         }
     }
 
@@ -88,11 +83,30 @@ class ChangedChecksIT {
     void otherColumnsAreComparedWithAllThatStays() {
         Leaf sameLabel = labelled(aLeaf(4, ANN), "leaf 2");
         try (ChangeStaging changes = herbarium.changed(BOTH, List.of(), List.of(sameLabel))) {
-            assertThat(check(changes, "unique_label_where_whole").failures()).isEqualTo(1);
+            assertThat(Herbarium.check(changes, "unique_label_where_whole").failures())
+                    .isEqualTo(1);
         }
         try (ChangeStaging changes =
                 herbarium.changed(BOTH, List.of(aLeaf(2, ANN)), List.of(sameLabel))) {
-            assertThat(check(changes, "unique_label_where_whole").failures()).isZero();
+            assertThat(Herbarium.check(changes, "unique_label_where_whole").failures()).isZero();
+        }
+    }
+
+    /** Where nothing was repeated, only rows that come can repeat something. */
+    @Test
+    void whatWasUniqueIsComparedWithWhatComes() {
+        UniqueTest<?> label = (UniqueTest<?>) Herbarium.test("unique_label_where_whole");
+        List<Leaf> coming =
+                List.of(
+                        labelled(aLeaf(4, ANN), "leaf 2"),
+                        labelled(aLeaf(5, ANN), "leaf 1"),
+                        aLeaf(6, ANN));
+        try (ChangeStaging changes = herbarium.changed(BOTH, List.of(aLeaf(1, ANN)), coming)) {
+            Findings findings = changes.findRepeatedByComing(Herbarium.model(Leaf.class), label);
+
+            assertThat(findings.failures()).isEqualTo(1);
+            assertThat(findings)
+                    .isEqualTo(changes.findRepeated(Herbarium.model(Leaf.class), label));
         }
     }
 
@@ -100,7 +114,7 @@ class ChangedChecksIT {
     void rowsThatStayMayReferToWhatGoes() {
         try (ChangeStaging changes =
                 herbarium.changed(List.of(new Collector(ANN)), List.of(), List.of())) {
-            Findings findings = check(changes, "reference_collector_id");
+            Findings findings = Herbarium.check(changes, "reference_collector_id");
 
             assertThat(findings.failures()).isEqualTo(1);
             assertThat(findings.sample().getFirst().values())
@@ -108,7 +122,8 @@ class ChangedChecksIT {
         }
         try (ChangeStaging changes =
                 herbarium.changed(List.of(new Collector(ANN)), List.of(aLeaf(3, BEN)), List.of())) {
-            assertThat(check(changes, "reference_collector_id")).isEqualTo(Findings.passed(2));
+            assertThat(Herbarium.check(changes, "reference_collector_id"))
+                    .isEqualTo(Findings.passed(2));
         }
     }
 
@@ -130,14 +145,23 @@ class ChangedChecksIT {
         return keys;
     }
 
-    private static Findings check(ChangeStaging staging, String test) {
-        ModelDefinition<Leaf> leaves = Herbarium.model(Leaf.class);
-        DataTest<Leaf> found =
-                leaves.tests().stream()
-                        .filter(t -> t.name().equals(test))
-                        .findFirst()
-                        .orElseThrow();
-        return Probe.of(leaves, found)
-                .findings(new Evidence(staging, Instant.EPOCH, Map.of(), Map.of()));
+    @Test
+    void keysThatGoAreTold() {
+        try (ChangeStaging changes =
+                herbarium.changed(
+                        List.of(new Collector(ANN), new Collector(BEN)),
+                        List.of(aLeaf(1, ANN)),
+                        List.of(bare(aLeaf(1, ANN))))) {
+            assertThat(changes.loses(Leaf.class)).isFalse();
+            assertThat(changes.loses(Collector.class)).isFalse();
+        }
+        try (ChangeStaging changes =
+                herbarium.changed(
+                        List.of(new Collector(BEN)),
+                        List.of(aLeaf(1, ANN)),
+                        List.of(aLeaf(4, ANN)))) {
+            assertThat(changes.loses(Leaf.class)).isTrue();
+            assertThat(changes.loses(Collector.class)).isTrue();
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.facts;
 
 import static dev.greenery.application.mart.Expectations.unique;
 
+import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.mart.Derived;
 import dev.greenery.application.mart.Doc;
 import dev.greenery.application.mart.Expectations;
@@ -16,9 +17,13 @@ import dev.greenery.application.mart.Ref;
 import dev.greenery.application.mart.Source;
 import dev.greenery.application.mart.UserModelBuilder;
 import dev.greenery.application.mart.UserScope;
+import dev.greenery.application.port.out.StageMarts.Staging;
+import dev.greenery.application.probe.Evidence;
+import dev.greenery.application.probe.Probe;
 import dev.greenery.application.registry.MartModule;
 import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.registry.ModelDefinition;
+import dev.greenery.application.run.Findings;
 import dev.greenery.domain.money.Money;
 import dev.greenery.domain.order.Timeliness;
 import dev.greenery.domain.user.UserId;
@@ -27,12 +32,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A mart whose models have a column of every type. */
 final class Herbarium {
+    static final UserId ANN = new UserId(new UUID(0, 1));
+    static final UserId BEN = new UserId(new UUID(0, 2));
+
     private Herbarium() {}
 
     record HerbariumMart() implements Mart {
@@ -189,5 +198,19 @@ final class Herbarium {
                 leaf.page(),
                 leaf.offer(),
                 leaf.soldAt());
+    }
+
+    /** A test of leaves. */
+    static DataTest<Leaf> test(String name) {
+        return model(Leaf.class).tests().stream()
+                .filter(test -> test.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a test of leaves finds in staged tables. */
+    static Findings check(Staging staging, String test) {
+        return Probe.of(model(Leaf.class), test(test))
+                .findings(new Evidence(staging, Instant.EPOCH, Map.of(), Map.of()));
     }
 }

@@ -1,5 +1,9 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static dev.greenery.adapters.postgres.facts.Herbarium.ANN;
+import static dev.greenery.adapters.postgres.facts.Herbarium.BEN;
+import static dev.greenery.adapters.postgres.facts.Herbarium.aLeaf;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.facts.Herbarium.Collector;
@@ -46,6 +50,15 @@ final class HerbariumBuilds {
         this.stage =
                 new PostgresStage(
                         database, this::inATransaction, new PublicationPatience(patience));
+    }
+
+    /** Leaves 1 and 2 of Ann and 3 of Ben are published. */
+    static HerbariumBuilds ofThreeLeaves(TestDatabase database) {
+        HerbariumBuilds builds = new HerbariumBuilds(database);
+        builds.publish(
+                List.of(new Collector(ANN), new Collector(BEN)),
+                List.of(aLeaf(1, ANN), aLeaf(2, ANN), aLeaf(3, BEN)));
+        return builds;
     }
 
     private PublicationOutcome inATransaction(

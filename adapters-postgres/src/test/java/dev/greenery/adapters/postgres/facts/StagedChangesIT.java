@@ -1,27 +1,20 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static dev.greenery.adapters.postgres.facts.Herbarium.ANN;
 import static dev.greenery.adapters.postgres.facts.Herbarium.aLeaf;
 import static dev.greenery.adapters.postgres.facts.Herbarium.bare;
-import static dev.greenery.adapters.postgres.facts.Herbarium.labelled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.greenery.adapters.postgres.facts.Herbarium.Collector;
-import dev.greenery.adapters.postgres.facts.Herbarium.Leaf;
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.port.out.PublishVersions;
 import dev.greenery.application.port.out.StageMarts.ChangeStaging;
-import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
-import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Obstructed;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.Published;
-import dev.greenery.application.port.out.WarehouseException;
-import dev.greenery.application.run.ForeignObject;
-import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
-import dev.greenery.domain.user.UserId;
 
 import io.micronaut.context.ApplicationContext;
 
@@ -34,17 +27,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Published tables are changed where they are. */
 @ExtendWith(WarehouseExtension.class)
 class StagedChangesIT {
-    private static final UserId ANN = new UserId(new UUID(0, 1));
-    private static final UserId BEN = new UserId(new UUID(0, 2));
     private static final String LEAVES = "SELECT label, whole FROM herbarium.leaves ORDER BY cells";
 
     private TestDatabase database;
@@ -53,10 +42,7 @@ class StagedChangesIT {
     @BeforeEach
     void publish(TestDatabase given) {
         database = given;
-        herbarium = new HerbariumBuilds(given);
-        herbarium.publish(
-                List.of(new Collector(ANN), new Collector(BEN)),
-                List.of(aLeaf(1, ANN), aLeaf(2, ANN), aLeaf(3, BEN)));
+        herbarium = HerbariumBuilds.ofThreeLeaves(given);
     }
 
     private String version(String query) {
@@ -85,16 +71,6 @@ class StagedChangesIT {
         assertThat(database.rows("SELECT user_id FROM herbarium.collectors"))
                 .containsExactly(List.of(ANN.toString()));
         assertThat(version(collector + "'")).isEqualTo(collectorBefore);
-    }
-
-    @Test
-    void aNumberThatOnlyLooksDifferentIsWrittenAnew() {
-        database.execute("UPDATE herbarium.leaves SET weight = 12.345 WHERE cells = 1");
-
-        try (ChangeStaging changes =
-                herbarium.changed(List.of(), List.of(aLeaf(1, ANN)), List.of())) {
-            assertThat(changes.disagreeing()).containsExactly("herbarium.leaves");
-        }
     }
 
     @Test
@@ -156,51 +132,6 @@ class StagedChangesIT {
     }
 
     @Test
-    void rowsThatLeaveAreThoseThatArePublished() {
-        List<Leaf> leaving = List.of(aLeaf(1, ANN), aLeaf(3, BEN));
-        try (ChangeStaging changes = herbarium.changed(List.of(), leaving, List.of())) {
-            assertThat(changes.disagreeing()).isEmpty();
-
-            database.execute("UPDATE herbarium.leaves SET shelf = NULL WHERE cells = 3");
-
-            assertThat(changes.disagreeing()).containsExactly("herbarium.leaves");
-            RunReport run = herbarium.aRun();
-            assertThatThrownBy(() -> changes.publish(run, Optional.empty()))
-                    .isInstanceOf(WarehouseException.class)
-                    .hasMessageContaining("Somebody changed herbarium.leaves meanwhile");
-        }
-        assertThat(database.number("SELECT count(*) FROM herbarium.leaves")).isEqualTo(3);
-    }
-
-    @Test
-    void aRowLeavesOnce() {
-        List<Leaf> leaving = List.of(aLeaf(1, ANN), aLeaf(1, ANN));
-        try (ChangeStaging changes = herbarium.changed(List.of(), leaving, List.of())) {
-            assertThat(changes.disagreeing()).containsExactly("herbarium.leaves");
-        }
-    }
-
-    @Test
-    void keysThatGoAreTold() {
-        try (ChangeStaging changes =
-                herbarium.changed(
-                        List.of(new Collector(ANN), new Collector(BEN)),
-                        List.of(aLeaf(1, ANN)),
-                        List.of(bare(aLeaf(1, ANN))))) {
-            assertThat(changes.loses(Leaf.class)).isFalse();
-            assertThat(changes.loses(Collector.class)).isFalse();
-        }
-        try (ChangeStaging changes =
-                herbarium.changed(
-                        List.of(new Collector(BEN)),
-                        List.of(aLeaf(1, ANN)),
-                        List.of(aLeaf(4, ANN)))) {
-            assertThat(changes.loses(Leaf.class)).isTrue();
-            assertThat(changes.loses(Collector.class)).isTrue();
-        }
-    }
-
-    @Test
     void leavesTheMartsAloneThatAreBlocked() {
         try (ChangeStaging changes =
                 herbarium.changed(List.of(), List.of(aLeaf(1, ANN)), List.of())) {
@@ -222,113 +153,6 @@ class StagedChangesIT {
     }
 
     @Test
-    void aForeignKeyIsInTheWay() {
-        database.execute(
-                "CREATE TABLE public.mine (leaf uuid REFERENCES herbarium.leaves (leaf_id))");
-
-        try (ChangeStaging changes = herbarium.changed(List.of(), List.of(), List.of())) {
-            assertThat(changes.publish(herbarium.aRun(), Optional.empty()))
-                    .isInstanceOf(Obstructed.class);
-        }
-    }
-
-    @Test
-    void anIndexThatRefusesARowIsInTheWay() {
-        database.execute("CREATE UNIQUE INDEX mine ON herbarium__r1.leaves (label)");
-        Leaf repeated = bare(aLeaf(3, BEN));
-
-        try (ChangeStaging changes =
-                herbarium.changed(
-                        List.of(),
-                        List.of(aLeaf(3, BEN)),
-                        List.of(repeated, labelled(aLeaf(4, ANN), "leaf 1")))) {
-            assertThat(changes.publish(herbarium.aRun(), Optional.empty()))
-                    .isEqualTo(
-                            new Obstructed(
-                                    Map.of(
-                                            "herbarium",
-                                            List.of(
-                                                    new ForeignObject(
-                                                            "index",
-                                                            "herbarium__r1.mine",
-                                                            us())))));
-        }
-        assertThat(database.number("SELECT count(*) FROM herbarium.leaves WHERE whole"))
-                .isEqualTo(3);
-    }
-
-    private String us() {
-        return database.rows("SELECT current_user").getFirst().getFirst();
-    }
-
-    @Test
-    void whatSomebodyDroppedIsNotChanged() {
-        try (ChangeStaging changes = herbarium.changed(List.of(), List.of(), List.of())) {
-            database.execute("DROP TABLE herbarium__r1.leaves CASCADE");
-            assertThat(changes.disagreeing()).containsExactly("herbarium.leaves");
-            RunReport run = herbarium.aRun();
-
-            assertThatThrownBy(() -> changes.publish(run, Optional.empty()))
-                    .isInstanceOf(WarehouseException.class)
-                    .hasMessageContaining("Somebody dropped or moved a table of herbarium.leaves");
-        }
-    }
-
-    @Test
-    void tablesThatConsumersDoNotSeeAreNotChanged() {
-        try (ChangeStaging changes = herbarium.changed(List.of(), List.of(), List.of())) {
-            database.execute("DROP TABLE herbarium.collectors");
-
-            assertThat(changes.disagreeing()).containsExactly("herbarium.collectors");
-        }
-    }
-
-    @Test
-    void columnsThatSomebodyAddedAreNotGuessedAt() {
-        try (ChangeStaging changes = herbarium.changed(List.of(), List.of(), List.of())) {
-            database.execute("ALTER TABLE herbarium.leaves ADD COLUMN mine text");
-            assertThat(changes.disagreeing()).containsExactly("herbarium.leaves");
-            RunReport run = herbarium.aRun();
-
-            assertThatThrownBy(() -> changes.publish(run, Optional.empty()))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("mine=text or null");
-        }
-    }
-
-    @Test
-    void whatAKilledBuildLeftIsReplaced() {
-        ChangeStaging killed =
-                herbarium.changed(List.of(), List.of(aLeaf(1, ANN)), List.of(aLeaf(9, ANN)));
-        assertThat(killed).as("never closed").isNotNull();
-        assertThat(herbarium.tables("herbarium__gone")).containsExactly("leaves");
-        assertThat(herbarium.foreign()).isEmpty();
-
-        herbarium.change(List.of(), List.of(), List.of(aLeaf(4, ANN)));
-
-        assertThat(database.number("SELECT count(*) FROM herbarium.leaves")).isEqualTo(4);
-        assertThat(herbarium.tables("herbarium__gone")).isEmpty();
-    }
-
-    @Test
-    void aBuildOfEverythingRemovesIt() {
-        ChangeStaging killed = herbarium.changed(List.of(), List.of(aLeaf(1, ANN)), List.of());
-        assertThat(killed).as("never closed").isNotNull();
-
-        herbarium.publish(List.of(), List.of());
-
-        assertThat(database.rows("SELECT nspname FROM pg_namespace WHERE nspname LIKE '%gone'"))
-                .isEmpty();
-    }
-
-    @Test
-    void whatOthersHaveUnderTheNameIsFound() {
-        database.execute("CREATE SCHEMA herbarium__gone");
-
-        assertThat(herbarium.foreign()).singleElement().asString().contains("herbarium__gone");
-    }
-
-    @Test
     @Timeout(20)
     void readersSeeWhatTheySawAndNobodyWaits() throws SQLException {
         try (Connection reader = database.open();
@@ -343,31 +167,6 @@ class StagedChangesIT {
             reader.commit();
             assertThat(leaves(statement)).isEqualTo(2);
         }
-    }
-
-    @Test
-    void whoKeepsRowsFromBeingChangedHoldsThemUp() throws SQLException {
-        HerbariumBuilds impatient = new HerbariumBuilds(database, Duration.ofMillis(100));
-        try (Connection other = database.open();
-                Statement statement = other.createStatement();
-                ChangeStaging changes =
-                        impatient.changed(List.of(), List.of(aLeaf(1, ANN)), List.of())) {
-            other.setAutoCommit(false);
-            statement.execute("SET LOCAL application_name = 'theirs'");
-            statement.execute("SELECT FROM herbarium.leaves WHERE cells = 1 FOR UPDATE");
-
-            assertThat(changes.publish(herbarium.aRun(), Optional.empty()))
-                    .isInstanceOfSatisfying(
-                            HeldUp.class,
-                            heldUp ->
-                                    assertThat(heldUp.holders().get("herbarium"))
-                                            .extracting(LockHolder::application)
-                                            .containsOnly("theirs"));
-            other.rollback();
-            assertThat(changes.publish(herbarium.aRun(), Optional.empty()))
-                    .isEqualTo(new Published());
-        }
-        assertThat(database.number("SELECT count(*) FROM herbarium.leaves")).isEqualTo(2);
     }
 
     private static long leaves(Statement statement) throws SQLException {

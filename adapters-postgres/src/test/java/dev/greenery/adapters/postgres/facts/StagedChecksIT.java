@@ -11,9 +11,6 @@ import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
 import dev.greenery.application.mart.DataTest;
 import dev.greenery.application.port.out.StageMarts.Staging;
-import dev.greenery.application.probe.Evidence;
-import dev.greenery.application.probe.Probe;
-import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 import dev.greenery.domain.user.UserId;
 
@@ -21,9 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Tables are checked before anybody sees them. */
@@ -43,7 +38,7 @@ class StagedChecksIT {
     void aKeyThatIsNotUniqueIsCountedAndShown() {
         List<Leaf> leaves = List.of(aLeaf(1, ANN), aLeaf(1, ANN), aLeaf(1, ANN), aLeaf(2, ANN));
         try (Staging staging = herbarium.staged(List.of(new Collector(ANN)), leaves)) {
-            Findings findings = check(staging, DataTest.KEY_TEST);
+            Findings findings = Herbarium.check(staging, DataTest.KEY_TEST);
 
             assertThat(findings.failures()).isEqualTo(2);
             assertThat(findings.checked()).isEqualTo(4);
@@ -60,10 +55,10 @@ class StagedChecksIT {
         Leaf sameLabelButBare = bare(aLeaf(1, ANN));
         try (Staging staging =
                 herbarium.staged(List.of(new Collector(ANN)), List.of(leaf, sameLabelButBare))) {
-            assertThat(check(staging, "unique_label_where_whole").failures()).isZero();
+            assertThat(Herbarium.check(staging, "unique_label_where_whole").failures()).isZero();
         }
         try (Staging staging = herbarium.staged(List.of(new Collector(ANN)), List.of(leaf, leaf))) {
-            Findings findings = check(staging, "unique_label_where_whole");
+            Findings findings = Herbarium.check(staging, "unique_label_where_whole");
 
             assertThat(findings.failures()).isEqualTo(1);
             assertThat(findings.sample().getFirst().values()).containsEntry("label", "***");
@@ -75,23 +70,12 @@ class StagedChecksIT {
         try (Staging staging =
                 herbarium.staged(
                         List.of(new Collector(ANN)), List.of(aLeaf(1, ANN), aLeaf(2, BEN)))) {
-            Findings findings = check(staging, "reference_collector_id");
+            Findings findings = Herbarium.check(staging, "reference_collector_id");
 
             assertThat(findings.failures()).isEqualTo(1);
             assertThat(findings.sample().getFirst().values())
                     .containsEntry("leaf_id", "00000000-0000-0000-0000-000000000002")
                     .containsEntry("collector_id", BEN.toString());
         }
-    }
-
-    private static Findings check(Staging staging, String test) {
-        ModelDefinition<Leaf> leaves = Herbarium.model(Leaf.class);
-        DataTest<Leaf> found =
-                leaves.tests().stream()
-                        .filter(t -> t.name().equals(test))
-                        .findFirst()
-                        .orElseThrow();
-        return Probe.of(leaves, found)
-                .findings(new Evidence(staging, Instant.EPOCH, Map.of(), Map.of()));
     }
 }

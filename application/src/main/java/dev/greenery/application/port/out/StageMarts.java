@@ -97,6 +97,9 @@ public interface StageMarts {
          */
         List<String> disagreeing();
 
+        /** The same as {@link #findRepeated}, if no published row repeats what is to be unique. */
+        Findings findRepeatedByComing(ModelDefinition<?> model, UniqueTest<?> test);
+
         /**
          * Whether rows that leave take keys with them that no coming row has: references to them
          * may be left.
