@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.engine.BuildTools;
 import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.variable.Variable;
@@ -130,20 +131,22 @@ public final class PostgresBuild {
 
     private BuildService service(ApplicationContext platform) {
         return new BuildService(
-                MartRegistry.of(modules),
-                settings,
-                THREADS,
                 platform.getBean(LockWarehouse.class),
-                platform.getBean(OpenShop.class),
-                platform.getBean(StageMarts.class),
-                platform.getBean(RunLog.class),
-                new KeptVersions(
-                        platform.getBean(FindVersions.class),
-                        platform.getBean(PruneVersions.class),
-                        0),
-                new EarlierBuilds(
-                        platform.getBean(FindBasis.class), platform.getBean(CaptureChanges.class)),
-                InstantSource.fixed(NOW));
+                new BuildTools(
+                        MartRegistry.of(modules),
+                        settings,
+                        THREADS,
+                        platform.getBean(OpenShop.class),
+                        platform.getBean(StageMarts.class),
+                        platform.getBean(RunLog.class),
+                        new KeptVersions(
+                                platform.getBean(FindVersions.class),
+                                platform.getBean(PruneVersions.class),
+                                0),
+                        new EarlierBuilds(
+                                platform.getBean(FindBasis.class),
+                                platform.getBean(CaptureChanges.class)),
+                        InstantSource.fixed(NOW)));
     }
 
     private static RunReport published(RunReport report) {

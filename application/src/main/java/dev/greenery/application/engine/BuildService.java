@@ -3,27 +3,20 @@ package dev.greenery.application.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.engine.IncrementalBuild.Attempted;
-import dev.greenery.application.mart.Settings;
 import dev.greenery.application.pass.BuildPlan;
 import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.StoppedException;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
 import dev.greenery.application.port.out.LockWarehouse.Lock;
-import dev.greenery.application.port.out.OpenShop;
-import dev.greenery.application.port.out.RunLog;
-import dev.greenery.application.port.out.StageMarts;
 import dev.greenery.application.port.out.WarehouseException;
-import dev.greenery.application.publication.KeptVersions;
 import dev.greenery.application.registry.MartDefinition;
-import dev.greenery.application.registry.MartRegistry;
 import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -32,34 +25,10 @@ public final class BuildService implements BuildMarts {
     private final BuildTools tools;
     private final LockWarehouse locks;
 
-    /**
-     * A service on these ports.
-     *
-     * @param partitions how many threads build at the same time
-     */
-    public BuildService(
-            MartRegistry registry,
-            Settings settings,
-            int partitions,
-            LockWarehouse locks,
-            OpenShop shops,
-            StageMarts stages,
-            RunLog log,
-            KeptVersions versions,
-            EarlierBuilds earlier,
-            InstantSource clock) {
-        this.tools =
-                new BuildTools(
-                        registry,
-                        settings,
-                        partitions,
-                        shops,
-                        stages,
-                        log,
-                        versions,
-                        earlier,
-                        clock);
+    /** A service that builds with these, one build at a time. */
+    public BuildService(LockWarehouse locks, BuildTools tools) {
         this.locks = requireNonNull(locks, "locks is null");
+        this.tools = requireNonNull(tools, "tools is null");
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.time.InstantSource;
  * @param settings with all variables of the marts
  * @param partitions how many threads build at the same time
  */
-record BuildTools(
+public record BuildTools(
         MartRegistry registry,
         Settings settings,
         int partitions,
@@ -27,7 +27,8 @@ record BuildTools(
         KeptVersions versions,
         EarlierBuilds earlier,
         InstantSource clock) {
-    BuildTools {
+    /** Checks that nothing is missing, and gives variables that are not set their defaults. */
+    public BuildTools {
         requireNonNull(registry, "registry is null");
         requireNonNull(shops, "shops is null");
         requireNonNull(stages, "stages is null");

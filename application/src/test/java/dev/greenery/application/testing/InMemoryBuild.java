@@ -1,15 +1,13 @@
 package dev.greenery.application.testing;
 
-import dev.greenery.application.change.SourceMoment;
 import dev.greenery.application.engine.BuildService;
-import dev.greenery.application.engine.EarlierBuilds;
+import dev.greenery.application.engine.BuildTools;
 import dev.greenery.application.mart.Mart;
 import dev.greenery.application.mart.ModelBuilder;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.mart.variable.Variable;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
-import dev.greenery.application.port.out.FindBasis.Found;
 import dev.greenery.application.port.out.LockWarehouse;
 import dev.greenery.application.port.out.LockWarehouse.Attempt;
 import dev.greenery.application.port.out.StageMarts.PublicationOutcome.HeldUp;
@@ -33,7 +31,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +50,7 @@ public final class InMemoryBuild {
     private final MemoryRunLog log = new MemoryRunLog();
     private final MemoryVersions versions = new MemoryVersions();
     private final MemoryStage stage = new MemoryStage(log, versions);
-    private final Map<SourceMoment, MemoryShop> seen = new HashMap<>();
+    private final MemoryMoments moments = new MemoryMoments(stage);
     private final List<RejectedRows> rejected = new ArrayList<>();
     private Catalogue catalogue = Catalogue.EMPTY;
     private Settings settings = Settings.DEFAULT;
@@ -192,26 +189,20 @@ public final class InMemoryBuild {
     /** Runs the build. */
     public BuildOutcome outcome() {
         MemoryShop now =
-                new MemoryShop(
-                        new SourceMoment(Integer.toString(seen.size())),
-                        catalogue,
-                        histories,
-                        rejected,
-                        sourceFaults);
-        seen.put(now.moment(), now);
+                new MemoryShop(moments.next(), catalogue, histories, rejected, sourceFaults);
         BuildService service =
                 new BuildService(
-                        registry(),
-                        settings,
-                        partitions,
                         () -> new Attempt.Locked(new HeldLock()),
-                        now,
-                        stage,
-                        log,
-                        new KeptVersions(versions, versions, 2),
-                        new EarlierBuilds(
-                                this::basis, moment -> new MemoryChanges(seen.get(moment), now)),
-                        InstantSource.fixed(NOW));
+                        new BuildTools(
+                                registry(),
+                                settings,
+                                partitions,
+                                now,
+                                stage,
+                                log,
+                                new KeptVersions(versions, versions, 2),
+                                moments.earlierBuilds(now),
+                                InstantSource.fixed(NOW)));
         return service.build(request);
     }
 
@@ -223,13 +214,6 @@ public final class InMemoryBuild {
     public InMemoryBuild with(MartRegistry all) {
         given = Optional.of(all);
         return this;
-    }
-
-    private Found basis(Collection<String> marts) {
-        return stage.newestBasis()
-                .filter(basis -> basis.marts().containsAll(marts))
-                .<Found>map(Found.Noted::new)
-                .orElse(new Found.Missing("no build has noted one yet"));
     }
 
     /** From now on the shop has this catalogue and these histories, and no others. */

@@ -2,6 +2,7 @@ package dev.greenery.bootstrap.wiring;
 
 import dev.greenery.application.diff.CompareVersionsService;
 import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.engine.BuildTools;
 import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.load.ImportService;
 import dev.greenery.application.mart.Settings;
@@ -100,16 +101,17 @@ final class ApplicationFactory {
             EarlierBuilds earlier,
             InstantSource clock) {
         return new BuildService(
-                registry,
-                business,
-                settings.threads().orElseGet(Runtime.getRuntime()::availableProcessors),
                 locks,
-                shops,
-                stages,
-                log,
-                versions,
-                earlier,
-                clock);
+                new BuildTools(
+                        registry,
+                        business,
+                        settings.threads().orElseGet(Runtime.getRuntime()::availableProcessors),
+                        shops,
+                        stages,
+                        log,
+                        versions,
+                        earlier,
+                        clock));
     }
 
     @Singleton

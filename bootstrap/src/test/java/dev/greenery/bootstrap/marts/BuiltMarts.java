@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.application.engine.BuildService;
+import dev.greenery.application.engine.BuildTools;
 import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.outcome.Outcome;
@@ -54,18 +55,21 @@ final class BuiltMarts implements AutoCloseable {
         MartRegistry registry = platform.getBean(MartRegistry.class);
         BuildMarts build =
                 new BuildService(
-                        registry,
-                        Settings.DEFAULT,
-                        THREADS,
                         platform.getBean(LockWarehouse.class),
-                        platform.getBean(OpenShop.class),
-                        new UncheckedStage(
-                                platform.getBean(StageMarts.class),
-                                registry.marts().stream().map(MartDefinition::name).toList()),
-                        platform.getBean(RunLog.class),
-                        platform.getBean(KeptVersions.class),
-                        platform.getBean(EarlierBuilds.class),
-                        platform.getBean(InstantSource.class));
+                        new BuildTools(
+                                registry,
+                                Settings.DEFAULT,
+                                THREADS,
+                                platform.getBean(OpenShop.class),
+                                new UncheckedStage(
+                                        platform.getBean(StageMarts.class),
+                                        registry.marts().stream()
+                                                .map(MartDefinition::name)
+                                                .toList()),
+                                platform.getBean(RunLog.class),
+                                platform.getBean(KeptVersions.class),
+                                platform.getBean(EarlierBuilds.class),
+                                platform.getBean(InstantSource.class)));
         return new BuiltMarts(platform, run(build));
     }
 
