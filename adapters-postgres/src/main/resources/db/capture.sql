@@ -23,6 +23,7 @@ COMMENT ON COLUMN ${prefix}raw.bulk_changes.written_to IS 'this table, as it was
 -- The functions name tables and columns: to make a statement for each statement would take longer than to note what it did.
 
 --changeset greenery:changes splitStatements:false
+--validCheckSum: 9:79e113945e654c0a67547358c473af52
 DO $block$
 DECLARE
     watched record;
