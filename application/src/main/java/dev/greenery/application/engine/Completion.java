@@ -3,8 +3,9 @@ package dev.greenery.application.engine;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.change.Basis;
+import dev.greenery.application.definition.Definitions;
 import dev.greenery.application.pass.BuildPlan;
-import dev.greenery.application.pass.Definitions;
+import dev.greenery.application.pass.HistoryPass;
 import dev.greenery.application.pass.Threads;
 import dev.greenery.application.pass.Written;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
@@ -51,7 +52,7 @@ record Completion(
         return Definitions.of(
                 possible.models(),
                 tools.settings(),
-                List.of(tools.shops().getClass(), tools.stages().getClass()));
+                List.of(HistoryPass.class, tools.shops().getClass(), tools.stages().getClass()));
     }
 
     /** What is empty and must not be, if anything is; the log knows then that the build failed. */

@@ -3,6 +3,7 @@ package dev.greenery.application.pass;
 import dev.greenery.application.change.Basis;
 import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.change.SourceMoment;
+import dev.greenery.application.definition.Definitions;
 import dev.greenery.application.mart.Inputs;
 import dev.greenery.application.port.out.StageMarts.Staging;
 import dev.greenery.application.probe.BuildProbes;

@@ -1,4 +1,4 @@
-package dev.greenery.application.pass;
+package dev.greenery.application.definition;
 
 import dev.greenery.application.mart.Settings;
 import dev.greenery.application.registry.ModelDefinition;
@@ -24,10 +24,10 @@ public final class Definitions {
     /**
      * Those of models.
      *
-     * @param adapters classes that read the shop's tables and write those of models
+     * @param engine classes that read the shop's tables, build rows, and write those of models
      */
     public static Definitions of(
-            List<ModelDefinition<?>> models, Settings settings, List<Class<?>> adapters) {
+            List<ModelDefinition<?>> models, Settings settings, List<Class<?>> engine) {
         Definitions definitions = new Definitions();
         for (ModelDefinition<?> model : models) {
             definitions.byModel.put(
@@ -37,10 +37,7 @@ public final class Definitions {
                             + of(model));
         }
         definitions.byModel.put(SETTINGS, text(settings));
-        definitions.byModel.put(
-                ENGINE,
-                ModelCode.digest(HistoryWorker.class)
-                        + adapters.stream().map(ModelCode::digest).toList());
+        definitions.byModel.put(ENGINE, engine.stream().map(ModelCode::digest).toList().toString());
         return definitions;
     }
 

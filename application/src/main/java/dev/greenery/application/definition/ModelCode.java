@@ -1,4 +1,4 @@
-package dev.greenery.application.pass;
+package dev.greenery.application.definition;
 
 import dev.greenery.application.port.out.WarehouseException;
 
