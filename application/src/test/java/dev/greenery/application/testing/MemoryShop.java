@@ -14,9 +14,10 @@ import dev.greenery.domain.history.Owner;
 import dev.greenery.domain.history.UserHistory;
 
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A shop whose histories are given; they go round robin into the partitions. */
 record MemoryShop(
@@ -47,6 +48,21 @@ record MemoryShop(
     /** The same with these histories alone. */
     MemoryShop only(List<UserHistory> some) {
         return new MemoryShop(moment, catalogue, some, rejected, faults);
+    }
+
+    private record MemoryHistories(Iterator<UserHistory> all) implements Histories {
+        @Override
+        public boolean hasNext() {
+            return all.hasNext();
+        }
+
+        @Override
+        public UserHistory next() {
+            return all.next();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private final class OpenedShop implements Shop {
@@ -87,10 +103,11 @@ record MemoryShop(
         }
 
         @Override
-        public void read(int partition, Consumer<UserHistory> consumer) {
-            for (int i = partition; i < histories.size(); i += partitions) {
-                consumer.accept(histories.get(i));
-            }
+        public Histories histories(int partition) {
+            return new MemoryHistories(
+                    IntStream.iterate(partition, i -> i < histories.size(), i -> i + partitions)
+                            .mapToObj(histories::get)
+                            .iterator());
         }
 
         @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.objects.Catalog;
 import dev.greenery.application.change.SourceMoment;
+import dev.greenery.application.port.out.OpenShop.Histories;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.raw.RejectedRows;
 import dev.greenery.application.run.Findings;
@@ -11,13 +12,11 @@ import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.application.sourcetest.SourceTest.ValueTest;
 import dev.greenery.domain.history.Catalogue;
-import dev.greenery.domain.history.UserHistory;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Changed histories as they are, whose tests look at all of the shop.
@@ -58,8 +57,8 @@ record ChangedShop(
     }
 
     @Override
-    public void read(int partition, Consumer<UserHistory> histories) {
-        staged.read(partition, histories);
+    public Histories histories(int partition) {
+        return staged.histories(partition);
     }
 
     @Override

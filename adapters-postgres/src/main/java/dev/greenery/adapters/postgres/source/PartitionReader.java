@@ -14,14 +14,15 @@ import dev.greenery.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Merges the sorted rows of one partition into histories, holding one at a time. */
-final class PartitionReader {
+final class PartitionReader implements Iterator<UserHistory> {
     private final PartitionParsers parsers;
     private final SortedRows users;
     private final SortedRows homes;
@@ -45,16 +46,28 @@ final class PartitionReader {
                         new SortedRows(rows.anonymousEvents(), parsers.anonymousEvents().userId()));
     }
 
-    void read(Consumer<UserHistory> histories) {
-        for (SortedRows next = first(); next.hasUser(); next = first()) {
-            histories.accept(history(new UserId(next.user())));
+    @Override
+    public boolean hasNext() {
+        return first().hasUser() || hasOrderOfNobody() || sessions.hasAnonymous();
+    }
+
+    @Override
+    public UserHistory next() {
+        SortedRows next = first();
+        if (next.hasUser()) {
+            return history(new UserId(next.user()));
         }
-        while (orders.isAnonymous() || items.isAnonymous()) {
-            histories.accept(orderOfNobody());
+        if (hasOrderOfNobody()) {
+            return orderOfNobody();
         }
-        while (sessions.hasAnonymous()) {
-            histories.accept(ofNobody(List.of(), List.of(sessions.readAnonymous()), List.of()));
+        if (sessions.hasAnonymous()) {
+            return ofNobody(List.of(), List.of(sessions.readAnonymous()), List.of());
         }
+        throw new NoSuchElementException("no history is left");
+    }
+
+    private boolean hasOrderOfNobody() {
+        return orders.isAnonymous() || items.isAnonymous();
     }
 
     /** The rows that stand on the least user; rows without a user when all have run out. */

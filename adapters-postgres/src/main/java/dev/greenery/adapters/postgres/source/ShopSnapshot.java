@@ -7,6 +7,7 @@ import dev.greenery.adapters.postgres.objects.ShopColumns;
 import dev.greenery.adapters.postgres.server.Warehouse;
 import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.change.SourceMoment;
+import dev.greenery.application.port.out.OpenShop.Histories;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.raw.RejectedRows;
@@ -15,7 +16,6 @@ import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.application.sourcetest.SourceTest.ValueTest;
 import dev.greenery.domain.history.Catalogue;
-import dev.greenery.domain.history.UserHistory;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * The shop's data at one moment: every connection sees the same snapshot, so that an order cannot
@@ -184,40 +183,23 @@ final class ShopSnapshot implements Shop {
     }
 
     @Override
-    public void read(int partition, Consumer<UserHistory> histories) {
-        PartitionParsers parsers = PartitionParsers.create();
-        Partition part = new Partition(partition, partitions);
-        try (Connection users = reader();
-                Connection homes = reader();
-                Connection orders = reader();
-                Connection items = reader();
-                Connection events = reader();
-                Connection anonymousEvents = reader()) {
-            // All sort at the same time: each is sent before the first answer is awaited.
-            PartitionRows rows =
-                    new PartitionRows(
-                            copy(users, parsers.users(), part),
-                            copy(homes, parsers.homes(), part),
-                            copy(orders, parsers.orders(), part),
-                            copy(items, parsers.items(), part),
-                            copy(events, parsers.events(), part),
-                            copy(anonymousEvents, parsers.anonymousEvents(), part));
-            new PartitionReader(parsers, rows).read(histories);
-            rows.counts().forEach((table, count) -> rowsRead.merge(table, count, Long::sum));
-        } catch (SQLException e) {
-            throw WarehouseFault.of("read the shop's data", e);
-        }
+    public Histories histories(int partition) {
+        return PartitionHistories.open(this, new Partition(partition, partitions));
     }
 
-    private CopyRows copy(Connection connection, ShopParser parser, Partition part)
-            throws SQLException {
+    CopyRows copy(Connection connection, ShopParser parser, Partition part) throws SQLException {
         return CopyRows.of(
                 connection,
                 schemas.in(parser.query(part)),
                 field -> parser.select().test(field).ifPresent(failed::add));
     }
 
-    private Connection reader() throws SQLException {
+    void count(PartitionRows rows) {
+        rows.counts().forEach((table, count) -> rowsRead.merge(table, count, Long::sum));
+    }
+
+    /** A connection that sees the snapshot. */
+    Connection reader() throws SQLException {
         Connection connection = warehouse.open();
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");

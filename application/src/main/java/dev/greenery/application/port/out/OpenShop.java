@@ -8,6 +8,7 @@ import dev.greenery.application.sourcetest.SourceTest;
 import dev.greenery.domain.history.Catalogue;
 import dev.greenery.domain.history.UserHistory;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,10 +33,18 @@ public interface OpenShop {
         long expectedHistories();
 
         /**
-         * Gives every history of a partition to the consumer, holding one at a time. Partitions can
-         * be read by different threads at the same time; each once.
+         * Opens the histories of a partition: those of users in the order of their ids' bytes, then
+         * those of nobody. One is held at a time. Partitions can be read by different threads at
+         * the same time; each once.
          */
-        void read(int partition, Consumer<UserHistory> histories);
+        Histories histories(int partition);
+
+        /** Gives every history of a partition to the consumer. */
+        default void read(int partition, Consumer<UserHistory> consumer) {
+            try (Histories histories = histories(partition)) {
+                histories.forEachRemaining(consumer);
+            }
+        }
 
         /** Rows that are not among those read, as they could not be loaded; of tables with any. */
         List<RejectedRows> rejected();
@@ -43,6 +52,12 @@ public interface OpenShop {
         /** How many rows were read so far, by table. */
         Map<SourceTable, Long> rowsRead();
 
+        @Override
+        void close();
+    }
+
+    /** Histories that are read as they are asked for, by one thread. */
+    interface Histories extends Iterator<UserHistory>, AutoCloseable {
         @Override
         void close();
     }
