@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.greenery.application.change.Basis;
 import dev.greenery.application.change.NamedTotals;
 import dev.greenery.application.pass.HistoryPass.Passes;
+import dev.greenery.application.pass.TwinPass.Twins;
 import dev.greenery.application.port.out.CaptureChanges.Told;
 import dev.greenery.application.port.out.OpenShop.Shop;
 import dev.greenery.application.port.out.StageMarts.ChangeStaging;
@@ -85,14 +86,15 @@ public final class ChangePass {
                 return new Passed.Declined(reaching.get());
             }
             Incalculable unforeseen = new Incalculable();
-            BuiltHistories left =
-                    new HistoryPass(plan, leaving, unforeseen, passes)
-                            .run(before, staging::leaving);
-            BuiltHistories came =
-                    new HistoryPass(plan, probes, incalculable, passes).run(after, staging::sink);
+            Twins twins =
+                    new TwinPass(
+                                    new HistoryPass(plan, leaving, unforeseen, passes),
+                                    new HistoryPass(plan, probes, incalculable, passes))
+                            .run(before, after, staging);
+            BuiltHistories left = twins.left();
+            BuiltHistories came = twins.came();
             UnknownMembers unknown = unknownMembers(after, left, came);
-            left.close();
-            came.close();
+            twins.close();
             Rollups merged = new Rollups(plan);
             merged.restore(basis.groups());
             return declined(unforeseen, merged.replace(left.rollups(), came.rollups()), leaving)

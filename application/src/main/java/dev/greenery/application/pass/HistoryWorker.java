@@ -65,13 +65,18 @@ final class HistoryWorker implements AutoCloseable {
                 .toList();
     }
 
-    /** Builds the history, now or with the next ones. */
-    void take(UserHistory history) {
+    /**
+     * Builds the history, now or with the next ones.
+     *
+     * @return whether all that it took are built
+     */
+    boolean take(UserHistory history) {
         waiting.add(new Task(history, new MadeRows(), new HashSet<>()));
         waitingRows += sourceRows(history);
         if (waiting.size() == MOST_HISTORIES || waitingRows >= MOST_SOURCE_ROWS) {
             buildWaiting();
         }
+        return waiting.isEmpty();
     }
 
     private static int sourceRows(UserHistory history) {
