@@ -60,9 +60,17 @@ final class CopyBuffer {
     }
 
     void putBytes(byte[] value) {
-        ensure(value.length);
-        System.arraycopy(value, 0, bytes, size, value.length);
-        size += value.length;
+        putBytes(value, value.length);
+    }
+
+    private void putBytes(byte[] value, int length) {
+        ensure(length);
+        System.arraycopy(value, 0, bytes, size, length);
+        size += length;
+    }
+
+    void putAll(CopyBuffer other) {
+        putBytes(other.bytes, other.size);
     }
 
     byte[] bytes() {

@@ -41,6 +41,12 @@ public final class TupleBuffer implements ColumnSink {
         out.truncate(size);
     }
 
+    /** Takes the rows of another one, which then has none. */
+    public void take(TupleBuffer other) {
+        out.putAll(other.out);
+        other.truncate(0);
+    }
+
     CopyBuffer bytes() {
         return out;
     }

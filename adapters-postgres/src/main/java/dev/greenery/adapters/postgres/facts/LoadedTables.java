@@ -3,27 +3,33 @@ package dev.greenery.adapters.postgres.facts;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.registry.ModelDefinition;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Tables of one build that are loaded, and dropped when they are not needed any more. */
 final class LoadedTables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadedTables.class);
 
+    private final Warehouse warehouse;
     private final UnpublishedTables tables;
     private final List<ModelDefinition<?>> models;
     private final UnpublishedSchemas schemas;
@@ -35,6 +41,7 @@ final class LoadedTables implements AutoCloseable {
             Warehouse warehouse, UnpublishedTables tables, Collection<ModelDefinition<?>> models) {
         this.tables = requireNonNull(tables, "tables is null");
         this.models = List.copyOf(models);
+        this.warehouse = requireNonNull(warehouse, "warehouse is null");
         this.schemas = new UnpublishedSchemas(warehouse, tables.schemas(models));
     }
 
@@ -46,7 +53,7 @@ final class LoadedTables implements AutoCloseable {
         try {
             loaded.made.addAll(loaded.schemas.make());
             for (ModelDefinition<?> model : models) {
-                loaded.copies.put(model, TableCopy.begin(warehouse, tables, model));
+                loaded.copies.put(model, new TableCopy(warehouse, tables, model));
             }
             return loaded;
         } catch (SQLException | RuntimeException e) {
@@ -74,20 +81,31 @@ final class LoadedTables implements AutoCloseable {
     void seal() {
         // Keys sort, and sorting is what costs: as many at a time as there are processors.
         int threads = Runtime.getRuntime().availableProcessors();
+        Queue<TableCopy> waiting = new ConcurrentLinkedQueue<>(copies.values());
         try (ExecutorService keys = Executors.newFixedThreadPool(threads)) {
-            List<Future<SealedTable>> results =
-                    copies.values().stream().map(copy -> keys.submit(() -> seal(copy))).toList();
-            for (Future<SealedTable> result : results) {
-                Futures.get(result);
-            }
+            List<Future<?>> all =
+                    Stream.<Future<?>>generate(() -> keys.submit(() -> seal(waiting)))
+                            .limit(threads)
+                            .toList();
+            all.forEach(Futures::get);
         }
     }
 
-    private SealedTable seal(TableCopy copy) {
+    /** Small tables share a connection. */
+    private void seal(Queue<TableCopy> waiting) {
+        try (Connection connection = warehouse.open()) {
+            for (TableCopy copy = waiting.poll(); copy != null; copy = waiting.poll()) {
+                seal(copy, connection);
+            }
+        } catch (SQLException e) {
+            throw WarehouseFault.of("seal the unpublished tables", e);
+        }
+    }
+
+    private void seal(TableCopy copy, Connection connection) {
         try (copy) {
-            SealedTable table = copy.seal();
+            SealedTable table = copy.seal(connection);
             sealed.put(table.model(), table);
-            return table;
         }
     }
 
@@ -106,7 +124,8 @@ final class LoadedTables implements AutoCloseable {
     }
 
     private void removeWhatWasMade() throws SQLException {
-        schemas.remove(made, copies.values().stream().map(TableCopy::oid).toList());
+        schemas.remove(
+                made, copies.values().stream().flatMap(copy -> copy.oid().stream()).toList());
     }
 
     private void removeAtLast() {

@@ -60,7 +60,7 @@ final class PostgresStaging implements Staging {
                 reports,
                 patience,
                 LoadedTables.open(
-                        warehouse, UnpublishedTables.coming(warehouse.schemas()), models));
+                        warehouse, UnpublishedTables.toBePublished(warehouse.schemas()), models));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.greenery.adapters.postgres.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
 import dev.greenery.adapters.postgres.objects.Catalog;
@@ -15,66 +17,45 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One table that is being loaded, on a connection and in a transaction of its own. The table is
- * made in the same transaction: then a server with minimal WAL logs nothing of the load, rows are
- * written frozen, and a killed build leaves nothing. Builder threads write to it in turn.
+ * One table that is being loaded. A small one is held back until it is whole, and then loaded
+ * together with other small ones; of a larger one, rows go to the server as they come, on a
+ * connection and in a transaction of its own. Builder threads write to it in turn.
+ *
+ * <p>The table is made in the transaction that loads it: then a server with minimal WAL logs
+ * nothing of the load, rows are written frozen, and a killed build leaves nothing.
  */
 final class TableCopy implements AutoCloseable {
-    private final ModelDefinition<?> model;
-    private final UnpublishedTables tables;
-    private final long oid;
-    private final Connection connection;
-    private final BinaryCopy copy;
-    private final RowReader reader;
+    /** A connection, with its process on the server, takes longer than to send that much. */
+    private static final int SMALL_BYTES = 1 << 18;
 
-    private TableCopy(
-            ModelDefinition<?> model,
-            UnpublishedTables tables,
-            long oid,
-            BinaryCopy copy,
-            Connection connection) {
-        this.model = model;
-        this.tables = tables;
-        this.oid = oid;
-        this.connection = connection;
-        this.copy = copy;
+    private final Warehouse warehouse;
+    private final UnpublishedTables tables;
+    private final ModelDefinition<?> model;
+    private final RowReader reader;
+    private final TupleBuffer held = new TupleBuffer();
+    private Optional<Loading> begun = Optional.empty();
+    private Optional<Long> oid = Optional.empty();
+
+    TableCopy(Warehouse warehouse, UnpublishedTables tables, ModelDefinition<?> model) {
+        this.warehouse = requireNonNull(warehouse, "warehouse is null");
+        this.tables = requireNonNull(tables, "tables is null");
+        this.model = requireNonNull(model, "model is null");
         this.reader = RowReader.of(model.rowType());
     }
 
-    static TableCopy begin(Warehouse warehouse, UnpublishedTables tables, ModelDefinition<?> model)
-            throws SQLException {
-        Connection connection = warehouse.open();
-        try {
-            long oid;
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(tables.createTable(model));
-                oid =
-                        new OwnedObjects(new Catalog(connection, warehouse.schemas()))
-                                .noteTable(tables.schema(model.mart()), model.name());
-                for (String comment : tables.comments(model)) {
-                    statement.execute(comment);
-                }
-            }
-            String sql =
-                    "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
-                            .formatted(UnpublishedTables.SQL.render(tables.stagedName(model)));
-            return new TableCopy(model, tables, oid, BinaryCopy.begin(connection, sql), connection);
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-    }
+    /** A load that the server knows of. */
+    private record Loading(Connection connection, BinaryCopy copy) {}
 
     /** Reads the rows of the table; made once for all threads. */
     RowReader reader() {
         return reader;
     }
 
-    /** By which the table is known wherever it goes. */
-    long oid() {
+    /** By which the table is known wherever it goes, once it is there. */
+    synchronized Optional<Long> oid() {
         return oid;
     }
 
@@ -82,34 +63,81 @@ final class TableCopy implements AutoCloseable {
         return model;
     }
 
-    /** Sends rows. */
+    /** Takes rows. */
     synchronized void write(TupleBuffer tuples) {
         try {
-            copy.send(tuples);
+            if (begun.isEmpty()) {
+                held.take(tuples);
+                if (held.size() >= SMALL_BYTES) {
+                    beginOnItsOwn();
+                }
+            } else {
+                begun.get().copy().send(tuples);
+            }
         } catch (SQLException e) {
             throw fault(e);
         }
     }
 
+    private void beginOnItsOwn() throws SQLException {
+        Connection connection = warehouse.open();
+        try {
+            begun = Optional.of(begin(connection));
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Makes the table, and sends what was held back. */
+    private Loading begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(tables.createTable(model));
+            oid =
+                    Optional.of(
+                            new OwnedObjects(new Catalog(connection, tables.schemas()))
+                                    .noteTable(tables.schema(model.mart()), model.name()));
+            for (String comment : tables.comments(model)) {
+                statement.execute(comment);
+            }
+        }
+        String sql =
+                "COPY %s FROM STDIN (FORMAT binary, FREEZE)"
+                        .formatted(UnpublishedTables.SQL.render(tables.stagedName(model)));
+        Loading loading = new Loading(connection, BinaryCopy.begin(connection, sql));
+        loading.copy().send(held);
+        return loading;
+    }
+
     /**
      * Ends the load, builds the key and what indexes others have on the published table, and
      * commits; a key that is not unique is left out.
+     *
+     * @param connection for a small table
      */
-    SealedTable seal() {
+    synchronized SealedTable seal(Connection connection) {
         try {
-            long rows = copy.finish();
-            boolean unique = new TableKey(tables).build(connection, model);
+            return seal(begun.isPresent() ? begun.get() : begin(connection));
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    private SealedTable seal(Loading loading) throws SQLException {
+        Connection connection = loading.connection();
+        long rows = loading.copy().finish();
+        boolean unique = new TableKey(tables).build(connection, model);
+        if (tables.becomePublished()) {
             new PublishedIndexes(new Catalog(connection, tables.schemas()))
                     .copy(
                             tables.schemas().published(model.mart()),
                             tables.schema(model.mart()),
                             List.of(model.name()));
-            connection.commit();
-            analyze();
-            return new SealedTable(model, rows, unique);
-        } catch (SQLException e) {
-            throw fault(e);
         }
+        connection.commit();
+        analyze(connection);
+        return new SealedTable(model, rows, unique);
     }
 
     /**
@@ -117,7 +145,7 @@ final class TableCopy implements AutoCloseable {
      * transaction count as unseen when it commits, and the server would analyze every table once
      * more by itself.
      */
-    private void analyze() throws SQLException {
+    private void analyze(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE " + UnpublishedTables.SQL.render(tables.stagedName(model)));
         }
@@ -128,23 +156,17 @@ final class TableCopy implements AutoCloseable {
         return WarehouseFault.of("write " + model.qualifiedName(), e);
     }
 
-    /** Lets go of the connection; what is not sealed is gone. */
+    /** Lets go of a connection of its own; what is not sealed is gone. */
     @Override
-    public void close() {
-        try {
-            copy.close();
-        } catch (SQLException e) {
-            // The load is given up anyway; the connection's end rolls it back.
-        } finally {
-            closeConnection();
-        }
+    public synchronized void close() {
+        begun.ifPresent(TableCopy::close);
     }
 
-    private void closeConnection() {
-        try {
-            connection.close();
+    private static void close(Loading loading) {
+        try (Connection _ = loading.connection()) {
+            loading.copy().close();
         } catch (SQLException e) {
-            // It has ended already, and with it all that was not sealed.
+            // The load is given up anyway; the connection's end rolls it back, if it has not ended.
         }
     }
 }

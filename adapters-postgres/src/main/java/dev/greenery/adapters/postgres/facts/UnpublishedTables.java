@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * Names and definitions of the tables of models before publication.
  *
  * @param place which of a mart's schemas they are in
+ * @param becomePublished whether they become what consumers see, and not their rows alone
  */
-record UnpublishedTables(SchemaNames schemas, Place place) {
+record UnpublishedTables(SchemaNames schemas, Place place, boolean becomePublished) {
     /** Runs nothing: renders statements only. */
     static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
@@ -33,14 +34,19 @@ record UnpublishedTables(SchemaNames schemas, Place place) {
         requireNonNull(place, "place is null");
     }
 
-    /** Of the rows that are to be published. */
+    /** Tables that are to be published. */
+    static UnpublishedTables toBePublished(SchemaNames schemas) {
+        return new UnpublishedTables(schemas, SchemaNames::staging, true);
+    }
+
+    /** Of the rows that are to come into the published tables. */
     static UnpublishedTables coming(SchemaNames schemas) {
-        return new UnpublishedTables(schemas, SchemaNames::staging);
+        return new UnpublishedTables(schemas, SchemaNames::staging, false);
     }
 
     /** Of the rows that are published and are not to be any more. */
     static UnpublishedTables leaving(SchemaNames schemas) {
-        return new UnpublishedTables(schemas, SchemaNames::leaving);
+        return new UnpublishedTables(schemas, SchemaNames::leaving, false);
     }
 
     /** Where the tables of a mart are. */
@@ -93,8 +99,11 @@ record UnpublishedTables(SchemaNames schemas, Place place) {
                 .getSQL();
     }
 
-    /** Comments, so that any SQL tool shows what a table and its columns mean. */
+    /** Comments, so that any SQL tool shows what a published table and its columns mean. */
     List<String> comments(ModelDefinition<?> model) {
+        if (!becomePublished) {
+            return List.of();
+        }
         return Stream.concat(
                         Stream.of(
                                 SQL.commentOnTable(stagedName(model))
