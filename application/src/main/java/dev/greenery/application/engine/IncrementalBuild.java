@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.change.Basis;
 import dev.greenery.application.pass.BuildPlan;
 import dev.greenery.application.pass.ChangePass;
+import dev.greenery.application.pass.HistoryPass.Passes;
 import dev.greenery.application.pass.Written;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
@@ -32,6 +33,9 @@ record IncrementalBuild(Completion completion) {
     IncrementalBuild {
         requireNonNull(completion, "completion is null");
     }
+
+    /** A second thread, with its connections, takes longer than to build so many. */
+    private static final long FEW = 500;
 
     /** What an attempt came to. */
     sealed interface Attempted {
@@ -88,20 +92,25 @@ record IncrementalBuild(Completion completion) {
                 : build(basis, changes, extent);
     }
 
-    private Attempted build(Basis basis, Told changes, BuildExtent extent) {
+    private Attempted build(Basis basis, Told changes, BuildExtent.Changed extent) {
         Begun begun = completion.begun();
         BuildTools tools = completion.tools();
         try (ChangeStaging staging = tools.stages().stageChanges(plan().tables(), leaving())) {
             begun.enter(Stage.WRITE);
             BuildProbes probes = new BuildProbes(plan().models(), begun.startedAt());
             BuildProbes left = new BuildProbes(plan().models(), begun.startedAt());
-            return switch (new ChangePass(plan(), probes, begun.passes(tools), basis, staging)
+            return switch (new ChangePass(plan(), probes, passes(extent), basis, staging)
                     .run(changes, left)) {
                 case ChangePass.Passed.Declined(String because) -> new Attempted.Declined(because);
                 case ChangePass.Passed.Adjusted(Written written) ->
                         finish(written, probes, staging, extent);
             };
         }
+    }
+
+    private Passes passes(BuildExtent.Changed extent) {
+        Passes passes = completion.begun().passes(completion.tools());
+        return extent.histories() < FEW ? passes.onOneThread() : passes;
     }
 
     private Attempted finish(

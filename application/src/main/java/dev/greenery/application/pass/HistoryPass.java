@@ -19,7 +19,12 @@ public final class HistoryPass {
     private final Passes passes;
 
     /** What all passes of a build have in common. */
-    public record Passes(Settings settings, int partitions, BuildRequest request) {}
+    public record Passes(Settings settings, int partitions, BuildRequest request) {
+        /** The same on one thread. */
+        public Passes onOneThread() {
+            return new Passes(settings, 1, request);
+        }
+    }
 
     /** Where rows of a model go. */
     interface Sinks {

@@ -10,6 +10,7 @@ import dev.greenery.application.registry.ModelDefinition;
 import dev.greenery.application.run.Findings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,11 +29,14 @@ record ChangeChecks(
 
     /** Models whose tables are not those that the changes are to be made to. */
     List<ModelDefinition<?>> disagreeing() {
-        return coming.models().stream().filter(this::disagrees).toList();
+        Map<String, StagedShapes> shapes = published.shapes();
+        return coming.models().stream()
+                .filter(model -> disagrees(model, shapes.get(model.mart())))
+                .toList();
     }
 
-    private boolean disagrees(ModelDefinition<?> model) {
-        if (!published.isAsStaged(model)) {
+    private boolean disagrees(ModelDefinition<?> model, StagedShapes shapes) {
+        if (!shapes.areSame(model)) {
             return true;
         }
         return isChanged(model)
@@ -63,9 +67,9 @@ record ChangeChecks(
                 : findRepeatedByComing(model, test);
     }
 
-    /** Looks only at rows that can have the values of one that comes. */
+    /** Looks only at rows that can have a value that one more row has than before. */
     Findings findRepeatedByComing(ModelDefinition<?> model, UniqueTest<?> test) {
-        return questions(rows().withComing(test.columns())).findRepeated(asItWillBe(model), test);
+        return questions(rows().withNew(test.columns())).findRepeated(asItWillBe(model), test);
     }
 
     Findings findUnresolved(ModelDefinition<?> model, ReferenceTest<?> test) {

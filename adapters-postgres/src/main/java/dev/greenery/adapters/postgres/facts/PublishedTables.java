@@ -14,6 +14,7 @@ import dev.greenery.application.run.RunId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,13 +54,18 @@ record PublishedTables(Warehouse warehouse, Map<String, RunId> versions) {
         }
     }
 
-    /** Whether the table that consumers see is there, and is like the one that is staged. */
-    boolean isAsStaged(ModelDefinition<?> model) {
+    /** By mart, what its tables are like that consumers see, and those that are staged. */
+    Map<String, StagedShapes> shapes() {
         return ask(
-                catalog ->
-                        StagedShapes.of(catalog, model.mart(), versions.get(model.mart()))
-                                .areSame(model),
-                "look at the table " + model.qualifiedName());
+                catalog -> {
+                    Map<String, StagedShapes> shapes = new HashMap<>();
+                    for (Map.Entry<String, RunId> version : versions.entrySet()) {
+                        String mart = version.getKey();
+                        shapes.put(mart, StagedShapes.of(catalog, mart, version.getValue()));
+                    }
+                    return shapes;
+                },
+                "look at the published tables");
     }
 
     /** Whether a row leaves that is not in the table. */

@@ -44,16 +44,19 @@ record RowsAfterChanges(
                 : UnpublishedTables.coming(schemas).staged(model).as(name);
     }
 
-    /** Only those rows that have the values of a row that comes in these columns. */
-    CheckedRows withComing(List<String> columns) {
+    /**
+     * Only those rows that have values in these columns of which more come than leave. A value that
+     * came in the place of itself is not looked for: nothing repeats it if nothing did.
+     */
+    CheckedRows withNew(List<String> columns) {
         return (model, name) ->
                 changed.contains(model)
                         ? coming(model)
                                 .unionAll(
                                         staying(
                                                 model,
-                                                isIn(
-                                                        comes(model),
+                                                isNew(
+                                                        model,
                                                         columns.stream()
                                                                 .map(model::column)
                                                                 .flatMap(Optional::stream)
@@ -62,33 +65,47 @@ record RowsAfterChanges(
                         : of(model, name);
     }
 
+    private Condition isNew(ModelDefinition<?> model, List<ColumnDefinition> columns) {
+        return isIn(
+                DSL.select(fields("coming", columns))
+                        .from(comes(model).as("coming"))
+                        .exceptAll(
+                                DSL.select(fields("leaving", columns))
+                                        .from(leaves(model).as("leaving")))
+                        .asTable("other"),
+                columns);
+    }
+
     private Table<Record> comes(ModelDefinition<?> model) {
         return UnpublishedTables.coming(schemas).table(model).table();
     }
 
+    private Table<Record> leaves(ModelDefinition<?> model) {
+        return UnpublishedTables.leaving(schemas).table(model).table();
+    }
+
     private Select<Record> coming(ModelDefinition<?> model) {
-        return DSL.select(fields("coming", model)).from(comes(model).as("coming"));
+        return DSL.select(fields("coming", model.columns())).from(comes(model).as("coming"));
     }
 
     private Select<Record> staying(ModelDefinition<?> model, Condition also) {
-        Table<Record> leaves = UnpublishedTables.leaving(schemas).table(model).table();
         String version = schemas.version(model.mart(), versions.get(model.mart()));
-        return DSL.select(fields("published", model))
+        return DSL.select(fields("published", model.columns()))
                 .from(new ModelTable(model, version).table().as("published"))
-                .where(DSL.not(isIn(leaves, model.keys())).and(also));
+                .where(DSL.not(isIn(leaves(model).as("other"), model.keys())).and(also));
     }
 
-    /** That a published row has the values of a row of another table in these columns. */
+    /** That a published row has the values of a row of a table called other in these columns. */
     private static Condition isIn(Table<Record> other, List<ColumnDefinition> columns) {
         List<Condition> same =
                 columns.stream()
                         .map(column -> field("published", column).eq(field("other", column)))
                         .toList();
-        return DSL.exists(DSL.selectOne().from(other.as("other")).where(same));
+        return DSL.exists(DSL.selectOne().from(other).where(same));
     }
 
-    private static List<Field<Object>> fields(String table, ModelDefinition<?> model) {
-        return model.columns().stream().map(column -> field(table, column)).toList();
+    private static List<Field<Object>> fields(String table, List<ColumnDefinition> columns) {
+        return columns.stream().map(column -> field(table, column)).toList();
     }
 
     private static Field<Object> field(String table, ColumnDefinition column) {

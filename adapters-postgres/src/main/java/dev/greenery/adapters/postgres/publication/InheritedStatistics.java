@@ -54,6 +54,12 @@ record InheritedStatistics(Catalog catalog) {
                     + " AND s.tablename = part.relname AND NOT s.inherited"
                     + " WHERE parent.schema_name = ?";
 
+    private static final String STALE =
+            "SELECT 1 "
+                    + PARTS
+                    + " JOIN pg_class known ON known.oid = parent.oid"
+                    + " WHERE parent.schema_name = ? AND known.reltuples <> part.reltuples LIMIT 1";
+
     InheritedStatistics {
         requireNonNull(catalog, "catalog is null");
     }
@@ -62,13 +68,18 @@ record InheritedStatistics(Catalog catalog) {
         return catalog.connection().getMetaData().getDatabaseMajorVersion() >= SINCE_POSTGRESQL;
     }
 
+    /** Whether those of a part were gathered since they were taken, which counts its rows, too. */
+    boolean areStale(String schema) throws SQLException {
+        return catalog.exists(STALE, schema);
+    }
+
     /** For all published tables of a schema, whose parts were analysed when they were loaded. */
     void take(String schema) throws SQLException {
         // Somebody's extended statistics are on the parent alone.
         for (String table : catalog.texts(HAVE_EXTENDED_ONES, schema)) {
             catalog.execute("ANALYZE ONLY " + table);
         }
-        catalog.execute(TAKE_COUNTS, schema);
         catalog.execute(TAKE, schema);
+        catalog.execute(TAKE_COUNTS, schema);
     }
 }

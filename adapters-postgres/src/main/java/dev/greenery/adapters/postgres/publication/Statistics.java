@@ -51,11 +51,17 @@ public record Statistics(Warehouse warehouse) {
                     new InheritedStatistics(new Catalog(connection, warehouse.schemas()));
             if (inherited.canBeTaken()) {
                 for (String mart : marts) {
-                    inherited.take(warehouse.schemas().published(mart));
+                    refresh(inherited, warehouse.schemas().published(mart));
                 }
             }
         } catch (SQLException e) {
             LOG.warn("Cannot tell the planner of the changes of {}: {}", marts, e.getMessage());
+        }
+    }
+
+    private static void refresh(InheritedStatistics inherited, String schema) throws SQLException {
+        if (inherited.areStale(schema)) {
+            inherited.take(schema);
         }
     }
 
