@@ -58,12 +58,15 @@ record Benchmarks(Options options, Recorder recorder) {
         } else {
             bench.commandInHeap(bench.onHome("build", "--full"));
         }
+        if (options.parts.contains(Part.CHANGES)) {
+            new Changes(bench).measure();
+        }
         if (bench.scale() != 1) {
             return;
         }
         for (Part part : new TreeSet<>(options.parts)) {
             switch (part) {
-                case BUILD, IMPORT -> {}
+                case BUILD, CHANGES, IMPORT -> {}
                 case PROFILE -> new BuildProfile(bench).measure();
                 case READS -> new Reads(bench).measure();
                 case STARTUP -> new StartUp(bench).measure();

@@ -13,6 +13,7 @@ final class Options {
     /** What can be measured by itself. */
     enum Part {
         BUILD,
+        CHANGES,
         PROFILE,
         IMPORT,
         READS,
@@ -45,7 +46,7 @@ final class Options {
             names = "--only",
             paramLabel = "PART",
             split = ",",
-            defaultValue = "build,profile,import,reads,startup")
+            defaultValue = "build,changes,profile,import,reads,startup")
     Set<Part> parts;
 
     @Option(names = "--heap", paramLabel = "SIZE", defaultValue = "512m")

@@ -7,6 +7,9 @@ public final class Names {
     /** The program's full build with all data tests. */
     public static final String BUILD = "build";
 
+    /** The same in a process that has built before. */
+    public static final String WARM_BUILD = "build, warm";
+
     /** The same by hand-written SQL. */
     public static final String SQL_2 = "sql on 2 connections";
 
@@ -30,6 +33,9 @@ public final class Names {
 
     /** Seconds of the program's builder threads, by package. */
     public static final String PROFILE_PARTS = "profile of the builder threads";
+
+    /** How many users changed before a build. */
+    public static final String CHANGED = "changed_users";
 
     /** From start to end. */
     public static final String WALL = "wall_seconds";

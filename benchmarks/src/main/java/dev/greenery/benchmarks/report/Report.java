@@ -46,6 +46,9 @@ public record Report(Results results, Path directory) {
             if (results.scales(Names.BUILD).size() > 1) {
                 write("charts.ftlx", "scale.svg");
             }
+            if (!results.subjectsWith(Names.CHANGED).isEmpty()) {
+                write("changes.ftlx", "changes.svg");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the report to " + directory, e);
         }
