@@ -30,7 +30,8 @@ public record Holders(Catalog catalog) {
                 coalesce(l.pid, 0) AS pid, coalesce(a.usename, x.owner, '?') AS usename,
                 CASE WHEN l.pid IS NULL THEN 'a prepared transaction'
                     ELSE coalesce(a.application_name, '') END AS application_name,
-                coalesce(a.xact_start, x.prepared) AS since
+                coalesce(a.xact_start, x.prepared) AS since,
+                a.pid IS NOT NULL AND a.usesysid IS NULL AS gives_way
             FROM held h
             JOIN pg_locks l ON l.relation = h.relation AND l.locktype = 'relation' AND l.granted
                 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
@@ -53,8 +54,10 @@ public record Holders(Catalog catalog) {
      * A transaction that holds a table.
      *
      * @param schema that of the table
+     * @param givesWay whether it is of no user but of the server, whose autovacuum ends itself when
+     *     somebody waits for it long enough
      */
-    record Held(String schema, LockHolder holder) {
+    record Held(String schema, LockHolder holder, boolean givesWay) {
         Held {
             requireNonNull(schema, "schema is null");
             requireNonNull(holder, "holder is null");
@@ -83,6 +86,7 @@ public record Holders(Catalog catalog) {
                         row.getString("usename"),
                         row.getString("application_name"),
                         Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant),
-                        row.getString("table_name")));
+                        row.getString("table_name")),
+                row.getBoolean("gives_way"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
  * yet to be locked, and queues for one that is locked already, waits for the try to end, and lets
  * none of its kind succeed while there is always somebody who does so. Therefore what is being read
  * is locked first, from the other end with every try; and tries are short again after long ones.
+ *
+ * <p>Autovacuum may go on with a table for minutes, and gives way to whoever waits until the server
+ * looks for deadlocks. That is waited for with no other lock, which cannot be part of one.
  */
 final class PublicationLocks {
     private static final Duration FIRST_WAIT = Duration.ofMillis(20);
@@ -37,6 +41,11 @@ final class PublicationLocks {
 
     /** Of the server's, so that it ends when the build is stopped. */
     private static final String PAUSE = "SELECT pg_sleep(0.1)";
+
+    /** And a little longer. */
+    private static final String UNTIL_DEADLOCKS_ARE_LOOKED_FOR =
+            "SELECT set_config('lock_timeout', (setting::bigint + 500)::text, true)"
+                    + " FROM pg_settings WHERE name = 'deadlock_timeout'";
 
     private final Catalog catalog;
     private final List<String> schemas;
@@ -71,6 +80,7 @@ final class PublicationLocks {
                 }
                 catalog.connection().rollback(before);
                 inTheWay = held();
+                sendAway(inTheWay, before);
             }
             if (!inTheWay.isEmpty() && System.nanoTime() - deadline >= 0) {
                 return inTheWay;
@@ -80,18 +90,37 @@ final class PublicationLocks {
         }
     }
 
+    /** Waits for each table that only those hold who give way. */
+    private void sendAway(List<Held> inTheWay, Savepoint before) throws SQLException {
+        Set<String> held = new HashSet<>();
+        inTheWay.forEach(table -> held.add(table.holder().table()));
+        inTheWay.stream()
+                .filter(table -> !table.givesWay())
+                .forEach(table -> held.remove(table.holder().table()));
+        for (String table : quoted(held::contains)) {
+            lock(table, UNTIL_DEADLOCKS_ARE_LOOKED_FOR);
+            catalog.connection().rollback(before);
+        }
+    }
+
     private boolean tryAll() throws SQLException {
         held();
-        String tables = String.join(", ", tables());
+        if (lock(String.join(", ", tables()), "SET LOCAL lock_timeout = " + wait.toMillis())) {
+            return true;
+        }
+        tryOtherwise();
+        return false;
+    }
+
+    private boolean lock(String tables, String patience) throws SQLException {
         try {
-            catalog.execute("SET LOCAL lock_timeout = %d".formatted(wait.toMillis()));
+            catalog.execute(patience);
             catalog.execute("LOCK TABLE " + tables);
             return true;
         } catch (SQLException e) {
             if (!Set.of(LOCK_NOT_AVAILABLE, DEADLOCK).contains(String.valueOf(e.getSQLState()))) {
                 throw e;
             }
-            tryOtherwise();
             return false;
         }
     }
@@ -113,21 +142,26 @@ final class PublicationLocks {
      * reads is through before, or comes in after.
      */
     private List<String> tables() throws SQLException {
-        OwnedObjects objects = new OwnedObjects(catalog);
-        List<String> isRead = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        for (String schema : schemas) {
-            for (String table : objects.tables(schema)) {
-                (read.contains(schema + "." + table) ? isRead : others)
-                        .add(Quoted.name(schema, table));
-            }
-        }
+        List<String> isRead = quoted(read::contains);
         return Stream.of(
                         List.of("{ops}.publication_gate"),
                         fromTheEnd ? isRead.reversed() : isRead,
-                        others)
+                        quoted(Predicate.not(read::contains)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<String> quoted(Predicate<String> wanted) throws SQLException {
+        OwnedObjects objects = new OwnedObjects(catalog);
+        List<String> tables = new ArrayList<>();
+        for (String schema : schemas) {
+            for (String table : objects.tables(schema)) {
+                if (wanted.test(schema + "." + table)) {
+                    tables.add(Quoted.name(schema, table));
+                }
+            }
+        }
+        return tables;
     }
 
     private List<Held> stillHeld(List<Held> before) throws SQLException {
