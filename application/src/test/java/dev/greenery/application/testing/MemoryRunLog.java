@@ -45,6 +45,11 @@ final class MemoryRunLog implements RunLog {
     }
 
     @Override
+    public boolean hasBuilt(List<String> marts, Instant since) {
+        return false;
+    }
+
+    @Override
     public Optional<MartStatus> published(String mart) {
         return published.stream().filter(status -> status.mart().equals(mart)).findFirst();
     }

@@ -7,6 +7,7 @@ final class OpsSchema {
 
     static final String RUNS = NAME + ".runs";
     static final String PUBLICATIONS = NAME + ".publications";
+    static final String RUN_MARTS = NAME + ".run_marts";
     static final String VERSIONS = NAME + ".versions";
 
     private OpsSchema() {}

@@ -93,6 +93,11 @@ class PostgresRunLog implements RunLog {
     }
 
     @Override
+    public boolean hasBuilt(List<String> marts, Instant since) {
+        return runs.existsBuilt(marts, marts.size(), since);
+    }
+
+    @Override
     public Optional<MartStatus> published(String mart) {
         try (Snapshot snapshot = snapshots.open(Optional.empty())) {
             return snapshot.newest(mart).map(snapshot::status);

@@ -2,6 +2,7 @@ package dev.greenery.adapters.postgres.operations;
 
 import static dev.greenery.adapters.postgres.operations.OpsSchema.PUBLICATIONS;
 import static dev.greenery.adapters.postgres.operations.OpsSchema.RUNS;
+import static dev.greenery.adapters.postgres.operations.OpsSchema.RUN_MARTS;
 import static dev.greenery.adapters.postgres.operations.OpsSchema.VERSIONS;
 
 import io.micronaut.data.annotation.Query;
@@ -34,6 +35,16 @@ interface RunRepository extends GenericRepository<RunEntity, Long> {
                     + " SET status = 'failed', finished_at = :at, message = :message"
                     + " WHERE status = 'running'")
     void failRunning(Instant at, String message);
+
+    @Query(
+            "SELECT EXISTS (SELECT FROM "
+                    + RUNS
+                    + " r WHERE r.started_at >= :since"
+                    + " AND r.status IN ('published', 'partly_published', 'blocked')"
+                    + " AND :number = (SELECT count(*) FROM "
+                    + RUN_MARTS
+                    + " m WHERE m.run_id = r.run_id AND m.mart IN (:marts)))")
+    boolean existsBuilt(Collection<String> marts, long number, Instant since);
 
     @Query("SELECT EXISTS (SELECT FROM " + RUNS + " WHERE finished_at < :before)")
     boolean existsEnded(Instant before);

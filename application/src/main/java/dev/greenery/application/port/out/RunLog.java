@@ -18,6 +18,12 @@ public interface RunLog {
     /** Notes that a fault ended a run. */
     void fail(RunId run, Instant at, String message);
 
+    /**
+     * Whether a run of these marts has come to its end that began then or later: it published or
+     * was blocked. One that a fault ended, that was killed or that is held has not.
+     */
+    boolean hasBuilt(List<String> marts, Instant since);
+
     /** What consumers see of a mart now, from the run that published it. */
     Optional<MartStatus> published(String mart);
 }
