@@ -1,5 +1,6 @@
 package dev.greenery.bootstrap;
 
+import dev.greenery.bootstrap.cli.ExitCodes;
 import dev.greenery.bootstrap.cli.Program;
 import dev.greenery.bootstrap.cli.Screen;
 import dev.greenery.bootstrap.output.Output;
@@ -29,8 +30,18 @@ public final class Main {
                         errors(),
                         Screen.ofThisProcess())) {
             // Ctrl-C ends the process without coming back here.
-            Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stopper"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program), "stopper"));
             return program.run(arguments);
+        }
+    }
+
+    /**
+     * A process that a signal ends has the signal's exit code, unless it is halted with another.
+     */
+    private static void stop(Program program) {
+        program.stop();
+        if (program.hasEndedAsWanted()) {
+            Runtime.getRuntime().halt(ExitCodes.OK);
         }
     }
 

@@ -15,6 +15,7 @@ import dev.greenery.application.port.out.CaptureChanges;
 import dev.greenery.application.port.out.FindBasis;
 import dev.greenery.application.port.out.FindVersions;
 import dev.greenery.application.port.out.LockWarehouse;
+import dev.greenery.application.port.out.LookForChanges;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.PruneVersions;
 import dev.greenery.application.port.out.RunLog;
@@ -103,7 +104,7 @@ public final class PostgresBuild {
         fill();
         try (ApplicationContext platform = platform()) {
             return switch (service(platform).build(BuildRequest.all().allowingEmpty())) {
-                case BuildOutcome.Finished(RunReport report, _, _) -> published(report);
+                case BuildOutcome.Finished(RunReport report, _, _, _) -> published(report);
                 case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
             };
         }
@@ -145,7 +146,8 @@ public final class PostgresBuild {
                                 0),
                         new EarlierBuilds(
                                 platform.getBean(FindBasis.class),
-                                platform.getBean(CaptureChanges.class)),
+                                platform.getBean(CaptureChanges.class),
+                                platform.getBean(LookForChanges.class)),
                         InstantSource.fixed(NOW)));
     }
 

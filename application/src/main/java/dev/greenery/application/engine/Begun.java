@@ -10,12 +10,23 @@ import dev.greenery.application.port.out.LockWarehouse.Lock;
 import dev.greenery.application.run.RunId;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** A build that the log knows of, and that has the warehouse for itself. */
-record Begun(RunId run, Instant startedAt, BuildRequest request, Lock lock) {
+/**
+ * A build that the log knows of, and that has the warehouse for itself.
+ *
+ * @param oldestChange of those that nobody has seen
+ */
+record Begun(
+        RunId run,
+        Instant startedAt,
+        Optional<Instant> oldestChange,
+        BuildRequest request,
+        Lock lock) {
     Begun {
         requireNonNull(run, "run is null");
         requireNonNull(startedAt, "startedAt is null");
+        requireNonNull(oldestChange, "oldestChange is null");
         requireNonNull(request, "request is null");
         requireNonNull(lock, "lock is null");
     }

@@ -13,15 +13,18 @@ import dev.greenery.application.port.out.WarehouseException;
 import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.Freshness;
 import dev.greenery.application.run.RunId;
 import dev.greenery.application.run.RunReport;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Builds marts: writes them unseen, audits them, and publishes those that pass. */
-public final class BuildService implements BuildMarts {
+public final class BuildService implements BuildMarts, ConditionalBuilds {
     private final BuildTools tools;
     private final LockWarehouse locks;
 
@@ -33,16 +36,25 @@ public final class BuildService implements BuildMarts {
 
     @Override
     public BuildOutcome build(BuildRequest request) {
+        return buildIf(() -> true, request).orElseThrow();
+    }
+
+    @Override
+    public Optional<BuildOutcome> buildIf(BooleanSupplier needed, BuildRequest request) {
         List<String> all = tools.registry().marts().stream().map(MartDefinition::name).toList();
         List<String> marts = request.mart().map(List::of).orElse(all);
         if (!all.containsAll(marts)) {
-            return new BuildOutcome.UnknownMart(marts.getFirst(), all);
+            return Optional.of(new BuildOutcome.UnknownMart(marts.getFirst(), all));
         }
         return switch (locks.tryLock()) {
-            case Attempt.HeldBy(String holder) -> new BuildOutcome.AlreadyRunning(holder);
+            case Attempt.HeldBy(String holder) ->
+                    Optional.of(new BuildOutcome.AlreadyRunning(holder));
             case Attempt.Locked(Lock lock) -> {
                 try (lock) {
-                    yield build(BuildPlan.of(tools.registry(), marts), request, lock);
+                    yield needed.getAsBoolean()
+                            ? Optional.of(
+                                    build(BuildPlan.of(tools.registry(), marts), request, lock))
+                            : Optional.empty();
                 }
             }
         };
@@ -56,10 +68,17 @@ public final class BuildService implements BuildMarts {
     }
 
     private BuildOutcome prune(BuildOutcome outcome, BuildRequest request) {
-        return outcome instanceof BuildOutcome.Finished(RunReport report, BuildExtent extent, _)
+        return outcome
+                        instanceof
+                        BuildOutcome.Finished(
+                                RunReport report,
+                                BuildExtent extent,
+                                Freshness freshness,
+                                _)
                 ? new BuildOutcome.Finished(
                         report,
                         extent,
+                        freshness,
                         tools.versions().prune(report.passed(), request.versions().keep()))
                 : outcome;
     }
@@ -68,7 +87,8 @@ public final class BuildService implements BuildMarts {
         Instant startedAt = tools.clock().instant();
         RunId run = tools.log().begin(plan.marts(), startedAt);
         try {
-            return run(new Begun(run, startedAt, request, lock), plan);
+            Optional<Instant> oldest = tools.earlier().unpublished().oldestUnpublished();
+            return run(new Begun(run, startedAt, oldest, request, lock), plan);
         } catch (RuntimeException e) {
             throw failed(run, request.cancellation().isRequested() ? stopped(e) : e);
         }

@@ -15,6 +15,7 @@ import dev.greenery.application.probe.BuildProbes;
 import dev.greenery.application.probe.Evidence;
 import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.Freshness;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.TestResult;
@@ -76,7 +77,7 @@ record Completion(
                 hold
                         ? Optional.empty()
                         : Optional.of(written.basis(possible, probes, definitions()));
-        return new BuildOutcome.Finished(
+        return finished(
                 publisher(staging, basis)
                         .publish(
                                 report(
@@ -92,7 +93,7 @@ record Completion(
     /** Ends a build in which nothing can be published. */
     BuildOutcome publishNothing() {
         try (Staging staging = tools.stages().stage(List.of())) {
-            return new BuildOutcome.Finished(
+            return finished(
                     publisher(staging, Optional.empty())
                             .publish(
                                     report(Map.of(), Map.of(), List.of(), List.of()),
@@ -100,6 +101,13 @@ record Completion(
                                     false),
                     new BuildExtent.Whole("nothing can be published"));
         }
+    }
+
+    private BuildOutcome finished(RunReport report, BuildExtent extent) {
+        return new BuildOutcome.Finished(
+                report,
+                extent,
+                new Freshness(begun.startedAt(), tools.clock().instant(), begun.oldestChange()));
     }
 
     private Publisher publisher(Staging staging, Optional<Basis> basis) {

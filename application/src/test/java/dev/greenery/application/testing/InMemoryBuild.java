@@ -180,7 +180,7 @@ public final class InMemoryBuild {
     /** Runs the build, which must come to its end. */
     public Built run() {
         return switch (outcome()) {
-            case BuildOutcome.Finished(RunReport report, BuildExtent extent, _) ->
+            case BuildOutcome.Finished(RunReport report, BuildExtent extent, _, _) ->
                     new Built(registry(), report, extent, stage, log);
             case BuildOutcome refused -> throw new AssertionError("Refused: " + refused);
         };

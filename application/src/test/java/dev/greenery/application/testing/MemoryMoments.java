@@ -3,10 +3,13 @@ package dev.greenery.application.testing;
 import dev.greenery.application.change.SourceMoment;
 import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.port.out.FindBasis.Found;
+import dev.greenery.application.port.out.LookForChanges;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Remembers the shop as each build found it. */
 final class MemoryMoments {
@@ -25,7 +28,23 @@ final class MemoryMoments {
     /** What a build knows that finds the shop like this. */
     EarlierBuilds earlierBuilds(MemoryShop now) {
         seen.put(now.moment(), now);
-        return new EarlierBuilds(this::basis, moment -> new MemoryChanges(seen.get(moment), now));
+        return new EarlierBuilds(
+                this::basis,
+                moment -> new MemoryChanges(seen.get(moment), now),
+                new Unnoted(now.moment()));
+    }
+
+    /** Nobody notes here when what changed. */
+    private record Unnoted(SourceMoment now) implements LookForChanges {
+        @Override
+        public boolean isAnyNewSince(SourceMoment moment) {
+            return !moment.equals(now);
+        }
+
+        @Override
+        public Optional<Instant> oldestUnpublished() {
+            return Optional.empty();
+        }
     }
 
     private Found basis(Collection<String> marts) {

@@ -9,6 +9,7 @@ import dev.greenery.application.version.VersionRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,6 +22,8 @@ import java.util.OptionalInt;
             "A failed test blocks its mart and those that read it; their last good version stays."
         })
 final class BuildCommand extends PlatformCommand {
+    private static final Duration USUALLY = Duration.ofSeconds(30);
+
     @Option(names = "--mart", paramLabel = "NAME", description = "one mart, whole (all)")
     private String mart;
 
@@ -60,9 +63,35 @@ final class BuildCommand extends PlatformCommand {
                             + " (GREENERY_KEEP_VERSIONS; 2)")
     private Integer keepVersions;
 
+    @Option(
+            names = "--watch",
+            description = "go on: build whenever something in the shop changed, until Ctrl-C")
+    private boolean watch;
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            converter = LengthOfTime.class,
+            description = "with --watch, how often to look for changes: 1500ms, 30s, 5m, 1h (30s)")
+    private Duration every;
+
     @Override
     public Integer call() {
-        return new BuildRun(this).run(request(), json);
+        requireSense();
+        return watch
+                ? new BuildWatch(this, every == null ? USUALLY : every, json).run(request())
+                : new BuildRun(this).run(request(), json);
+    }
+
+    private void requireSense() {
+        if (every != null && !watch) {
+            throw misused("--every is how often --watch looks for changes; write both, or neither");
+        }
+        if (watch && (hold || mart != null || full)) {
+            throw misused(
+                    "--watch builds what changes in all marts, and publishes it; write it without"
+                        + " --hold, --mart and --full");
+        }
     }
 
     private BuildRequest request() {

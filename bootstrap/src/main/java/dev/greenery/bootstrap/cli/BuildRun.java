@@ -6,9 +6,7 @@ import dev.greenery.application.port.in.BuildMarts;
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome;
 import dev.greenery.application.port.in.BuildMarts.BuildRequest;
 import dev.greenery.application.port.in.Cancellation;
-import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
-import dev.greenery.application.run.RunReport;
 import dev.greenery.application.suggestion.Suggestions;
 import dev.greenery.bootstrap.output.Json;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
@@ -23,12 +21,9 @@ record BuildRun(PlatformCommand command) {
 
     int run(BuildRequest request, boolean json) {
         return switch (build(request)) {
-            case BuildOutcome.Finished(
-                            RunReport report,
-                            BuildExtent extent,
-                            List<String> warnings) -> {
-                warnings.forEach(command::say);
-                yield tell(report, extent, json);
+            case BuildOutcome.Finished finished -> {
+                finished.warnings().forEach(command::say);
+                yield tell(finished, json);
             }
             case BuildOutcome.Emptied emptied -> refuse(emptied, json);
             case BuildOutcome.AlreadyRunning(String holder) ->
@@ -69,12 +64,12 @@ record BuildRun(PlatformCommand command) {
                 ExitCodes.REFUSED_INPUT);
     }
 
-    private int tell(RunReport report, BuildExtent extent, boolean json) {
+    private int tell(BuildOutcome.Finished finished, boolean json) {
         if (json) {
-            Json.print(ReportJson.of(report, extent), command.out());
+            Json.print(ReportJson.of(finished), command.out());
         } else {
-            new ReportText(command.out()).print(report, extent);
+            new ReportText(command.out()).print(finished);
         }
-        return report.blocked().isEmpty() ? ExitCodes.OK : ExitCodes.BLOCKED;
+        return finished.report().blocked().isEmpty() ? ExitCodes.OK : ExitCodes.BLOCKED;
     }
 }

@@ -27,10 +27,7 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        Optional<Throwable> known =
-                Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
-                        .filter(Faults::isForPeople)
-                        .findFirst();
+        Optional<Throwable> known = known(fault);
         if (hasEnough(known)) {
             return ExitCodes.OK;
         }
@@ -44,6 +41,17 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
                 : ExitCodes.FAULT;
     }
 
+    /** What is told of a fault that ends nothing. */
+    static String told(Exception fault) {
+        return known(fault).map(Throwable::getMessage).orElseGet(() -> unexpected(fault));
+    }
+
+    private static Optional<Throwable> known(Exception fault) {
+        return Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+                .filter(Faults::isForPeople)
+                .findFirst();
+    }
+
     /** Who has read as much as they wanted, not those who miss how a change of theirs ended. */
     private boolean hasEnough(Optional<Throwable> known) {
         return known.filter(OutputClosedException.class::isInstance).isPresent()
@@ -55,9 +63,7 @@ record Faults(GreeneryCommand greenery) implements IExecutionExceptionHandler {
         boolean isConsequence =
                 greenery.interruption().isRequested()
                         && known.filter(StoppedException.class::isInstance).isEmpty();
-        return isConsequence
-                ? Interruption.NOTHING_MORE
-                : known.map(Throwable::getMessage).orElseGet(() -> unexpected(fault));
+        return isConsequence ? Interruption.NOTHING_MORE : told(fault);
     }
 
     private static boolean isForPeople(Throwable fault) {

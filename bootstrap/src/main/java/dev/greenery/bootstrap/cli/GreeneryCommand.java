@@ -114,9 +114,21 @@ final class GreeneryCommand implements Runnable, AutoCloseable {
         return platform(host, port, Optional.empty());
     }
 
+    /** The platform of a server that builds at these times, as cron has them. */
+    Platform buildingPlatform(Optional<String> host, OptionalInt port, Optional<String> buildAt) {
+        return platform(host, port, buildAt, Optional.empty());
+    }
+
     /** The platform, in the other home unless the user names one. */
-    synchronized Platform platform(
-            Optional<String> host, OptionalInt port, Optional<Path> otherwise) {
+    Platform platform(Optional<String> host, OptionalInt port, Optional<Path> otherwise) {
+        return platform(host, port, Optional.empty(), otherwise);
+    }
+
+    private synchronized Platform platform(
+            Optional<String> host,
+            OptionalInt port,
+            Optional<String> buildAt,
+            Optional<Path> otherwise) {
         if (platform.isEmpty()) {
             platform =
                     Optional.of(
@@ -126,6 +138,7 @@ final class GreeneryCommand implements Runnable, AutoCloseable {
                                             Optional.ofNullable(dbUrl),
                                             host,
                                             port,
+                                            buildAt,
                                             otherwise)));
             platform.get().warnings().forEach(spec.commandLine().getErr()::println);
             spec.commandLine().getErr().flush();

@@ -1,6 +1,6 @@
 package dev.greenery.bootstrap.cli;
 
-import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.port.in.KeepBuilt;
 import dev.greenery.application.port.in.StoppedException;
 
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The wish that a command end, and whether it must end by itself or may be cut off. */
-final class Interruption implements Cancellation {
+final class Interruption implements KeepBuilt.Ending {
     /** What is to be said of a command that was stopped between two pieces of work. */
     static final String NOTHING_MORE = "Stopped: nothing more was begun";
 
@@ -21,6 +21,7 @@ final class Interruption implements Cancellation {
     private boolean working;
     private boolean reading;
     private boolean changed;
+    private boolean wanted;
     private volatile boolean requested;
 
     /**
@@ -64,9 +65,35 @@ final class Interruption implements Cancellation {
         return changed;
     }
 
+    /** The command had nothing else to do than to be asked to end. */
+    synchronized void endAsWanted() {
+        wanted = requested;
+    }
+
+    /** Whether the command ended well because it was asked to. */
+    synchronized boolean hasEndedAsWanted() {
+        return wanted;
+    }
+
     @Override
     public boolean isRequested() {
         return requested;
+    }
+
+    @Override
+    public synchronized boolean within(Duration atMost) {
+        long start = System.nanoTime();
+        long left = atMost.toNanos();
+        try {
+            while (!requested && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+                left = atMost.toNanos() - (System.nanoTime() - start);
+            }
+            return requested;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** The command has ended, and has said all that it had to say. */
@@ -98,6 +125,7 @@ final class Interruption implements Cancellation {
 
     private synchronized boolean request() {
         requested = true;
+        notifyAll();
         return (working || reading) && ended.getCount() > 0;
     }
 }

@@ -1,8 +1,11 @@
 package dev.greenery.bootstrap.cli;
 
+import dev.greenery.application.port.in.KeepBuilt;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The running platform, as commands need it. */
 public interface Platform extends AutoCloseable {
@@ -19,6 +22,11 @@ public interface Platform extends AutoCloseable {
 
     /** Whether the warehouse is the embedded server, not one by URL. */
     boolean isEmbedded();
+
+    /** When the server builds; nothing if it only serves. */
+    default Optional<KeepBuilt.Times> buildTimes() {
+        return Optional.empty();
+    }
 
     /**
      * Starts the HTTP server.

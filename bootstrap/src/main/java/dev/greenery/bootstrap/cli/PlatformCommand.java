@@ -1,6 +1,6 @@
 package dev.greenery.bootstrap.cli;
 
-import dev.greenery.application.port.in.Cancellation;
+import dev.greenery.application.port.in.KeepBuilt;
 import dev.greenery.bootstrap.output.TextTable;
 import dev.greenery.bootstrap.progress.ProgressDisplay;
 
@@ -37,7 +37,7 @@ abstract class PlatformCommand implements Callable<Integer> {
      * From here on the command changes something: it ends by itself when it is asked to, and is not
      * cut off.
      */
-    final Cancellation beginWork() {
+    final KeepBuilt.Ending beginWork() {
         greenery.interruption().beginWork();
         return greenery.interruption();
     }
@@ -50,6 +50,11 @@ abstract class PlatformCommand implements Callable<Integer> {
     /** From here on the command may be cut off. */
     final void endWork() {
         greenery.interruption().endWork();
+    }
+
+    /** What the command did until it was asked to end was all that it was to do. */
+    final void endAsWanted() {
+        greenery.interruption().endAsWanted();
     }
 
     final ProgressDisplay progress() {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 /**
  * What the command line says; what it does not say comes from the environment or by default.
  *
+ * @param buildAt when a server builds
  * @param homeByDefault where the embedded server is unless the command line or the environment
  *     says; without one, where all commands but a few have it
  */
@@ -19,6 +20,7 @@ public record PlatformOptions(
         Optional<String> dbUrl,
         Optional<String> host,
         OptionalInt port,
+        Optional<String> buildAt,
         Optional<Path> homeByDefault) {
     private static final String HOME = "greenery.home";
 
@@ -28,6 +30,7 @@ public record PlatformOptions(
         requireNonNull(dbUrl, "dbUrl is null");
         requireNonNull(host, "host is null");
         requireNonNull(port, "port is null");
+        requireNonNull(buildAt, "buildAt is null");
         requireNonNull(homeByDefault, "homeByDefault is null");
     }
 
@@ -45,6 +48,7 @@ public record PlatformOptions(
         dbUrl.ifPresent(url -> properties.put("greenery.db-url", url));
         host.ifPresent(name -> properties.put("greenery.host", name));
         port.ifPresent(number -> properties.put("greenery.port", number));
+        buildAt.ifPresent(times -> properties.put("greenery.build-at", times));
         return properties;
     }
 }

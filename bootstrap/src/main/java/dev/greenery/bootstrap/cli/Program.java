@@ -91,6 +91,11 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** Whether the command ended well because it was asked to, which is all that ends it. */
+    public boolean hasEndedAsWanted() {
+        return greenery.interruption().hasEndedAsWanted();
+    }
+
     /** Stops the platform if it was started. Can be called by another thread, and twice. */
     @Override
     public void close() {

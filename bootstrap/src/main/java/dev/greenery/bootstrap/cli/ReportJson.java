@@ -1,36 +1,42 @@
 package dev.greenery.bootstrap.cli;
 
 import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Emptied;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Finished;
 import dev.greenery.application.run.BlockedMart;
 import dev.greenery.application.run.BlockedMart.Reason.DependedOn;
 import dev.greenery.application.run.BlockedMart.Reason.FailedTests;
 import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
 import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.Freshness;
 import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
 import dev.greenery.application.run.TestResult;
 import dev.greenery.application.source.SourceTable;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A report of a build for machines. Names are those of the records, in snake case. */
 final class ReportJson {
     private ReportJson() {}
 
-    static Map<String, Object> of(RunReport report, BuildExtent extent) {
+    static Map<String, Object> of(Finished finished) {
+        RunReport report = finished.report();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", report.id().value());
         json.put("status", lowerCase(report.status()));
-        json.put("extent", of(extent));
+        json.put("extent", of(finished.extent()));
         json.put("started_at", report.startedAt());
         json.put("finished_at", report.finishedAt());
         json.put("took_ms", report.took().toMillis());
+        putFreshness(json, Optional.of(finished.freshness()).filter(_ -> isPublished(report)));
         json.put("published", report.published());
         json.put("held", report.held());
         json.put("blocked", report.blocked().stream().map(ReportJson::of).toList());
@@ -50,6 +56,19 @@ final class ReportJson {
                         .toList());
         json.put("tests", report.tests().stream().map(ReportJson::of).toList());
         return json;
+    }
+
+    private static boolean isPublished(RunReport report) {
+        return !report.published().isEmpty();
+    }
+
+    private static void putFreshness(Map<String, Object> json, Optional<Freshness> freshness) {
+        json.put("data_as_of", freshness.map(Freshness::dataAsOf));
+        json.put("published_at", freshness.map(Freshness::publishedAt));
+        json.put("oldest_change_at", freshness.flatMap(Freshness::oldestChange));
+        json.put(
+                "publication_delay_ms",
+                freshness.flatMap(Freshness::delay).map(Duration::toMillis));
     }
 
     static Map<String, Object> of(Emptied emptied) {

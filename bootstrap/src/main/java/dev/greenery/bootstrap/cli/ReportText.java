@@ -2,7 +2,9 @@ package dev.greenery.bootstrap.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Finished;
 import dev.greenery.application.run.BuildExtent;
+import dev.greenery.application.run.Freshness;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.run.SampleRow;
@@ -26,18 +28,35 @@ record ReportText(PrintWriter out) {
         requireNonNull(out, "out is null");
     }
 
-    void print(RunReport report, BuildExtent extent) {
+    void print(Finished finished) {
+        RunReport report = finished.report();
         printModels(report.models());
+        printExtent(finished.extent());
+        printTests(report);
+        printRejected(report.rejectedRows());
+        printPublications(report, finished.freshness());
+    }
+
+    /** What a build among many did. */
+    void printShort(Finished finished) {
+        printExtent(finished.extent());
+        printPublications(finished.report(), finished.freshness());
+        out.println();
+    }
+
+    private void printExtent(BuildExtent extent) {
         out.println(
                 switch (extent) {
                     case BuildExtent.Whole(String because) -> "Built everything: " + because;
                     case BuildExtent.Changed(long histories, long of) ->
                             "Built what changed: %d of about %d histories".formatted(histories, of);
                 });
-        printTests(report);
-        printRejected(report.rejectedRows());
+    }
+
+    private void printPublications(RunReport report, Freshness freshness) {
         if (!report.published().isEmpty()) {
             out.println("Published: " + String.join(", ", report.published()));
+            out.println(new FreshnessText(freshness));
         }
         if (!report.held().isEmpty()) {
             out.println(

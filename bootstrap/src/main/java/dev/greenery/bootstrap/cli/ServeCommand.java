@@ -20,10 +20,25 @@ final class ServeCommand extends PlatformCommand {
             description = "for whom to listen (GREENERY_HOST; 127.0.0.1, this machine alone)")
     private String host;
 
+    @Option(
+            names = "--build-at",
+            paramLabel = "CRON",
+            description = {
+                "build while serving, at these times in the business zone (GREENERY_BUILD_AT;"
+                        + " never):",
+                "minute, hour, day of the month, month, day of the week, such as '*/15 * * * *'.",
+                "Of several that serve one warehouse, one builds at each time"
+            })
+    private String buildAt;
+
     @Override
     public Integer call() {
         Platform platform =
-                greenery().platform(Optional.ofNullable(host), Ports.checked(port, this));
+                greenery()
+                        .buildingPlatform(
+                                Optional.ofNullable(host),
+                                Ports.checked(port, this),
+                                Optional.ofNullable(buildAt));
         return new ServeRun(this).run(platform);
     }
 }

@@ -28,7 +28,11 @@ record ServeRun(PlatformCommand command) {
         if (platform.isEmbedded()) {
             openWarehouse(platform, marts);
         }
-        server.await();
+        platform.buildTimes().ifPresent(new ServedBuilds(command)::run);
+        // Whoever stops it waits for this command, and not the other way round.
+        if (!command.greenery().interruption().isRequested()) {
+            server.await();
+        }
         return ExitCodes.OK;
     }
 

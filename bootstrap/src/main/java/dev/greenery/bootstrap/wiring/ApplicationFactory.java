@@ -3,6 +3,7 @@ package dev.greenery.bootstrap.wiring;
 import dev.greenery.application.diff.CompareVersionsService;
 import dev.greenery.application.engine.BuildService;
 import dev.greenery.application.engine.BuildTools;
+import dev.greenery.application.engine.ConditionalBuilds;
 import dev.greenery.application.engine.EarlierBuilds;
 import dev.greenery.application.load.ImportService;
 import dev.greenery.application.mart.Settings;
@@ -11,6 +12,7 @@ import dev.greenery.application.port.in.CompareVersions;
 import dev.greenery.application.port.in.EvaluateMetric;
 import dev.greenery.application.port.in.GrantReading;
 import dev.greenery.application.port.in.ImportShopData;
+import dev.greenery.application.port.in.KeepBuilt;
 import dev.greenery.application.port.in.ListRejects;
 import dev.greenery.application.port.in.OpenReading;
 import dev.greenery.application.port.in.ReadRows;
@@ -25,6 +27,7 @@ import dev.greenery.application.port.out.FindReader;
 import dev.greenery.application.port.out.FindRejects;
 import dev.greenery.application.port.out.FindVersions;
 import dev.greenery.application.port.out.LockWarehouse;
+import dev.greenery.application.port.out.LookForChanges;
 import dev.greenery.application.port.out.OpenShop;
 import dev.greenery.application.port.out.OpenSnapshot;
 import dev.greenery.application.port.out.QueryTables;
@@ -40,7 +43,9 @@ import dev.greenery.application.read.ReadingService;
 import dev.greenery.application.read.RunStatementService;
 import dev.greenery.application.read.ShowLineageService;
 import dev.greenery.application.read.SingleQuestions;
+import dev.greenery.application.registry.MartDefinition;
 import dev.greenery.application.registry.MartRegistry;
+import dev.greenery.application.watch.KeepBuiltService;
 import dev.greenery.bootstrap.config.DeclaredVariables;
 import dev.greenery.bootstrap.config.PlatformSettings;
 import dev.greenery.bootstrap.marts.MartDiscovery;
@@ -84,12 +89,29 @@ final class ApplicationFactory {
     }
 
     @Singleton
-    EarlierBuilds earlierBuilds(FindBasis bases, CaptureChanges changes) {
-        return new EarlierBuilds(bases, changes);
+    EarlierBuilds earlierBuilds(
+            FindBasis bases, CaptureChanges changes, LookForChanges unpublished) {
+        return new EarlierBuilds(bases, changes, unpublished);
     }
 
     @Singleton
-    BuildMarts buildMarts(
+    KeepBuilt keepBuilt(
+            MartRegistry registry,
+            ConditionalBuilds builds,
+            LookForChanges changes,
+            RunLog log,
+            InstantSource clock) {
+        return new KeepBuiltService(
+                registry.marts().stream().map(MartDefinition::name).toList(),
+                builds,
+                changes,
+                log,
+                clock);
+    }
+
+    @Singleton
+    @Bean(typed = {BuildMarts.class, ConditionalBuilds.class})
+    BuildService buildMarts(
             MartRegistry registry,
             Settings business,
             PlatformSettings settings,

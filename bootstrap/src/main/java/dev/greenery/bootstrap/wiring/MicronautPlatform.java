@@ -2,11 +2,14 @@ package dev.greenery.bootstrap.wiring;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.greenery.application.port.in.KeepBuilt;
 import dev.greenery.application.port.out.CancelWork;
 import dev.greenery.bootstrap.cli.Platform;
 import dev.greenery.bootstrap.cli.PlatformException;
 import dev.greenery.bootstrap.cli.PlatformOptions;
 import dev.greenery.bootstrap.config.InvalidConfigurationException;
+import dev.greenery.bootstrap.config.PlatformSettings;
+import dev.greenery.bootstrap.config.ServedBuildSettings;
 import dev.greenery.bootstrap.config.SettingsCatalogue;
 import dev.greenery.bootstrap.config.SettingsCheck;
 import dev.greenery.bootstrap.marts.MartDiscovery;
@@ -19,6 +22,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The platform on Micronaut. Beans are made when they are first asked for. */
@@ -102,6 +106,12 @@ public final class MicronautPlatform implements Platform {
     @Override
     public boolean isEmbedded() {
         return !context.containsProperty("greenery.db-url");
+    }
+
+    @Override
+    public Optional<KeepBuilt.Times> buildTimes() {
+        return context.getBean(ServedBuildSettings.class)
+                .times(context.getBean(PlatformSettings.class).businessZone());
     }
 
     @Override

@@ -116,6 +116,7 @@ class ProgramTest {
                                 Optional.of("postgresql://db/shop"),
                                 Optional.empty(),
                                 OptionalInt.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
         assertThat(platform.closed).isTrue();
     }

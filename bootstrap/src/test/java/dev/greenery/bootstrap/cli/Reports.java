@@ -9,6 +9,7 @@ import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
 import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.Findings;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.Freshness;
 import dev.greenery.application.run.LockHolder;
 import dev.greenery.application.run.ModelResult;
 import dev.greenery.application.run.RunId;
@@ -25,6 +26,8 @@ import java.util.Optional;
 /** Reports of builds of a mart with one model. */
 final class Reports {
     private static final Instant START = Instant.parse("2021-02-11T23:30:34Z");
+    private static final Freshness FRESH =
+            new Freshness(START, START.plusMillis(1_700), Optional.of(START.minusMillis(29_300)));
     private static final TestResult PASSED =
             test("unique_key", Severity.ERROR, Findings.passed(130));
 
@@ -84,7 +87,7 @@ final class Reports {
 
     static BuildOutcome finished(RunReport report, List<String> warnings) {
         return new BuildOutcome.Finished(
-                report, new BuildExtent.Whole("all was asked for"), warnings);
+                report, new BuildExtent.Whole("all was asked for"), FRESH, warnings);
     }
 
     private static RunReport report(

@@ -80,7 +80,7 @@ public final class ProgramOnDatabase implements AutoCloseable {
 
     private static PlatformOptions options(Optional<Path> home, Optional<String> url) {
         return new PlatformOptions(
-                home, url, Optional.empty(), OptionalInt.of(0), Optional.empty());
+                home, url, Optional.empty(), OptionalInt.of(0), Optional.empty(), Optional.empty());
     }
 
     private static ProgramOnDatabase start(

@@ -83,7 +83,7 @@ final class BuiltMarts implements AutoCloseable {
 
     private static RunReport run(BuildMarts build) {
         return switch (build.build(BuildRequest.all())) {
-            case BuildOutcome.Finished(RunReport finished, _, _) -> finished;
+            case BuildOutcome.Finished(RunReport finished, _, _, _) -> finished;
             case BuildOutcome refused -> throw new AssertionError(refused);
         };
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.greenery.application.raw.RejectLimit;
 import dev.greenery.application.run.BuildExtent;
 import dev.greenery.application.run.ForeignObject;
+import dev.greenery.application.run.Freshness;
 import dev.greenery.application.run.RunReport;
 import dev.greenery.application.source.SourceTable;
 import dev.greenery.application.version.VersionRules;
@@ -115,20 +116,23 @@ public interface BuildMarts {
          * The build ran to its end; the report says what was published and what was blocked.
          *
          * @param extent how much of the shop's data it read
+         * @param freshness of what it published
          * @param warnings what went wrong after that, which changes nothing of it
          */
-        record Finished(RunReport report, BuildExtent extent, List<String> warnings)
+        record Finished(
+                RunReport report, BuildExtent extent, Freshness freshness, List<String> warnings)
                 implements BuildOutcome {
             /** Copies the list. */
             public Finished {
                 requireNonNull(report, "report is null");
                 requireNonNull(extent, "extent is null");
+                requireNonNull(freshness, "freshness is null");
                 warnings = List.copyOf(warnings);
             }
 
             /** All went well. */
-            public Finished(RunReport report, BuildExtent extent) {
-                this(report, extent, List.of());
+            public Finished(RunReport report, BuildExtent extent, Freshness freshness) {
+                this(report, extent, freshness, List.of());
             }
         }
 

@@ -1,0 +1,2 @@
+/** Building again and again, so that what consumers see stays fresh. */
+package dev.greenery.application.watch;
