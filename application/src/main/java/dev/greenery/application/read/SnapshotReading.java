@@ -81,7 +81,10 @@ final class SnapshotReading implements OpenReading.Reading {
                 () ->
                         snapshot.tests(
                                 new Publication(
-                                        status.mart(), status.run(), status.publishedAt())));
+                                        status.mart(),
+                                        status.run(),
+                                        status.dataAsOf(),
+                                        status.publishedAt())));
     }
 
     /** A table that is gone may have gone with a newer publication than the one that is known. */

@@ -105,7 +105,11 @@ class EmptyBuildTest {
 
     private static MartStatus published(String model, long rows) {
         return new MartStatus(
-                "bed", new RunId(1), Instant.EPOCH, List.of(new ModelResult("bed", model, rows)));
+                "bed",
+                new RunId(1),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of(new ModelResult("bed", model, rows)));
     }
 
     private static Emptied emptied(InMemoryBuild build) {

@@ -54,7 +54,7 @@ class ObstructedBuildTest {
                 .withMart(
                         new Bed(), new GardenerBuilder(), new PlantBuilder(), new HarvestBuilder())
                 .withMart(new Shed(), new ToolBuilder())
-                .after(new MartStatus("bed", new RunId(0), BEFORE, List.of()))
+                .after(new MartStatus("bed", new RunId(0), BEFORE, BEFORE, List.of()))
                 .with(
                         aHistory()
                                 .of(aUser("ann"))

@@ -34,7 +34,8 @@ final class KnownSnapshots implements OpenSnapshot, OpenSnapshot.Snapshot {
 
     void publish(String mart, long run, String... tables) {
         Publication publication =
-                new Publication(mart, new RunId(run), Instant.EPOCH.plusSeconds(run));
+                new Publication(
+                        mart, new RunId(run), Instant.EPOCH, Instant.EPOCH.plusSeconds(run));
         publications.put(mart, publication);
         models.put(
                 publication,

@@ -44,6 +44,7 @@ final class PublishedMarts implements Publications {
                                         mart,
                                         new RunId(1),
                                         Instant.EPOCH,
+                                        Instant.EPOCH,
                                         models.stream()
                                                 .map(model -> new ModelResult(mart, model, 0))
                                                 .toList()));

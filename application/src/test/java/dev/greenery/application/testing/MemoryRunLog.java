@@ -27,7 +27,12 @@ final class MemoryRunLog implements RunLog {
         entries.add("finish " + report.status());
         for (String mart : report.published()) {
             published.addFirst(
-                    new MartStatus(mart, report.id(), report.finishedAt(), report.models()));
+                    new MartStatus(
+                            mart,
+                            report.id(),
+                            report.startedAt(),
+                            report.finishedAt(),
+                            report.models()));
         }
     }
 

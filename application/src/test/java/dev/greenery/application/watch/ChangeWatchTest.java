@@ -78,9 +78,7 @@ class ChangeWatchTest {
     void aModelThatFailsIsNotTriedAgainBeforeSomethingChanges() {
         day.at(Duration.ofSeconds(200), shop::change);
 
-        assertThat(
-                        watcher.failing(new IllegalStateException("no such bed"))
-                                .keep(EVERY_MINUTE))
+        assertThat(watcher.failing(new IllegalStateException("no such bed")).keep(EVERY_MINUTE))
                 .containsExactly("PT0S no such bed", "PT4M no such bed");
     }
 

@@ -47,6 +47,7 @@ final class MartFetchers {
                 "name", value(MartView.class, view -> view.mart().name()),
                 "description", value(MartView.class, view -> view.mart().description()),
                 "owner", value(MartView.class, view -> view.mart().owner()),
+                "dataAsOf", value(MartView.class, ofStatus(MartStatus::dataAsOf)),
                 "publishedAt", value(MartView.class, ofStatus(MartStatus::publishedAt)),
                 "runId", value(MartView.class, ofStatus(status -> status.run().value())),
                 "models", models(api),

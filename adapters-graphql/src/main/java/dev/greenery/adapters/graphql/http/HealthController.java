@@ -18,7 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells whether the server can answer for every mart, and whether and when each was published. */
+/**
+ * Tells whether the server can answer for every mart, and whether and when each was published, and
+ * of which moment its data is.
+ */
 @Controller("/health")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HealthController {
@@ -50,13 +53,20 @@ final class HealthController {
     private static HttpResponse<byte[]> up(Map<String, Optional<MartStatus>> published) {
         Map<String, Object> states = new LinkedHashMap<>();
         Map<String, Object> times = new LinkedHashMap<>();
+        Map<String, Object> moments = new LinkedHashMap<>();
         published.forEach(
                 (mart, status) -> {
                     states.put(mart, status.isPresent() ? "published" : "unpublished");
+                    moments.put(mart, status.map(MartStatus::dataAsOf).orElse(null));
                     times.put(mart, status.map(MartStatus::publishedAt).orElse(null));
                 });
         return HttpResponse.ok(
-                Json.write(Map.of("status", "UP", "marts", states, "publishedAt", times)));
+                Json.write(
+                        Map.of(
+                                "status", "UP",
+                                "marts", states,
+                                "dataAsOf", moments,
+                                "publishedAt", times)));
     }
 
     private static HttpResponse<byte[]> down(Map<String, Object> why) {

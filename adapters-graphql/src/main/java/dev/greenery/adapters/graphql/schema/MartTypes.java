@@ -44,6 +44,12 @@ final class MartTypes {
                 .field(text("owner", "Who answers for it."))
                 .field(
                         Fields.field(
+                                "dataAsOf",
+                                "The data shows all of the shop that had been committed by then;"
+                                        + " null before the first time.",
+                                ColumnScalars.DATE_TIME))
+                .field(
+                        Fields.field(
                                 "publishedAt",
                                 "When the data that you see was published; null before the first"
                                         + " time.",

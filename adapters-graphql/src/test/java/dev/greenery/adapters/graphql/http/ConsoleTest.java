@@ -93,6 +93,8 @@ class ConsoleTest {
 
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.at("status")).isEqualTo("UP");
+        assertThat(health.at("dataAsOf", "shop")).isEqualTo("2021-02-10T23:59:00Z");
+        assertThat(health.at("dataAsOf", "lab")).isNull();
         assertThat(health.at("publishedAt", "shop")).isEqualTo("2021-02-11T00:00:00Z");
         assertThat(health.at("publishedAt", "lab")).isNull();
         assertThat(health.at("marts", "shop")).isEqualTo("published");

@@ -19,7 +19,7 @@ class MartTest {
     private static final String MART =
             """
             { mart {
-                name description owner publishedAt runId
+                name description owner dataAsOf publishedAt runId
                 models { name mart layer description grain reads rows }
                 tests { model test severity outcome checked failures detail
                         sample { values { column value } } }
@@ -33,6 +33,7 @@ class MartTest {
         Reply reply = client.ask(MART);
 
         assertThat(reply.data("mart", "owner")).isEqualTo("shop-team");
+        assertThat(reply.data("mart", "dataAsOf")).isEqualTo("2021-02-10T23:59:00Z");
         assertThat(reply.data("mart", "publishedAt")).isEqualTo("2021-02-11T00:00:00Z");
         assertThat(reply.data("mart", "runId")).isEqualTo(7);
         assertThat(reply.data("mart", "models", 2))
@@ -82,6 +83,7 @@ class MartTest {
         Reply reply = client.ask("lab", MART, Map.of());
 
         assertThat(reply.body()).doesNotContain("errors");
+        assertThat(reply.data("mart", "dataAsOf")).isNull();
         assertThat(reply.data("mart", "publishedAt")).isNull();
         assertThat(reply.data("mart", "runId")).isNull();
         assertThat(reply.data("mart", "tests")).isEqualTo(List.of());

@@ -59,6 +59,7 @@ final class TestPorts {
         return new MartStatus(
                 "shop",
                 new RunId(7),
+                Instant.parse("2021-02-10T23:59:00Z"),
                 Instant.parse("2021-02-11T00:00:00Z"),
                 List.of(new ModelResult("shop", "fact_sales", 361)));
     }

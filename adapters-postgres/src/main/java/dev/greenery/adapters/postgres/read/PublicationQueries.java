@@ -21,6 +21,7 @@ import java.util.Optional;
 record PublicationQueries(ReadSession session) {
     private static final Field<String> MART = field(name("mart"), SQLDataType.CLOB);
     private static final Field<Long> RUN = field(name("run_id"), SQLDataType.BIGINT);
+    private static final Field<Instant> STARTED_AT = field(name("started_at"), SQLDataType.INSTANT);
     private static final Field<Instant> PUBLISHED_AT =
             field(name("published_at"), SQLDataType.INSTANT);
     private static final Field<Long> ORDER = field(name("publication_id"), SQLDataType.BIGINT);
@@ -39,8 +40,10 @@ record PublicationQueries(ReadSession session) {
     Optional<Publication> newest(String mart) {
         return session.ask(
                 database ->
-                        database.select(RUN, PUBLISHED_AT)
+                        database.select(RUN, STARTED_AT, PUBLISHED_AT)
                                 .from(table(name(session.schemas().ops(), "publications")))
+                                .join(table(name(session.schemas().ops(), "runs")))
+                                .using(RUN)
                                 .where(MART.eq(mart))
                                 .orderBy(ORDER.desc())
                                 .limit(1)
@@ -49,7 +52,8 @@ record PublicationQueries(ReadSession session) {
                                                 new Publication(
                                                         mart,
                                                         new RunId(found.value1()),
-                                                        found.value2())));
+                                                        found.value2(),
+                                                        found.value3())));
     }
 
     List<ModelResult> models(Publication publication) {

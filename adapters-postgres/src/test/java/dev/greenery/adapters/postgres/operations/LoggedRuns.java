@@ -68,7 +68,7 @@ final class LoggedRuns implements AutoCloseable {
 
     List<TestResult> tests(String mart, RunId run) {
         try (Snapshot snapshot = context.getBean(OpenSnapshot.class).open(Optional.empty())) {
-            return snapshot.tests(new Publication(mart, run, END));
+            return snapshot.tests(new Publication(mart, run, START, END));
         }
     }
 

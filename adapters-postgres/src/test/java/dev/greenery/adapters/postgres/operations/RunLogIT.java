@@ -114,12 +114,33 @@ class RunLogIT {
                 .hasValueSatisfying(
                         status -> {
                             assertThat(status.run()).isEqualTo(run);
+                            assertThat(status.dataAsOf()).isEqualTo(START);
                             assertThat(status.publishedAt()).isEqualTo(END);
                             assertThat(status.models())
                                     .containsExactly(new ModelResult("core", "dim_users", 130));
                         });
         assertThat(runs.tests("core", run)).containsExactlyElementsOf(report.tests().subList(0, 2));
         assertThat(runs.log().published("marketing")).isEmpty();
+    }
+
+    @Test
+    void knowsWhichTimesHaveBeenBuilt() {
+        RunId run = runs.log().begin(MARTS, START);
+        assertThat(runs.log().hasBuilt(MARTS, START)).as("while it runs").isFalse();
+
+        runs.finish(report(run, List.of(), List.of()));
+
+        assertThat(runs.log().hasBuilt(MARTS, START)).isTrue();
+        assertThat(runs.log().hasBuilt(MARTS, START.minusSeconds(1))).isTrue();
+        assertThat(runs.log().hasBuilt(MARTS, START.plusSeconds(1))).isFalse();
+        assertThat(runs.log().hasBuilt(List.of("core", "product"), START)).isFalse();
+    }
+
+    @Test
+    void aTimeWhoseRunFailedHasNotBeenBuilt() {
+        runs.log().fail(runs.log().begin(MARTS, START), END, "the disk is full");
+
+        assertThat(runs.log().hasBuilt(MARTS, START)).isFalse();
     }
 
     @Test

@@ -27,16 +27,22 @@ public interface FindPublications {
         return new MartStatus(
                 publication.mart(),
                 publication.run(),
+                publication.dataAsOf(),
                 publication.publishedAt(),
                 models(publication));
     }
 
-    /** A mart as one run made it. */
-    record Publication(String mart, RunId run, Instant publishedAt) {
+    /**
+     * A mart as one run made it.
+     *
+     * @param dataAsOf when the run began
+     */
+    record Publication(String mart, RunId run, Instant dataAsOf, Instant publishedAt) {
         /** Checks that nothing is missing. */
         public Publication {
             requireNonNull(mart, "mart is null");
             requireNonNull(run, "run is null");
+            requireNonNull(dataAsOf, "dataAsOf is null");
             requireNonNull(publishedAt, "publishedAt is null");
         }
     }
