@@ -3,9 +3,11 @@ package dev.greenery.application.watch;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.application.change.SourceMoment;
-import dev.greenery.application.port.in.BuildMarts.BuildOutcome.AlreadyRunning;
+import dev.greenery.application.port.in.BuildMarts.BuildOutcome.Finished;
 import dev.greenery.application.port.out.LookForChanges;
 import dev.greenery.application.port.out.WarehouseException;
+import dev.greenery.application.run.BlockedMart.Reason.HeldUp;
+import dev.greenery.application.run.RunReport;
 import dev.greenery.application.watch.Attempts.Result;
 
 import java.time.Duration;
@@ -20,7 +22,7 @@ final class ChangeWatch {
     private final LookForChanges changes;
     private final Duration every;
 
-    /** What the last build saw at least. */
+    /** What the last build saw at least; nothing where it is to build whatever changed. */
     private Optional<SourceMoment> seen = Optional.empty();
 
     /** The same of the build that runs. */
@@ -36,9 +38,7 @@ final class ChangeWatch {
         boolean ends = attempts.ending().isRequested();
         while (!ends) {
             begun = Optional.empty();
-            if (isSettled(attempts.attempt(this::isAnyNew, this::begin))) {
-                seen = begun;
-            }
+            seen = after(attempts.attempt(this::isAnyNew, this::begin));
             attempts.listener().waiting();
             ends = attempts.endsWithin(every);
         }
@@ -58,14 +58,21 @@ final class ChangeWatch {
         return needed;
     }
 
-    /** Whether to try again would come to the same. */
-    private boolean isSettled(Result result) {
-        return begun.isPresent()
-                && switch (result) {
-                    case Result.Built(AlreadyRunning _) -> false;
-                    case Result.Failed(WarehouseException _) -> false;
-                    case Result.Built _, Result.Failed _ -> true;
-                    case Result.NotNeeded() -> false;
-                };
+    /** What to look for changes since; nothing where it is tried again whatever changes. */
+    private Optional<SourceMoment> after(Result result) {
+        if (begun.isEmpty()) {
+            return seen;
+        }
+        return switch (result) {
+            case Result.Built(Finished(RunReport report, _, _, _)) when isHeldUp(report) ->
+                    Optional.empty();
+            case Result.Failed(WarehouseException _), Result.NotNeeded() -> seen;
+            case Result.Built _, Result.Failed _ -> begun;
+        };
+    }
+
+    /** Somebody's transaction ends, and that is no change of the shop. */
+    private static boolean isHeldUp(RunReport report) {
+        return report.blocked().stream().anyMatch(mart -> mart.because() instanceof HeldUp);
     }
 }

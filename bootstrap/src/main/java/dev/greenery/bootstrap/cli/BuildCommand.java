@@ -90,7 +90,7 @@ final class BuildCommand extends PlatformCommand {
         if (watch && (hold || mart != null || full)) {
             throw misused(
                     "--watch builds what changes in all marts, and publishes it; write it without"
-                        + " --hold, --mart and --full");
+                            + " --hold, --mart and --full");
         }
     }
 

@@ -36,6 +36,7 @@ class BuildCommandTest {
                              user_id=7
                         Tests: 1 passed, 1 warned, 0 failed
                         Published: core
+                        Published 2021-02-11T23:30:35Z: the shop as of 2021-02-11T23:30:34Z; the oldest change waited 31 s
                         Build 3 took 1.5 s
                         """);
     }
@@ -62,6 +63,7 @@ class BuildCommandTest {
                         """
                         Tests: 1 passed, 0 warned, 0 failed
                         Published: marketing
+                        Published 2021-02-11T23:30:35Z: the shop as of 2021-02-11T23:30:34Z; the oldest change waited 31 s
                         Blocked: core, by what depends on its tables; the version of\
                          2021-02-10T00:00:00Z stays
                              view public.mine of ann

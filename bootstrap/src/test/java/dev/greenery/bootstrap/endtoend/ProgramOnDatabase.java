@@ -104,6 +104,11 @@ public final class ProgramOnDatabase implements AutoCloseable {
         return ended;
     }
 
+    /** Does something that is no command. */
+    <T> T useCase(Class<T> type) {
+        return platform.useCase(type);
+    }
+
     /** Starts the HTTP server, and says where it answers. */
     public URI serve() {
         return platform.serve().uri();

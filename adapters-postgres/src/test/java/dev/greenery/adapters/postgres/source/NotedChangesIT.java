@@ -122,7 +122,7 @@ class NotedChangesIT {
         assertThat(
                         database.rows(
                                 "SELECT count(*) FROM pg_attribute WHERE attname = 'noted_at' AND"
-                                    + " NOT attisdropped"))
+                                        + " NOT attisdropped"))
                 .containsExactly(List.of("13"));
     }
 
