@@ -1,5 +1,7 @@
 package dev.greenery.bootstrap.cli;
 
+import dev.greenery.application.port.in.KeepBuilt;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.util.OptionalInt;
 final class FakePlatform implements Platform {
     private final Map<Class<?>, Object> useCases = new HashMap<>();
     private Optional<Path> home = Optional.empty();
+    private Optional<KeepBuilt.Times> times = Optional.empty();
     private OptionalInt screen = OptionalInt.empty();
     final List<PlatformOptions> starts = new ArrayList<>();
     boolean closed;
@@ -72,6 +75,17 @@ final class FakePlatform implements Platform {
     @Override
     public boolean isEmbedded() {
         return home.isPresent();
+    }
+
+    /** Whose server builds at these times. */
+    FakePlatform buildingAt(KeepBuilt.Times given) {
+        times = Optional.of(given);
+        return this;
+    }
+
+    @Override
+    public Optional<KeepBuilt.Times> buildTimes() {
+        return times;
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.greenery.application.port.in.StoppedException;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 class InterruptionTest {
     private static final Duration FOR_EVER = Duration.ofDays(1);
@@ -49,6 +51,27 @@ class InterruptionTest {
                         });
 
         assertThat(ended).isTrue();
+    }
+
+    @Test
+    void whoWaitsForTheWishIsWokenByIt() throws Exception {
+        interruption.beginWork();
+        assertThat(interruption.within(Duration.ofMillis(1))).isFalse();
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> interruption.within(FOR_EVER));
+
+        interruption.stop(Duration.ofMillis(1), () -> {});
+
+        assertThat(waiting.get(1, TimeUnit.MINUTES)).isTrue();
+        interruption.endAsWanted();
+        assertThat(interruption.hasEndedAsWanted()).isTrue();
+    }
+
+    @Test
+    void whoEndsUnaskedHasNotEndedAsWanted() {
+        interruption.endAsWanted();
+
+        assertThat(interruption.hasEndedAsWanted()).isFalse();
     }
 
     @Test
