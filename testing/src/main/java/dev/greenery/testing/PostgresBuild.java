@@ -147,7 +147,8 @@ public final class PostgresBuild {
                         new EarlierBuilds(
                                 platform.getBean(FindBasis.class),
                                 platform.getBean(CaptureChanges.class),
-                                platform.getBean(LookForChanges.class)),
+                                platform.getBean(LookForChanges.class),
+                                EarlierBuilds.USUAL_MOST_CHANGED),
                         InstantSource.fixed(NOW)));
     }
 

@@ -27,9 +27,6 @@ import java.util.Optional;
  * would give, and declines where it cannot tell.
  */
 record IncrementalBuild(Completion completion) {
-    /** Of how many histories more are cheaper to build all together; measured. */
-    private static final double MOST_CHANGED = 0.2;
-
     IncrementalBuild {
         requireNonNull(completion, "completion is null");
     }
@@ -85,7 +82,7 @@ record IncrementalBuild(Completion completion) {
     private Attempted from(Basis basis, Told changes) {
         BuildExtent.Changed extent =
                 new BuildExtent.Changed(changes.touched(), ChangePass.histories(basis, changes));
-        return extent.histories() > MOST_CHANGED * extent.of()
+        return extent.histories() > earlier().mostChanged() * extent.of()
                 ? new Attempted.Declined(
                         "%d of about %d histories changed, and all together are faster"
                                 .formatted(extent.histories(), extent.of()))

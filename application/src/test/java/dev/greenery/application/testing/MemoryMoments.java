@@ -31,7 +31,8 @@ final class MemoryMoments {
         return new EarlierBuilds(
                 this::basis,
                 moment -> new MemoryChanges(seen.get(moment), now),
-                new Unnoted(now.moment()));
+                new Unnoted(now.moment()),
+                EarlierBuilds.USUAL_MOST_CHANGED);
     }
 
     /** Nobody notes here when what changed. */

@@ -90,8 +90,11 @@ final class ApplicationFactory {
 
     @Singleton
     EarlierBuilds earlierBuilds(
-            FindBasis bases, CaptureChanges changes, LookForChanges unpublished) {
-        return new EarlierBuilds(bases, changes, unpublished);
+            FindBasis bases,
+            CaptureChanges changes,
+            LookForChanges unpublished,
+            PlatformSettings settings) {
+        return new EarlierBuilds(bases, changes, unpublished, settings.mostChanged());
     }
 
     @Singleton
