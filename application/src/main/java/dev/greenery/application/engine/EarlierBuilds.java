@@ -14,7 +14,7 @@ import dev.greenery.application.port.out.LookForChanges;
 public record EarlierBuilds(
         FindBasis bases, CaptureChanges changes, LookForChanges unpublished, double mostChanged) {
     /** Where a build of everything begins to be faster; measured. */
-    public static final double USUAL_MOST_CHANGED = 0.2;
+    public static final double USUAL_MOST_CHANGED = 0.3;
 
     /** Checks that nothing is missing. */
     public EarlierBuilds {
