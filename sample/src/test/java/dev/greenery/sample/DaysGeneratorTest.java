@@ -96,10 +96,12 @@ class DaysGeneratorTest {
     }
 
     @Test
-    void a_sample_has_from_1_to_99_days() {
+    void a_sample_has_from_1_to_999_days() {
         assertThatIllegalArgumentException().isThrownBy(() -> new DaysRequest(FIRST, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new DaysRequest(FIRST, 100));
-        assertThat(new DaysRequest(FIRST, 99).directory(99)).isEqualTo(Path.of("sample", "day-99"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DaysRequest(FIRST, 1000));
+        assertThat(new DaysRequest(FIRST, 99).directory(9)).isEqualTo(Path.of("sample", "day-09"));
+        assertThat(new DaysRequest(FIRST, 365).directory(9))
+                .isEqualTo(Path.of("sample", "day-009"));
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.nio.file.Path;
  * @param days how many days, from 1 to {@link #MOST_DAYS}
  */
 public record DaysRequest(SampleRequest first, int days) {
-    /** As many days as names of two digits tell apart. */
-    public static final int MOST_DAYS = 99;
+    /** Some years; each day holds all that was before. */
+    public static final int MOST_DAYS = 999;
+
+    private static final int LEAST_DIGITS = 2;
 
     /**
      * Checks the number of days.
@@ -29,11 +31,13 @@ public record DaysRequest(SampleRequest first, int days) {
     }
 
     /**
-     * The directory of a day, such as {@code day-01}.
+     * The directory of a day, such as {@code day-01}, or {@code day-001} where there are more than
+     * 99: their names are in the order of days.
      *
      * @param day from 1
      */
     public Path directory(int day) {
-        return first.directory().resolve("day-%02d".formatted(day));
+        int digits = Math.max(LEAST_DIGITS, String.valueOf(days).length());
+        return first.directory().resolve("day-" + ("%0" + digits + "d").formatted(day));
     }
 }
