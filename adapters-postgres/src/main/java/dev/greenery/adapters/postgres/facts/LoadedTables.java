@@ -3,7 +3,6 @@ package dev.greenery.adapters.postgres.facts;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
-import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.registry.ModelDefinition;
 
@@ -23,13 +22,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /** Tables of one build that are loaded, and dropped when they are not needed any more. */
 final class LoadedTables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadedTables.class);
 
-    private final Warehouse warehouse;
     private final UnpublishedTables tables;
     private final List<ModelDefinition<?>> models;
     private final UnpublishedSchemas schemas;
@@ -37,11 +34,13 @@ final class LoadedTables implements AutoCloseable {
     private final Map<ModelDefinition<?>, SealedTable> sealed = new ConcurrentHashMap<>();
     private final List<Long> made = new ArrayList<>();
 
+    /** For small tables, one a thread. Who stops the build cancels what was open by then. */
+    private final List<Connection> shared = new ArrayList<>();
+
     private LoadedTables(
             Warehouse warehouse, UnpublishedTables tables, Collection<ModelDefinition<?>> models) {
         this.tables = requireNonNull(tables, "tables is null");
         this.models = List.copyOf(models);
-        this.warehouse = requireNonNull(warehouse, "warehouse is null");
         this.schemas = new UnpublishedSchemas(warehouse, tables.schemas(models));
     }
 
@@ -52,6 +51,10 @@ final class LoadedTables implements AutoCloseable {
         LoadedTables loaded = new LoadedTables(warehouse, tables, models);
         try {
             loaded.made.addAll(loaded.schemas.make());
+            // Keys sort, and sorting is what costs: as many at a time as there are processors.
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                loaded.shared.add(warehouse.open());
+            }
             for (ModelDefinition<?> model : models) {
                 loaded.copies.put(model, new TableCopy(warehouse, tables, model));
             }
@@ -79,26 +82,21 @@ final class LoadedTables implements AutoCloseable {
     }
 
     void seal() {
-        // Keys sort, and sorting is what costs: as many at a time as there are processors.
-        int threads = Runtime.getRuntime().availableProcessors();
         Queue<TableCopy> waiting = new ConcurrentLinkedQueue<>(copies.values());
-        try (ExecutorService keys = Executors.newFixedThreadPool(threads)) {
+        try (ExecutorService keys = Executors.newFixedThreadPool(shared.size())) {
             List<Future<?>> all =
-                    Stream.<Future<?>>generate(() -> keys.submit(() -> seal(waiting)))
-                            .limit(threads)
+                    shared.stream()
+                            .<Future<?>>map(
+                                    connection -> keys.submit(() -> seal(waiting, connection)))
                             .toList();
             all.forEach(Futures::get);
         }
+        letGo();
     }
 
-    /** Small tables share a connection. */
-    private void seal(Queue<TableCopy> waiting) {
-        try (Connection connection = warehouse.open()) {
-            for (TableCopy copy = waiting.poll(); copy != null; copy = waiting.poll()) {
-                seal(copy, connection);
-            }
-        } catch (SQLException e) {
-            throw WarehouseFault.of("seal the unpublished tables", e);
+    private void seal(Queue<TableCopy> waiting, Connection connection) {
+        for (TableCopy copy = waiting.poll(); copy != null; copy = waiting.poll()) {
+            seal(copy, connection);
         }
     }
 
@@ -116,10 +114,21 @@ final class LoadedTables implements AutoCloseable {
     @Override
     public void close() {
         copies.values().forEach(TableCopy::close);
+        letGo();
         try {
             removeWhatWasMade();
         } catch (SQLException | RuntimeException e) {
             removeAtLast();
+        }
+    }
+
+    private void letGo() {
+        for (Connection connection : shared) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // It has ended already, and with it all that was not sealed.
+            }
         }
     }
 
