@@ -104,10 +104,22 @@ final class PostgresLock implements LockWarehouse {
 
         @Override
         public void close() {
+            unlock();
             try {
                 connection.close();
             } catch (SQLException e) {
                 throw new WarehouseException("Cannot give the warehouse's lock back", e);
+            }
+        }
+
+        /**
+         * The server may notice a while later that a connection has ended; others build by then.
+         */
+        private void unlock() {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_unlock_all()");
+            } catch (SQLException e) {
+                // A connection that was lost or cancelled takes its lock along.
             }
         }
     }
