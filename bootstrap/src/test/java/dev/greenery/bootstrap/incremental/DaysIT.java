@@ -26,7 +26,6 @@ import java.util.TreeMap;
 @Tag("embedded")
 @ExtendWith(WarehouseExtension.class)
 class DaysIT {
-    /** A year takes a quarter of an hour. */
     private static final int DAYS = Integer.getInteger("greenery.year", 8);
 
     private static final String PUBLISHED =
