@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,6 +53,29 @@ class PricingTest {
                                         line(1, "30.50", "32")),
                                 Money.parse("32")))
                 .containsExactly(new UnitPrice(Optional.empty(), false), inferred("30.50"));
+    }
+
+    /** Twelve lines of ten prices each: nobody tries a million million combinations. */
+    @Test
+    void anOrderThatCameToLightAfterManyChangesOfPriceAddsUp() {
+        Line line =
+                new Line(
+                        3,
+                        IntStream.range(0, 10)
+                                .mapToObj(night -> Optional.of(new Money(3_050 + 25L * night)))
+                                .toList());
+        Money dearest = new Money(12 * 3 * (3_050 + 25 * 9));
+
+        assertThat(Pricing.of(Collections.nCopies(12, line), dearest))
+                .containsOnly(inferred("32.75"));
+    }
+
+    @Test
+    void theEarlierPriceStandsForAnAbsurdCost() {
+        List<Line> lines = Collections.nCopies(12, line(1, "30.50", "32"));
+
+        assertThat(Pricing.of(lines, new Money(Long.MAX_VALUE))).containsOnly(inferred("30.50"));
+        assertThat(Pricing.of(lines, new Money(Long.MIN_VALUE))).containsOnly(inferred("30.50"));
     }
 
     @Property
