@@ -47,8 +47,6 @@ record CaptureSession(Catalog whole, Catalog staging) implements AutoCloseable {
             staging.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
             staging.execute("SET LOCAL work_mem = '64MB'");
             staging.execute("SET LOCAL jit = off");
-            // Few rows of large tables: else the server goes through all of events.
-            staging.execute("SET LOCAL random_page_cost = 1.1");
             return staging;
         } catch (SQLException | RuntimeException e) {
             connection.close();

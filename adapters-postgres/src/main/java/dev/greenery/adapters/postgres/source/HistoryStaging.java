@@ -35,18 +35,14 @@ record HistoryStaging(Catalog catalog) {
     private static final String SESSIONS =
             """
             CREATE TEMP TABLE staged_sessions ON COMMIT DROP AS
-            WITH of_users AS MATERIALIZED (
-                SELECT DISTINCT session_id, user_id FROM {raw}.events
-                 WHERE user_id IN (SELECT user_id FROM touched_users)
-                   AND session_id NOT IN (SELECT session_id FROM touched_sessions)
-            )
             SELECT session_id FROM touched_sessions WHERE is_anonymous
             UNION
-            SELECT session_id FROM of_users u
-             CROSS JOIN LATERAL (
-                 SELECT bool_or(e.user_id IS NULL) AS is_anonymous, bool_or(e.user_id <> u.user_id) AS is_shared
-                   FROM {raw}.events e WHERE e.session_id = u.session_id) named
-             WHERE is_anonymous AND NOT coalesce(is_shared, false)\
+            SELECT session_id FROM {staged}.events u
+             WHERE session_id NOT IN (SELECT session_id FROM touched_sessions)
+               AND EXISTS (SELECT FROM {raw}.events e
+                            WHERE e.session_id = u.session_id AND e.user_id IS NULL)
+               AND NOT EXISTS (SELECT FROM {raw}.events e
+                                WHERE e.session_id = u.session_id AND e.user_id <> u.user_id)\
             """;
 
     /** What is staged of a table: rows that fulfil one of the conditions, of which none overlap. */
@@ -63,6 +59,8 @@ record HistoryStaging(Catalog catalog) {
             t.address_id IN (
                 SELECT address_id FROM {staged}.users UNION SELECT address_id FROM {staged}.orders)\
             """;
+
+    private static final Part EVENTS_OF_USERS = new Part(EVENTS, OF_USERS);
 
     /** In an order in which those come first that others are looked for by. */
     private static final List<Part> PARTS =
@@ -84,7 +82,6 @@ record HistoryStaging(Catalog catalog) {
                     new Part(ORDERS_VERSIONS, OF_ORDERS),
                     new Part(
                             EVENTS,
-                            OF_USERS,
                             "t.user_id IS NULL AND t.session_id IN (SELECT session_id FROM"
                                     + " staged_sessions)"),
                     new Part(ADDRESSES, NAMED),
@@ -115,12 +112,17 @@ record HistoryStaging(Catalog catalog) {
         clear();
         // What is staged is read whole: all that is to be known of it is about how much it is.
         catalog.execute("SET LOCAL default_statistics_target = 10");
-        catalog.execute(SESSIONS);
+        stage(EVENTS_OF_USERS);
+        catalog.execute(SESSIONS.replace("{staged}", schemas().after().raw()));
         catalog.execute("ANALYZE staged_sessions");
         for (Part part : PARTS) {
-            stage(part, THEN, schemas().before());
-            stage(part, NOW, schemas().after());
+            stage(part);
         }
+    }
+
+    private void stage(Part part) throws SQLException {
+        stage(part, THEN, schemas().before());
+        stage(part, NOW, schemas().after());
     }
 
     private void stage(Part part, String insert, SchemaNames staged) throws SQLException {
