@@ -36,7 +36,7 @@ final class PostgresBasis implements FindBasis {
 
     @Override
     public Found of(Collection<String> marts) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Found found = find(new Catalog(connection, warehouse.schemas()), marts);

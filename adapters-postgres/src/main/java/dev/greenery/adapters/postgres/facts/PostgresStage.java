@@ -33,7 +33,7 @@ final class PostgresStage implements StageMarts {
 
     @Override
     public List<ForeignObject> foreign(List<ModelDefinition<?>> models, List<String> marts) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             connection.setAutoCommit(false);
             Catalog catalog = new Catalog(connection, warehouse.schemas());
             new OwnedObjects(catalog).refresh();
@@ -49,7 +49,7 @@ final class PostgresStage implements StageMarts {
     @Override
     public Map<String, List<ForeignObject>> obstacles(
             List<ModelDefinition<?>> models, List<String> marts) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             connection.setAutoCommit(false);
             Map<String, List<ForeignObject>> obstacles =
                     new ForeseenObstacles(new Catalog(connection, warehouse.schemas()))

@@ -41,7 +41,7 @@ record PublishedTables(Warehouse warehouse, Map<String, RunId> versions) {
     static PublishedTables of(Warehouse warehouse, Collection<ModelDefinition<?>> models)
             throws SQLException {
         List<String> marts = models.stream().map(ModelDefinition::mart).distinct().toList();
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             Map<String, RunId> versions =
                     new VersionInPlace(new Catalog(connection, warehouse.schemas()))
                             .published(marts);

@@ -67,7 +67,7 @@ record UnpublishedSchemas(Warehouse warehouse, List<String> names) {
     }
 
     private void inTransaction(Work work) throws SQLException {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             connection.setAutoCommit(false);
             work.on(new OwnedObjects(new Catalog(connection, warehouse.schemas())));
             connection.commit();

@@ -48,7 +48,7 @@ final class PostgresTableShapes implements DescribeTables {
     }
 
     private List<VersionTable> tables(String mart, RunId run, Shapes shapes) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             connection.setAutoCommit(false);
             List<VersionTable> tables =
                     shapes.in(new Catalog(connection, warehouse.schemas())).values().stream()

@@ -37,7 +37,7 @@ final class PostgresVersions implements FindVersions, PublishVersions, PruneVers
 
     @Override
     public List<Version> versions(String mart) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             return new VersionList(catalog(connection)).of(mart);
         } catch (SQLException e) {
             throw WarehouseFault.of("find the versions of " + mart, e);
@@ -88,7 +88,7 @@ final class PostgresVersions implements FindVersions, PublishVersions, PruneVers
 
     @Override
     public void prune(String mart, int keep) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             connection.setAutoCommit(false);
             VersionList list = new VersionList(catalog(connection));
             for (Version old : new Superfluous(keep).of(list.of(mart))) {

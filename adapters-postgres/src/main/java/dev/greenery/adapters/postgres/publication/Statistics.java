@@ -46,7 +46,7 @@ public record Statistics(Warehouse warehouse) {
      * was gathered before of tables that changed a little serves as well.
      */
     public void refresh(Collection<String> marts) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             InheritedStatistics inherited =
                     new InheritedStatistics(new Catalog(connection, warehouse.schemas()));
             if (inherited.canBeTaken()) {

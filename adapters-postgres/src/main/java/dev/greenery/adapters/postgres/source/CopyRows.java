@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 
@@ -59,6 +61,15 @@ final class CopyRows {
                                 .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)")
                         ::readFromCopy,
                 unusable);
+    }
+
+    /** The same rows, all of which are here, so that the connection is free for others. */
+    CopyRows all() throws SQLException {
+        Queue<byte[]> sent = new ArrayDeque<>();
+        for (byte[] each = copy.next(); each != null; each = copy.next()) {
+            sent.add(each);
+        }
+        return new CopyRows(sent::poll, unusable);
     }
 
     /** Goes on to the next row; false when there is none. */

@@ -11,11 +11,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The histories of one partition, read on connections that are open as long as this is. */
+/**
+ * The histories of one partition, read on connections that are open as long as this is. A small
+ * shop is read on one, whole: to open more takes longer than to wait for all that it has.
+ */
 final class PartitionHistories implements Histories {
     private final ShopSnapshot snapshot;
     private final Partition partition;
     private final List<Connection> connections = new ArrayList<>();
+    private final boolean small;
     private final PartitionRows rows;
     private final PartitionReader reader;
 
@@ -24,6 +28,7 @@ final class PartitionHistories implements Histories {
         this.partition = requireNonNull(partition, "partition is null");
         PartitionParsers parsers = PartitionParsers.create();
         try {
+            this.small = snapshot.isSmall(connect());
             // All sort at the same time: each is sent before the first answer is awaited.
             this.rows =
                     new PartitionRows(
@@ -53,10 +58,16 @@ final class PartitionHistories implements Histories {
         }
     }
 
-    private CopyRows copy(ShopParser parser) throws SQLException {
+    private Connection connect() throws SQLException {
         Connection connection = snapshot.reader();
         connections.add(connection);
-        return snapshot.copy(connection, parser, partition);
+        return connection;
+    }
+
+    private CopyRows copy(ShopParser parser) throws SQLException {
+        return small
+                ? snapshot.copy(connections.getFirst(), parser, partition).all()
+                : snapshot.copy(connect(), parser, partition);
     }
 
     @Override

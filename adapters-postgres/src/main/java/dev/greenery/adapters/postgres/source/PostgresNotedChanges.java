@@ -75,7 +75,7 @@ final class PostgresNotedChanges implements LookForChanges {
     }
 
     private <T> T ask(Question<T> question) {
-        try (Connection connection = warehouse.open()) {
+        try (Connection connection = warehouse.pool().getConnection()) {
             return question.ask(new Catalog(connection, warehouse.schemas()));
         } catch (SQLException e) {
             throw WarehouseFault.of("look for changes of the shop", e);

@@ -37,6 +37,14 @@ final class ShopSnapshot implements Shop {
 
     private static final String CONNECTION_ENDED = "57P01";
 
+    private static final String BYTES_OF_HISTORIES =
+            """
+            SELECT pg_relation_size('{raw}.events') + pg_relation_size('{raw}.orders')
+                 + pg_relation_size('{raw}.order_items') + pg_relation_size('{raw}.users')\
+            """;
+
+    private static final long SMALL_BYTES = 16L << 20;
+
     private final Warehouse warehouse;
     private final SchemaNames schemas;
     private final Connection keeper;
@@ -185,6 +193,13 @@ final class ShopSnapshot implements Shop {
     @Override
     public Histories histories(int partition) {
         return PartitionHistories.open(this, new Partition(partition, partitions));
+    }
+
+    /** Whether all that histories are made of fits into memory several times over. */
+    boolean isSmall(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return Long.parseLong(text(statement, schemas.in(BYTES_OF_HISTORIES))) < SMALL_BYTES;
+        }
     }
 
     CopyRows copy(Connection connection, ShopParser parser, Partition part) throws SQLException {
