@@ -3,6 +3,7 @@ package dev.greenery.adapters.postgres.facts;
 import static java.util.Objects.requireNonNull;
 
 import dev.greenery.adapters.postgres.server.Warehouse;
+import dev.greenery.adapters.postgres.server.WarehouseFault;
 import dev.greenery.application.port.out.StageMarts.RowSink;
 import dev.greenery.application.registry.ModelDefinition;
 
@@ -95,15 +96,37 @@ final class LoadedTables implements AutoCloseable {
     }
 
     private void seal(Queue<TableCopy> waiting, Connection connection) {
+        List<TableCopy> small = new ArrayList<>();
         for (TableCopy copy = waiting.poll(); copy != null; copy = waiting.poll()) {
-            seal(copy, connection);
+            if (copy.isOnItsOwn()) {
+                sealAlone(copy);
+            } else {
+                seal(copy.load(connection));
+                small.add(copy);
+            }
+        }
+        if (!small.isEmpty()) {
+            commit(connection, small);
         }
     }
 
-    private void seal(TableCopy copy, Connection connection) {
+    private void sealAlone(TableCopy copy) {
         try (copy) {
-            SealedTable table = copy.seal(connection);
-            sealed.put(table.model(), table);
+            seal(copy.seal());
+        }
+    }
+
+    private void seal(SealedTable table) {
+        sealed.put(table.model(), table);
+    }
+
+    /** To commit each small table would take longer than to load it. */
+    private static void commit(Connection connection, List<TableCopy> small) {
+        try {
+            connection.commit();
+            TableCopy.analyze(connection, small);
+        } catch (SQLException e) {
+            throw WarehouseFault.of("write small tables", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.greenery.adapters.postgres.facts;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.greenery.adapters.postgres.copy.BinaryCopy;
 import dev.greenery.adapters.postgres.copy.TupleBuffer;
@@ -16,6 +17,7 @@ import dev.greenery.application.row.RowReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,44 +112,61 @@ final class TableCopy implements AutoCloseable {
         return loading;
     }
 
+    /** Whether rows went to the server already, on a connection of their own. */
+    synchronized boolean isOnItsOwn() {
+        return begun.isPresent();
+    }
+
     /**
      * Ends the load, builds the key and what indexes others have on the published table, and
      * commits; a key that is not unique is left out.
-     *
-     * @param connection for a small table
      */
-    synchronized SealedTable seal(Connection connection) {
+    synchronized SealedTable seal() {
+        Loading loading = begun.orElseThrow();
         try {
-            return seal(begun.isPresent() ? begun.get() : begin(connection));
+            SealedTable table = end(loading);
+            loading.connection().commit();
+            analyze(loading.connection(), List.of(this));
+            return table;
         } catch (SQLException e) {
             throw fault(e);
         }
     }
 
-    private SealedTable seal(Loading loading) throws SQLException {
-        Connection connection = loading.connection();
+    /** Does the same with a small table but for the commit, which others share. */
+    synchronized SealedTable load(Connection connection) {
+        try {
+            return end(begin(connection));
+        } catch (SQLException e) {
+            throw fault(e);
+        }
+    }
+
+    private SealedTable end(Loading loading) throws SQLException {
         long rows = loading.copy().finish();
-        boolean unique = new TableKey(tables).build(connection, model);
+        boolean unique = new TableKey(tables).build(loading.connection(), model);
         if (tables.becomePublished()) {
-            new PublishedIndexes(new Catalog(connection, tables.schemas()))
+            new PublishedIndexes(new Catalog(loading.connection(), tables.schemas()))
                     .copy(
                             tables.schemas().published(model.mart()),
                             tables.schema(model.mart()),
                             List.of(model.name()));
         }
-        connection.commit();
-        analyze(connection);
         return new SealedTable(model, rows, unique);
     }
 
     /**
-     * Whoever reads the table first has plans that fit. After the commit: the rows of an open
+     * Whoever reads the tables first has plans that fit. After the commit: the rows of an open
      * transaction count as unseen when it commits, and the server would analyze every table once
      * more by itself.
      */
-    private void analyze(Connection connection) throws SQLException {
+    static void analyze(Connection connection, Collection<TableCopy> copies) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + UnpublishedTables.SQL.render(tables.stagedName(model)));
+            statement.execute(
+                    copies.stream()
+                            .map(copy -> copy.tables.stagedName(copy.model))
+                            .map(UnpublishedTables.SQL::render)
+                            .collect(joining(", ", "ANALYZE ", "")));
         }
         connection.commit();
     }

@@ -23,6 +23,7 @@ record TableKey(UnpublishedTables tables) {
             statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
             statement.execute("SET LOCAL max_parallel_maintenance_workers = 0");
             statement.execute(tables.addKey(model));
+            connection.releaseSavepoint(before);
             return true;
         } catch (SQLException e) {
             if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
