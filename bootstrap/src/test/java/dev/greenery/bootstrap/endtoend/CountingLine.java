@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -87,13 +88,22 @@ final class CountingLine implements AutoCloseable {
             while (true) {
                 Socket client = entrance.accept();
                 sockets.add(client);
-                Socket backend = new Socket(server.getHost(), server.getPort());
-                sockets.add(backend);
-                Thread.ofVirtual().start(() -> forward(client, backend, counts, place));
-                Thread.ofVirtual().start(() -> back(backend, client));
+                connect(client, counts, place);
             }
         } catch (IOException e) {
             // The line was closed.
+        }
+    }
+
+    private void connect(Socket client, BooleanSupplier counts, Place place) throws IOException {
+        try {
+            Socket backend = new Socket(server.getHost(), server.getPort());
+            sockets.add(backend);
+            Thread.ofVirtual().start(() -> forward(client, backend, counts, place));
+            Thread.ofVirtual().start(() -> back(backend, client));
+        } catch (ConnectException e) {
+            // The server was killed, and the next caller may find it again.
+            client.close();
         }
     }
 

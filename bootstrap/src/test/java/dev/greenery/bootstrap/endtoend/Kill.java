@@ -50,7 +50,10 @@ record Kill(Command command, Signal signal, int number, int of) {
         }
     }
 
-    /** Builds of what changed, which are a twelfth of all. */
+    /**
+     * Builds of what changed, which are a twelfth of all: of the program, and as often of its
+     * server.
+     */
     static Stream<Kill> ofChanges() {
         return IntStream.range(0, OF_CHANGES)
                 .mapToObj(number -> new Kill(Command.BUILD, Signal.KILL, number, OF_CHANGES));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.bootstrap.cli.ExitCodes;
+import dev.greenery.bootstrap.endtoend.CountingLine.Place;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
 import org.junit.jupiter.api.AfterAll;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The server is killed under builds of what changed, and recovers from its log. The marts are as
@@ -35,6 +39,7 @@ class KilledServerWhileChangingIT {
     private MortalServer server;
     private TestDatabase database;
     private int days;
+    private long messages;
 
     @BeforeAll
     void build(@TempDir Path directory) throws Exception {
@@ -47,6 +52,7 @@ class KilledServerWhileChangingIT {
             program.succeed("import", shop);
             program.succeed("build");
         }
+        messages = CountedBuild.messages(server.url(), nextDay());
     }
 
     @AfterAll
@@ -71,13 +77,42 @@ class KilledServerWhileChangingIT {
         survivesItsServer(() -> LastKey.holdBack(database));
     }
 
+    static Stream<Kill> kills() {
+        return Kill.ofChanges();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kills")
+    void whateverItDoesAndConsumersSeeOneBuild(Kill kill) throws Exception {
+        PendingDay day = nextDay();
+        try (CountingLine line = CountingLine.to(server.url());
+                ProgramProcess process = ProgramProcess.at(line.url(), "build")) {
+            CompletableFuture<Void> never = new CompletableFuture<>();
+            line.open(
+                    () -> true,
+                    new Place(
+                            kill.place(messages),
+                            () -> server.kill(() -> process.awaitEndOr(never))));
+            Ended ended = process.ended();
+            assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(ExitCodes.FAULT);
+        }
+        server.awaitRecovery();
+        database.disconnect();
+        day.assertThatAllReadsAreOfOneBuild();
+        day.assertThatTheNextBuildIsWhole();
+    }
+
+    private PendingDay nextDay() {
+        days++;
+        return PendingDay.of(database, days);
+    }
+
     private interface Holding {
         Obstacle hold() throws SQLException;
     }
 
     private void survivesItsServer(Holding holding) throws Exception {
-        days++;
-        PendingDay day = PendingDay.of(database, days);
+        PendingDay day = nextDay();
         Ended ended;
         try (ProgramOnDatabase program = start();
                 Obstacle obstacle = holding.hold()) {

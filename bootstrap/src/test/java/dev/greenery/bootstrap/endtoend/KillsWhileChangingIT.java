@@ -51,24 +51,12 @@ class KillsWhileChangingIT {
             program.succeed("import", shop);
             program.succeed("build");
         }
-        messages = messagesOf(nextDay());
+        messages = CountedBuild.messages(database.url(), nextDay());
     }
 
     private PendingDay nextDay() {
         days++;
         return PendingDay.of(database, days);
-    }
-
-    private long messagesOf(PendingDay day) throws Exception {
-        try (CountingLine line = CountingLine.to(database.url());
-                ProgramProcess process = ProgramProcess.at(line.url(), "build", "--json")) {
-            line.open(() -> true);
-            Ended ended = process.ended();
-            assertThat(ended.exitCode()).as(ended.toString()).isZero();
-            assertThat(ended.out()).contains("histories");
-            day.assertThatTheNextBuildIsWhole();
-            return line.messages();
-        }
     }
 
     static Stream<Kill> kills() {

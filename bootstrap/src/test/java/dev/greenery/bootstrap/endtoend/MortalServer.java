@@ -90,7 +90,8 @@ final class MortalServer implements AutoCloseable {
         return ProcessHandle.of(number).orElseThrow();
     }
 
-    private void awaitRecovery() {
+    /** Waits until it takes connections again. */
+    void awaitRecovery() {
         while (!isReady()) {
             Thread.onSpinWait();
         }
