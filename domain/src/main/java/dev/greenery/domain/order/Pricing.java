@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class Pricing {
     /** So few combinations are tried one by one: most orders have two or four. */
-    private static final int TRIED = 64;
+    private static final long TRIED = 4_096;
 
     private Pricing() {}
 
@@ -70,17 +70,30 @@ public final class Pricing {
     }
 
     private static List<Integer> addingUp(List<Line> lines, Money cost) {
-        List<Integer> choice = new ArrayList<>(Collections.nCopies(lines.size(), 0));
-        List<Integer> earliest = List.copyOf(choice);
-        for (int tried = 0; tried < TRIED; tried++) {
-            if (amount(lines, choice).equals(Optional.of(cost))) {
-                return choice;
-            }
-            if (!advance(lines, choice)) {
-                return earliest;
+        Optional<List<Integer>> found =
+                areFew(lines) ? firstOf(lines, cost) : ReachableSums.choice(lines, cost);
+        return found.orElseGet(() -> Collections.nCopies(lines.size(), 0));
+    }
+
+    private static boolean areFew(List<Line> lines) {
+        long combinations = 1;
+        for (Line line : lines) {
+            combinations *= line.prices().size();
+            if (combinations > TRIED) {
+                return false;
             }
         }
-        return ReachableSums.choice(lines, cost).orElse(earliest);
+        return true;
+    }
+
+    private static Optional<List<Integer>> firstOf(List<Line> lines, Money cost) {
+        List<Integer> choice = new ArrayList<>(Collections.nCopies(lines.size(), 0));
+        do {
+            if (amount(lines, choice).equals(Optional.of(cost))) {
+                return Optional.of(choice);
+            }
+        } while (advance(lines, choice));
+        return Optional.empty();
     }
 
     /** Goes on to the next combination, as an odometer does; false after the last one. */

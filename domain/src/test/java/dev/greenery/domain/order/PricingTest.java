@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 import org.junit.jupiter.api.Test;
 
@@ -80,10 +81,7 @@ class PricingTest {
 
     @Property
     void whatAddsUpIsFoundWheneverItIsThere(@ForAll("orders") List<LineWithTruth> order) {
-        Money cost =
-                order.stream()
-                        .map(line -> line.truth().times(line.line().quantity()))
-                        .reduce(Money.ZERO, Money::plus);
+        Money cost = costOf(order);
         List<Line> lines = order.stream().map(LineWithTruth::line).toList();
 
         List<UnitPrice> prices = Pricing.of(lines, cost);
@@ -98,6 +96,31 @@ class PricingTest {
                                                         .times(lines.get(i).quantity()))
                                 .reduce(Money.ZERO, Money::plus))
                 .isEqualTo(cost);
+    }
+
+    @Property
+    void sumsFindWhatTryingEachCombinationFinds(
+            @ForAll("orders") List<LineWithTruth> order,
+            @ForAll @LongRange(max = 60_000) long any) {
+        List<Line> lines = order.stream().map(LineWithTruth::line).toList();
+        for (Money cost : List.of(costOf(order), new Money(any))) {
+            List<UnitPrice> tried = Pricing.of(lines, cost);
+
+            List<Integer> choice =
+                    ReachableSums.choice(lines, cost)
+                            .orElseGet(() -> Collections.nCopies(lines.size(), 0));
+
+            assertThat(
+                            IntStream.range(0, lines.size())
+                                    .mapToObj(i -> lines.get(i).prices().get(choice.get(i))))
+                    .containsExactlyElementsOf(tried.stream().map(UnitPrice::price).toList());
+        }
+    }
+
+    private static Money costOf(List<LineWithTruth> order) {
+        return order.stream()
+                .map(line -> line.truth().times(line.line().quantity()))
+                .reduce(Money.ZERO, Money::plus);
     }
 
     record LineWithTruth(Line line, Money truth) {}
