@@ -80,7 +80,9 @@ final class PublicationLocks {
                 }
                 catalog.connection().rollback(before);
                 inTheWay = held();
-                sendAway(inTheWay, before);
+            }
+            if (sendAway(inTheWay, before)) {
+                return List.of();
             }
             if (!inTheWay.isEmpty() && System.nanoTime() - deadline >= 0) {
                 return inTheWay;
@@ -90,17 +92,26 @@ final class PublicationLocks {
         }
     }
 
-    /** Waits for each table that only those hold who give way. */
-    private void sendAway(List<Held> inTheWay, Savepoint before) throws SQLException {
+    /**
+     * Waits for each table that only those hold who give way, and has all as soon as it has one of
+     * them: autovacuum comes back as quickly as it goes.
+     */
+    private boolean sendAway(List<Held> inTheWay, Savepoint before) throws SQLException {
         Set<String> held = new HashSet<>();
         inTheWay.forEach(table -> held.add(table.holder().table()));
         inTheWay.stream()
                 .filter(table -> !table.givesWay())
                 .forEach(table -> held.remove(table.holder().table()));
+        if (held.isEmpty()) {
+            return false;
+        }
         for (String table : quoted(held::contains)) {
-            lock(table, UNTIL_DEADLOCKS_ARE_LOOKED_FOR);
+            if (lock(table, UNTIL_DEADLOCKS_ARE_LOOKED_FOR) && tryAll()) {
+                return true;
+            }
             catalog.connection().rollback(before);
         }
+        return false;
     }
 
     private boolean tryAll() throws SQLException {
