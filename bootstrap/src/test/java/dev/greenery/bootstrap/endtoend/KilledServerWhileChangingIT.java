@@ -94,7 +94,8 @@ class KilledServerWhileChangingIT {
                             kill.place(messages),
                             () -> server.kill(() -> process.awaitEndOr(never))));
             Ended ended = process.ended();
-            assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(ExitCodes.FAULT);
+            // Of the last messages some come after the commit, and are missed by nobody.
+            assertThat(ended.exitCode()).as(ended.toString()).isIn(ExitCodes.OK, ExitCodes.FAULT);
         }
         server.awaitRecovery();
         database.disconnect();
