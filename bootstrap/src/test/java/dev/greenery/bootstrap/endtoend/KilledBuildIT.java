@@ -34,6 +34,10 @@ import java.util.function.Supplier;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledBuildIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Of so many the orders are committed by themselves, and not with other small tables. */
+    private static final String USERS = "700";
+
     private static final String PUBLISHED_TABLES =
             """
             SELECT schemaname || '.' || tablename FROM pg_tables
@@ -52,7 +56,7 @@ class KilledBuildIT {
         String shop = directory.resolve("shop").toString();
         for (Ended ended :
                 List.of(
-                        program.run("generate", "--users", "30", "--seed", "7", "--out", shop),
+                        program.run("generate", "--users", USERS, "--seed", "7", "--out", shop),
                         program.run("import", shop),
                         program.run("build"))) {
             assertThat(ended.exitCode()).as(ended.toString()).isZero();
@@ -85,9 +89,13 @@ class KilledBuildIT {
         try (LastKey key = LastKey.holdBack(database);
                 ProgramProcess build = ProgramProcess.buildCore(database)) {
             build.awaitStage("audit");
-            await(build, key::isWaitedFor);
+            await(build, () -> key.isWaitedFor() && isStaged("fact_orders"));
+            try (Barrier audited = Barrier.againstReaders(database, "core__next.fact_orders")) {
+                key.letGo();
+                await(build, audited::isWaitedFor);
 
-            killUnnoticed(build, before);
+                killUnnoticed(build, before);
+            }
         }
         assertTheNextBuildPublishes("Audited");
     }
@@ -210,6 +218,13 @@ class KilledBuildIT {
                         "SELECT count(*), md5(string_agg(t::text, ',' ORDER BY t::text)) FROM %s t"
                                 .formatted(table))
                 .toString();
+    }
+
+    private boolean isStaged(String coreTable) {
+        return database.number(
+                        "SELECT count(*) FROM pg_tables WHERE schemaname = 'core__next'"
+                                + " AND tablename = '%s'".formatted(coreTable))
+                == 1;
     }
 
     private static void await(ProgramProcess build, BooleanSupplier condition) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.bootstrap.cli.ExitCodes;
-import dev.greenery.bootstrap.endtoend.CountingLine.Place;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
 import org.junit.jupiter.api.AfterAll;
@@ -85,18 +84,14 @@ class KilledServerWhileChangingIT {
     @MethodSource("kills")
     void whateverItDoesAndConsumersSeeOneBuild(Kill kill) throws Exception {
         PendingDay day = nextDay();
-        try (CountingLine line = CountingLine.to(server.url());
-                ProgramProcess process = ProgramProcess.at(line.url(), "build")) {
-            CompletableFuture<Void> never = new CompletableFuture<>();
-            line.open(
-                    () -> true,
-                    new Place(
-                            kill.place(messages),
-                            () -> server.kill(() -> process.awaitEndOr(never))));
-            Ended ended = process.ended();
-            // Of the last messages some come after the commit, and are missed by nobody.
-            assertThat(ended.exitCode()).as(ended.toString()).isIn(ExitCodes.OK, ExitCodes.FAULT);
-        }
+        CompletableFuture<Void> never = new CompletableFuture<>();
+        Ended ended =
+                CountedBuild.disturbed(
+                        server.url(),
+                        kill.place(messages),
+                        (process, _) -> server.kill(() -> process.awaitEndOr(never)));
+        // Of the last messages some come after the commit, and are missed by nobody.
+        assertThat(ended.exitCode()).as(ended.toString()).isIn(ExitCodes.OK, ExitCodes.FAULT);
         server.awaitRecovery();
         database.disconnect();
         day.assertThatAllReadsAreOfOneBuild();

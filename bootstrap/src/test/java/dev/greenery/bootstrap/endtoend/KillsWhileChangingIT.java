@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.greenery.adapters.postgres.testing.TestDatabase;
 import dev.greenery.adapters.postgres.testing.WarehouseExtension;
-import dev.greenery.bootstrap.endtoend.CountingLine.Place;
 import dev.greenery.bootstrap.endtoend.Kill.Signal;
 import dev.greenery.bootstrap.endtoend.ProgramOnDatabase.Ended;
 
@@ -67,13 +66,9 @@ class KillsWhileChangingIT {
     @MethodSource("kills")
     void theNextBuildLeavesWhatABuildOfEverythingDoes(Kill kill) throws Exception {
         PendingDay day = nextDay();
-        try (CountingLine line = CountingLine.to(database.url());
-                ProgramProcess process = ProgramProcess.at(line.url(), "build")) {
-            line.open(() -> true, new Place(kill.place(messages), () -> kill.end(process, line)));
-            Ended ended = process.ended();
-            assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(Signal.KILL.exitCode());
-            day.assertThatAllReadsAreOfOneBuild();
-        }
+        Ended ended = CountedBuild.disturbed(database.url(), kill.place(messages), kill::end);
+        assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(Signal.KILL.exitCode());
+        day.assertThatAllReadsAreOfOneBuild();
         // The server needs a moment to find that a client has gone.
         while (database.advisoryLocks() + database.number(AT_WORK) > 0) {
             Thread.onSpinWait();

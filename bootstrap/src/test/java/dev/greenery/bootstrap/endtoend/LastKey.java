@@ -8,7 +8,7 @@ import java.sql.SQLException;
 
 /**
  * Holds back the key of the last table of mart core, and with it everything that comes after the
- * loads: nothing has read a table yet.
+ * loads: the other large tables are ready then, and nothing has read a table yet.
  */
 final class LastKey implements Obstacle {
     private final TestDatabase database;
