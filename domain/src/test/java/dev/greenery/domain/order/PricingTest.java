@@ -73,7 +73,7 @@ class PricingTest {
 
     @Test
     void theEarlierPriceStandsForAnAbsurdCost() {
-        List<Line> lines = Collections.nCopies(12, line(1, "30.50", "32"));
+        List<Line> lines = Collections.nCopies(13, line(1, "30.50", "32"));
 
         assertThat(Pricing.of(lines, new Money(Long.MAX_VALUE))).containsOnly(inferred("30.50"));
         assertThat(Pricing.of(lines, new Money(Long.MIN_VALUE))).containsOnly(inferred("30.50"));
