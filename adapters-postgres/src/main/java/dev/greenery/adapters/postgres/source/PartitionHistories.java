@@ -28,7 +28,7 @@ final class PartitionHistories implements Histories {
         this.partition = requireNonNull(partition, "partition is null");
         PartitionParsers parsers = PartitionParsers.create();
         try {
-            this.small = snapshot.isSmall(connect());
+            this.small = snapshot.isSmall();
             // All sort at the same time: each is sent before the first answer is awaited.
             this.rows =
                     new PartitionRows(
@@ -58,16 +58,12 @@ final class PartitionHistories implements Histories {
         }
     }
 
-    private Connection connect() throws SQLException {
-        Connection connection = snapshot.reader();
-        connections.add(connection);
-        return connection;
-    }
-
     private CopyRows copy(ShopParser parser) throws SQLException {
-        return small
-                ? snapshot.copy(connections.getFirst(), parser, partition).all()
-                : snapshot.copy(connect(), parser, partition);
+        if (!small || connections.isEmpty()) {
+            connections.add(snapshot.reader());
+        }
+        CopyRows sent = snapshot.copy(connections.getLast(), parser, partition);
+        return small ? sent.all() : sent;
     }
 
     @Override

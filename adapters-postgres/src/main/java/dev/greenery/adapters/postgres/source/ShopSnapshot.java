@@ -196,8 +196,8 @@ final class ShopSnapshot implements Shop {
     }
 
     /** Whether all that histories are made of fits into memory several times over. */
-    boolean isSmall(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    boolean isSmall() throws SQLException {
+        try (Statement statement = keeper.createStatement()) {
             return Long.parseLong(text(statement, schemas.in(BYTES_OF_HISTORIES))) < SMALL_BYTES;
         }
     }
