@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * is locked first, from the other end with every try; and tries are short again after long ones.
  *
  * <p>Autovacuum may go on with a table for minutes, and gives way to whoever waits until the server
- * looks for deadlocks. That is waited for with no other lock, which cannot be part of one.
+ * looks for deadlocks. That is waited for with no other lock, which cannot be part of one; the
+ * others are tried as soon as it is over.
  */
 final class PublicationLocks {
     private static final Duration FIRST_WAIT = Duration.ofMillis(20);
